@@ -1,0 +1,33 @@
+-- answers: Ratios and costs: what it takes to run a system, or how much less than another.
+-- param benchmark: only this benchmark (default: null)
+-- param metric: only this metric, as listed in the column metric (default: null)
+-- param limit: how many rows (default: 1000)
+-- column benchmark: where it was measured; null where none is named
+-- column metric: as grouped
+-- column split: as grouped
+-- column kind: score, gain, ratio or cost
+-- column method: the system
+-- column role: proposed or baseline
+-- column baseline: what it is compared with
+-- column value: the number as stated
+-- column value_high: the upper end of a range
+-- column unit: the unit as stated
+-- column change: up or down
+-- column bound: exact, up_to, at_least or about
+-- column uncertainty: the number after plus or minus
+-- column settings: the conditions the text names
+-- column flags: what is odd about it
+-- column quote: the number as it stands in the abstract
+-- column paper_id: for the paper query
+-- column title: the paper's title
+-- column year: its year
+-- column venue: where it appeared
+-- column claim_id: the claim
+SELECT
+    benchmark, metric, split, kind, method, role, baseline, value, value_high, unit, change, bound, uncertainty, settings, flags,
+    quote, paper_id, title, year, venue, claim_id
+FROM efficiency
+WHERE ($benchmark::VARCHAR IS NULL OR benchmark = $benchmark::VARCHAR)
+    AND ($metric::VARCHAR IS NULL OR metric = $metric::VARCHAR)
+ORDER BY year DESC NULLS LAST, benchmark NULLS LAST, metric, value DESC, claim_id
+LIMIT $limit::BIGINT;

@@ -1,0 +1,30 @@
+-- answers: Every claim about one system, by its own paper and by others.
+-- param method: the name the texts use, in any case
+-- param limit: how many rows (default: 1000)
+-- column benchmark: where it was measured; null where none is named
+-- column metric: as grouped
+-- column split: as grouped
+-- column kind: score, gain, ratio or cost
+-- column value: the number as stated
+-- column value_high: the upper end of a range
+-- column unit: the unit as stated
+-- column change: up or down
+-- column bound: exact, up_to, at_least or about
+-- column canonical_value: the number on the metric's own scale
+-- column canonical_unit: the metric's own unit
+-- column role: proposed by the paper, or cited there as a baseline
+-- column baseline: what it is compared with
+-- column settings: the conditions the text names
+-- column flags: what is odd about it
+-- column quote: the number as it stands in the abstract
+-- column paper_id: for the paper query
+-- column title: the paper's title
+-- column year: its year
+-- column claim_id: the claim
+SELECT
+    benchmark, metric, split, kind, value, value_high, unit, change, bound, canonical_value, canonical_unit, role, baseline, settings, flags,
+    quote, paper_id, title, year, claim_id
+FROM claim_rows
+WHERE lower(method) = lower($method)
+ORDER BY benchmark NULLS LAST, metric, split, year NULLS LAST, claim_id
+LIMIT $limit::BIGINT;

@@ -1,0 +1,25 @@
+-- answers: One paper with its abstract and the places it was read from.
+-- param paper_id: the paper
+-- column paper_id: the paper
+-- column title: its title
+-- column abstract: its abstract, exactly as in the source
+-- column external_id: the source's own id
+-- column year: its year
+-- column date: its date, as precise as the source has it
+-- column venue: where it appeared
+-- column url: its address
+-- column authors: its authors
+-- column claims: how many claims it makes
+-- column sources: the places it was read from, as path:line or path, entry N
+SELECT
+    p.paper_id, p.title, p.abstract, p.external_id, coalesce(p.year, try_cast(left(p.date, 4) AS INTEGER)) AS year,
+    p.date, p.venue, p.url, p.authors,
+    (SELECT count(*) FROM claims AS c WHERE c.paper_id = p.paper_id) AS claims,
+    (
+        SELECT coalesce(list(s.path || coalesce(':' || ps.line, ', entry ' || ps.entry, '') ORDER BY s.run_id, s.path, ps.line, ps.entry), [])
+        FROM paper_sources AS ps
+        JOIN sources AS s USING (source_id)
+        WHERE ps.paper_id = p.paper_id
+    ) AS sources
+FROM papers AS p
+WHERE p.paper_id = $paper_id;

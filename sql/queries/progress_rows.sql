@@ -1,0 +1,28 @@
+-- answers: How the best known result on one benchmark, metric and split moved over time.
+-- param benchmark: the benchmark's name
+-- param metric: a metric as benchmark_choices lists it
+-- param split: a split as benchmark_choices lists it (default: unspecified)
+-- column published: a day to draw the result at
+-- column date: the paper's date, as precise as the source has it
+-- column year: its year
+-- column method: the system
+-- column value: the number as stated
+-- column unit: the unit as stated
+-- column rank_value: the number on the metric's canonical scale
+-- column canonical_unit: the metric's own unit
+-- column running_best: the best known on that day
+-- column best_before: the best known the day before; null for the first
+-- column is_record: whether this result was better than all before
+-- column direction: whether higher or lower is better
+-- column bound: exact, up_to, at_least or about
+-- column quote: the number as it stands in the abstract
+-- column paper_id: for the paper query
+-- column title: the paper's title
+-- column venue: where it appeared
+-- column claim_id: the claim
+SELECT
+    published, date, year, method, value, unit, rank_value, canonical_unit, running_best, best_before, is_record,
+    direction, bound, quote, paper_id, title, venue, claim_id
+FROM progress
+WHERE benchmark = $benchmark AND metric = $metric AND split = $split
+ORDER BY published, is_record DESC, claim_id;

@@ -1,0 +1,23 @@
+-- The papers' own comparable results in order of time, with the best known on that day; is_record marks those that were better than all before.
+CREATE OR REPLACE VIEW progress AS
+WITH dated AS (
+    SELECT *, CASE WHEN direction = 'lower' THEN -rank_value ELSE rank_value END AS goodness
+    FROM leaderboard
+    WHERE rank IS NOT NULL AND published IS NOT NULL
+),
+running AS (
+    SELECT
+        *,
+        max(goodness) OVER (PARTITION BY benchmark, metric, split ORDER BY published) AS best,
+        max(goodness) OVER (
+            PARTITION BY benchmark, metric, split ORDER BY published
+            RANGE BETWEEN UNBOUNDED PRECEDING AND INTERVAL 1 DAY PRECEDING
+        ) AS best_before
+    FROM dated
+)
+SELECT
+    * EXCLUDE (goodness, best, best_before),
+    CASE WHEN direction = 'lower' THEN -best ELSE best END AS running_best,
+    CASE WHEN direction = 'lower' THEN -best_before ELSE best_before END AS best_before,
+    goodness = best AND (best_before IS NULL OR goodness > best_before) AS is_record
+FROM running;
