@@ -1,0 +1,56 @@
+"""Which files the user means: paths, directories with everything in them, ``-`` for standard input."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from leaderboard.sources.faults import MissingFile, NothingFound
+from leaderboard.sources.stream import STDIN, shown
+
+
+class Found(NamedTuple):
+    """A file to read; ``named`` is False where it was found in a directory, so that a foreign file in it stops nothing."""
+
+    path: Path
+    named: bool = True
+
+
+def find(paths: Iterable[Path | str]) -> list[Found]:
+    """The files that ``paths`` mean, each once, in the order given; those of a directory, and of the directories in it, sorted by name.
+
+    Hidden files and directories (``.name``) and what is no regular file are left out of directories; ``-`` is passed on.
+
+    Raises:
+        MissingFile: there is nothing at a path.
+        NothingFound: a directory holds no files.
+    """
+    found: dict[Path, Found] = {}
+    for path in map(Path, paths):
+        if not path.is_dir():
+            if str(path) != STDIN and not path.exists():
+                raise MissingFile(f"{shown(path)}: no such file or directory; check the spelling of the path")
+            found[path] = Found(path)
+            continue
+        inside = list(_inside(path))
+        if not inside:
+            raise NothingFound(f"{shown(path)}: the directory holds no files; give a directory with papers in it, or a file")
+        for file in inside:
+            found.setdefault(file, Found(file, named=False))
+    return list(found.values())
+
+
+def expand(paths: Iterable[Path | str]) -> list[Path]:
+    """The paths of :func:`find`."""
+    return [found.path for found in find(paths)]
+
+
+def _inside(directory: Path) -> Iterator[Path]:
+    for folder, folders, names in os.walk(directory):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            file = Path(folder, name)
+            if not name.startswith(".") and file.is_file():
+                yield file

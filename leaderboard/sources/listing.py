@@ -1,0 +1,182 @@
+"""Paper listings copied from a web page: titles and abstracts in turn, one a line or one a paragraph.
+
+Two layouts are read: paragraphs with blank lines between them, below a few header lines; and bare lines, whose first title is glued to the
+word "Subscribe". Header lines are no papers. A title without an abstract, or an abstract without a title, is rejected, and the
+next one starts anew.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from leaderboard.model import Paper, Rejected
+from leaderboard.sources import fields
+from leaderboard.sources.filenames import origin
+from leaderboard.sources.stream import LONGEST_ENTRY, REASONS, Line, Stream
+
+NAME = "listing"
+
+_INVITATION = re.compile(r"Get trending papers in your email inbox( once a day)?!")
+_HEADER = re.compile(
+    rf"new|{_INVITATION.pattern}|Subscribe|by ?AK and the research community|"
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]* \d{1,2}"
+)
+_GLUE = "Subscribe"
+_LONGEST_TITLE = 250
+_SURELY_ABSTRACT = 400
+_SHORTEST_ABSTRACT = 40
+_MARKUP = ("#", "```", "|", "<", "---", "- ", "* ")
+
+
+class _Block(NamedTuple):
+    """A line, or a paragraph of several: where it starts, its text, and what is wrong with it."""
+
+    line: int
+    text: str
+    bad: tuple[str, str] | None = None
+
+
+def sniff(head: bytes) -> bool:
+    """The header of such a page, or short lines without a full stop that are nearly all followed by a paragraph."""
+    head_text = head.decode("utf-8", "replace")
+    lines = [stripped for line in head_text.split("\n") if (stripped := line.strip())]
+    if any(_INVITATION.fullmatch(line) for line in lines[:10]):
+        return True
+    if any(line.startswith(_MARKUP) for line in lines):
+        return False
+    texts = [block.text for block in _blocks(_head_lines(head), by_line=_is_by_line(head))]
+    followed = [
+        _is_abstract(after) or "\n" in one for one, after in zip(texts, [*texts[1:], ""], strict=True) if _is_title(one.partition("\n")[0])
+    ]
+    return sum(followed) >= max(1, 0.7 * len(followed))
+
+
+def read(stream: Stream) -> Iterator[Paper | Rejected]:
+    """Every title with the abstract below it as a paper, or why it is none."""
+    reader = fields.Reader(stream.name, origin(stream.name))
+    blocks = _blocks(stream.lines(), by_line=_is_by_line(stream.head))
+    for count, (title, abstract) in enumerate(_pairs(blocks), 1):
+        yield _entry(reader, title, abstract, count)
+
+
+def _entry(reader: fields.Reader, title: _Block | None, abstract: _Block | None, count: int) -> Paper | Rejected:
+    for block in (title, abstract):
+        if block and block.bad:
+            return reader.rejected(block.line, count, *block.bad, block.text)
+    entry = {"title": title.text if title else "", "abstract": abstract.text if abstract else ""}
+    first = title or abstract
+    return reader.paper(entry, first.line if first else None, count)
+
+
+def _pairs(blocks: Iterable[_Block]) -> Iterator[tuple[_Block | None, _Block | None]]:
+    """Titles with their abstracts; either is None where it is missing."""
+    title: _Block | None = None
+    invited = False
+    for block, after in _with_next(blocks):
+        if _HEADER.fullmatch(block.text):
+            if title:
+                yield title, None
+                title = None
+            invited = bool(_INVITATION.fullmatch(block.text)) or (invited and block.text != _GLUE)
+        elif title is None:
+            title, abstract = _split(block, invited=invited)
+            invited = False
+            if abstract:
+                yield title, abstract
+                title = None
+        elif _is_title(block.text) and after and _is_abstract(after.text) and not _is_abstract(block.text):
+            yield title, None
+            title = block
+        else:
+            yield title, block
+            title = None
+    if title:
+        yield title, None
+
+
+def _split(block: _Block, *, invited: bool) -> tuple[_Block | None, _Block | None]:
+    """A block where a title is expected: a title, a title with its abstract in the lines below, or an abstract without a title."""
+    text = _unglued(block.text, invited=invited)
+    first, newline, rest = text.partition("\n")
+    if newline:
+        return _Block(block.line, first, block.bad), _Block(block.line + 1, rest)
+    if len(text) > _SURELY_ABSTRACT:
+        return None, block
+    return block._replace(text=text), None
+
+
+def _unglued(text: str, *, invited: bool) -> str:
+    """A title without the button's text that is glued to it.
+
+    >>> _unglued("SubscribeMasked Image Modelling", invited=False), _unglued("Subscriber Churn", invited=False)
+    ('Masked Image Modelling', 'Subscriber Churn')
+    """
+    rest = text.removeprefix(_GLUE)
+    glued = rest != text and rest and not rest[0].isspace() and (invited or not rest[0].islower())
+    return rest if glued else text
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= _LONGEST_TITLE and not text.endswith(".")
+
+
+def _is_abstract(text: str) -> bool:
+    return len(text) > _LONGEST_TITLE or (len(text) >= _SHORTEST_ABSTRACT and text.endswith("."))
+
+
+def _is_by_line(head: bytes) -> bool:
+    """Whether every line stands for itself: there are hardly any blank lines (one may stray into a listing of lines)."""
+    lines = head.strip().split(b"\n")
+    blank = sum(not line.strip() for line in lines)
+    return blank * 20 < len(lines)
+
+
+def _blocks(lines: Iterable[Line], *, by_line: bool) -> Iterator[_Block]:
+    """Lines one by one, or joined to paragraphs at the blank lines between them; white space around them is dropped."""
+    held: list[str] = []
+    start, size = 0, 0
+    bad: tuple[str, str] | None = None
+    for line in lines:
+        text, fault = _decoded(line)
+        if held and (by_line or not text):
+            yield _Block(start, "\n".join(held), bad)
+            held, bad, size = [], None, 0
+        if not text and not fault:
+            continue
+        start = start if held else line.number
+        size += len(line.raw)
+        bad = bad or fault or (("too-long", "the paragraph is longer than an entry can be") if size > LONGEST_ENTRY else None)
+        if size <= LONGEST_ENTRY:
+            held.append(text)
+    if held:
+        yield _Block(start, "\n".join(held), bad)
+
+
+def _decoded(line: Line) -> tuple[str, tuple[str, str] | None]:
+    """A line's text, and code and reason of what is wrong with it."""
+    fault = None
+    if line.fault:
+        fault = line.fault, REASONS.get(line.fault, "the line is longer than an entry can be; correct or remove it")
+    try:
+        return line.raw.decode("utf-8").strip(), fault
+    except UnicodeDecodeError as error:
+        place = line.offset + error.start + 1
+        bad = "bad-utf8", f"byte {place} of the file is not valid UTF-8; save the file as UTF-8"
+        return line.raw.decode("utf-8", "backslashreplace").strip(), fault or bad
+
+
+def _head_lines(head: bytes) -> Iterator[Line]:
+    for number, raw in enumerate(head.split(b"\n"), 1):
+        yield Line(number, 0, raw)
+
+
+def _with_next(blocks: Iterable[_Block]) -> Iterator[tuple[_Block, _Block | None]]:
+    before: _Block | None = None
+    for block in blocks:
+        if before:
+            yield before, block
+        before = block
+    if before:
+        yield before, None

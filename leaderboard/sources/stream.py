@@ -1,0 +1,203 @@
+"""Bytes of a source, in chunks and in lines: opened, unpacked, freed of the byte order mark, with their damage noted.
+
+A ``Stream`` never raises in the middle of its content: a gzip file that is cut off or damaged gives everything before the fault, ends,
+and says so in ``damage``, so that readers keep what was read and report the rest.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, NamedTuple
+
+from leaderboard.sources.faults import BinaryFile, EmptyFile, MissingFile, Unreadable
+
+STDIN = "-"
+CHUNK = 1 << 18
+HEAD = 1 << 16
+"""How many bytes a format may look at in order to recognise itself."""
+LONGEST_ENTRY = 64 << 20
+"""Bytes of one entry; a longer one is rejected, so that a broken file cannot fill the memory."""
+
+TRUNCATED = "truncated"
+CORRUPT = "corrupt"
+REASONS = {
+    TRUNCATED: "the compressed file ends too early; what stands before was read - fetch or copy the file again",
+    CORRUPT: "the compressed file is damaged from here on; what stands before was read - fetch or copy the file again",
+}
+
+_GZIP = b"\x1f\x8b"
+_BOM = b"\xef\xbb\xbf"
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_MAGIC = (
+    (b"PK\x03\x04", "a ZIP archive or an office document - unpack it, or export it as CSV"),
+    (b"%PDF-", "a PDF document"),
+    (b"SQLite format 3\x00", "an SQLite database - export its table as CSV"),
+    (b"\x28\xb5\x2f\xfd", "Zstandard-compressed - unpack it first"),
+    (b"BZh", "bzip2-compressed - unpack it first"),
+    (b"\xfd7zXZ\x00", "xz-compressed - unpack it first"),
+)
+
+
+class Line(NamedTuple):
+    """One line without its end, its number (from 1), its place in bytes and, where it is not whole, why.
+
+    ``fault`` is None, ``too-long`` (``raw`` is only its beginning), or the stream's damage (``raw`` is what there is of the last line);
+    ``ended`` is False for a last line without a line end.
+    """
+
+    number: int
+    offset: int
+    raw: bytes
+    fault: str | None = None
+    ended: bool = True
+
+
+def shown(path: Path | str) -> str:
+    """How a path is written in messages and places: always encodable, ``<stdin>`` for standard input."""
+    text = str(path)
+    return "<stdin>" if text == STDIN else text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+class Stream:
+    """The unpacked content of one source, read once from front to back.
+
+    Attributes:
+        name: the source's name for messages and places.
+        head: the first bytes (at most ``HEAD``), which stay part of the content.
+        damage: None, ``truncated`` or ``corrupt``; only final once the content has been read.
+        raw: the file itself, for formats that need to seek; None when the content was compressed.
+    """
+
+    def __init__(self, file: IO[bytes], name: str) -> None:
+        self.name = name
+        self.damage: str | None = None
+        self._file = file
+        first = self._load(CHUNK)
+        packed = first.startswith(_GZIP)
+        self.raw: IO[bytes] | None = None if packed else file
+        self._blocks = self._inflate(first) if packed else self._plain(first)
+        self.head = self._peek()
+
+    def chunks(self) -> Iterator[bytes]:
+        """The content from its beginning, in pieces of no particular size; call it once."""
+        start = self.head
+        if start:
+            yield start
+        yield from self._blocks
+
+    def lines(self) -> Iterator[Line]:
+        """The content by lines; a line feed ends a line, a carriage return before it stays."""
+        number, offset, parts, held = 1, 0, list[bytes](), 0
+        for chunk in self.chunks():
+            pieces = chunk.split(b"\n")
+            for piece in pieces[:-1]:
+                yield _line(number, offset, parts, held, piece)
+                offset += held + len(piece) + 1
+                number += 1
+                if held:
+                    parts, held = [], 0
+            last = pieces[-1]
+            held += len(last)
+            if held <= LONGEST_ENTRY:
+                parts.append(last)
+        if held or self.damage:
+            line = _line(number, offset, parts, held, b"")
+            yield line._replace(fault=self.damage or line.fault, ended=False)
+
+    def _peek(self) -> bytes:
+        start = b""
+        for block in self._blocks:
+            start += block
+            if len(start) >= HEAD:
+                break
+        return start.removeprefix(_BOM)
+
+    def _load(self, size: int) -> bytes:
+        try:
+            return self._file.read(size)
+        except OSError as error:
+            raise Unreadable(f"{self.name}: cannot be read ({error.strerror or error}); check the path and its permissions") from error
+
+    def _plain(self, block: bytes) -> Iterator[bytes]:
+        while block:
+            yield block
+            block = self._load(CHUNK)
+
+    def _inflate(self, block: bytes) -> Iterator[bytes]:
+        """Unpack gzip members one after another; zeros between or behind them are padding."""
+        member, inside = zlib.decompressobj(wbits=31), True
+        while block:
+            if not inside:
+                block = block.lstrip(b"\0")
+                if block:
+                    member, inside = zlib.decompressobj(wbits=31), True
+            if inside:
+                try:
+                    data = member.decompress(block, CHUNK)
+                except zlib.error:
+                    self.damage = CORRUPT
+                    return
+                if data:
+                    yield data
+                inside = not member.eof
+                block = member.unconsumed_tail or member.unused_data
+            block = block or self._load(CHUNK)
+        if inside:
+            yield member.flush()
+            self.damage = TRUNCATED
+
+
+def _line(number: int, offset: int, parts: list[bytes], held: int, end: bytes) -> Line:
+    if held + len(end) > LONGEST_ENTRY:
+        return Line(number, offset, (parts[0] if parts else end)[:200], "too-long")
+    return Line(number, offset, b"".join((*parts, end)) if held else end)
+
+
+@contextmanager
+def opened(path: Path | str) -> Iterator[Stream]:
+    """Open a file, or standard input for ``-``, and close it afterwards.
+
+    Raises:
+        MissingFile, Unreadable: there is nothing at the path, or it cannot be opened.
+    """
+    name = shown(path)
+    if str(path) == STDIN:
+        yield Stream(sys.stdin.buffer, name)
+        return
+    try:
+        file = Path(path).open("rb")  # noqa: SIM115 - closed below, opened apart so that only its own errors are translated
+    except FileNotFoundError as error:
+        raise MissingFile(f"{name}: no such file; check the spelling of the path") from error
+    except IsADirectoryError as error:
+        raise Unreadable(f"{name}: is a directory; a directory's files are read one by one") from error
+    except (OSError, ValueError) as error:
+        raise Unreadable(f"{name}: cannot be opened ({getattr(error, 'strerror', None) or error}); check its permissions") from error
+    with file:
+        yield Stream(file, name)
+
+
+def check_text(stream: Stream) -> None:
+    """Make sure that a stream's head can be text.
+
+    Raises:
+        EmptyFile: there is nothing in it but white space.
+        BinaryFile: it is UTF-16, or its beginning is that of a known binary format, or full of control characters.
+    """
+    head = stream.head
+    if not head.strip():
+        if stream.damage:
+            raise BinaryFile(f"{stream.name}: {REASONS[stream.damage]}")
+        raise EmptyFile(f"{stream.name}: the file is empty; nothing can be read from it")
+    if head.startswith(_UTF16):
+        raise BinaryFile(f"{stream.name}: UTF-16 text; save the file as UTF-8 and try again")
+    for magic, what in _MAGIC:
+        if head.startswith(magic):
+            raise BinaryFile(f"{stream.name}: not a list of papers but {what}")
+    if len(_CONTROLS.findall(head)) * 50 > len(head):
+        raise BinaryFile(f"{stream.name}: binary content that no format recognises; export the papers as JSON Lines or CSV")
