@@ -1,0 +1,58 @@
+"""Imports point down the list of rooms, and the guard that says so has been seen failing."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+from pathlib import Path
+
+import pytest
+
+_spec = importlib.util.spec_from_file_location("layers", Path(__file__).with_name("layers.py"))
+assert _spec is not None
+assert _spec.loader is not None
+layers = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(layers)
+
+
+def test_imports_point_down(root):
+    assert layers.violations(root) == []
+
+
+@pytest.fixture
+def copy(root, tmp_path):
+    """A copy of the source tree in which a test may plant a fault."""
+    for name in ("leaderboard", "dashboards"):
+        shutil.copytree(root / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    assert layers.violations(tmp_path) == []
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("room", "line", "complaint"),
+    [
+        ("registry", "from leaderboard.store import queries", "registry imports store, which stands above it"),
+        ("registry", "from leaderboard import store", "registry imports store, which stands above it"),
+        ("model", "import leaderboard.errors", "model imports errors, which stands above it"),
+        ("sources", "def f():\n    from leaderboard import cli", "sources imports cli, which stands above it"),
+        ("extraction", "from leaderboard import extract", "extraction imports the package's front door (leaderboard.extract)"),
+        ("extraction", "from ..store import queries", "relative import ..store.queries"),
+        ("extraction", "import duckdb", "extraction imports duckdb, which only cli and dashboards and store may"),
+        ("engine", "import dashboards.charts", "engine imports the dashboards"),
+        ("store", "import streamlit as st", "store imports streamlit, which only dashboards may"),
+    ],
+)
+def test_a_planted_violation_is_found(copy, room, line, complaint):
+    planted = copy / "leaderboard" / ("model.py" if room == "model" else f"{room}/planted.py")
+    planted.parent.mkdir(exist_ok=True)
+    with planted.open("a", encoding="utf-8") as file:
+        file.write(f"\n{line}\n")
+    found = layers.violations(copy)
+    assert len(found) == 1
+    assert found[0].startswith(f"{planted.relative_to(copy)}:")
+    assert found[0].endswith(complaint)
+
+
+def test_a_room_outside_the_list_is_found(copy):
+    (copy / "leaderboard" / "attic.py").write_text("", encoding="utf-8")
+    assert layers.violations(copy) == ["leaderboard/attic.py: the room 'attic' has no place in the list of rooms"]
