@@ -11,7 +11,19 @@ import zipfile
 import pytest
 
 # Folders that exist on one machine only, and addresses of package indexes. Written in pieces so that this file does not find itself.
-MACHINE = re.compile("|".join(["/" + "work/", "/" + "root/", "/" + "home/[a-z]", "/" + "opt/", "pypi" + r"\.org", "python" + r"hosted\.org", "--(extra-)?" + "index-url"]))
+MACHINE = re.compile(
+    "|".join(
+        [
+            "/" + "work/",
+            "/" + "root/",
+            "/" + "home/[a-z]",
+            "/" + "opt/",
+            "pypi" + r"\.org",
+            "python" + r"hosted\.org",
+            "--(extra-)?" + "index-url",
+        ]
+    )
+)
 TEXT_LIMIT = 2_000_000
 
 
@@ -39,7 +51,9 @@ def test_no_tracked_file_names_a_place_of_one_machine(root):
     assert found == {}
 
 
-@pytest.mark.parametrize("line", ["see /" + "work/shared/x", "cd /" + "root/.pyenv", "--" + "index-url https://example.org", "files.python" + "hosted.org/x"])
+@pytest.mark.parametrize(
+    "line", ["see /" + "work/shared/x", "cd /" + "root/.pyenv", "--" + "index-url https://example.org", "files.python" + "hosted.org/x"]
+)
 def test_the_guard_finds_a_planted_place(line):
     assert faults(f"fine\n{line}\nfine") == [line]
 
@@ -70,14 +84,28 @@ def test_every_dependency_is_pinned(root):
 def wheel(root, tmp_path_factory):
     """The wheel, built from the checkout without network."""
     out = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--no-build-isolation", "--no-index", "--wheel-dir", str(out), str(root)]
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "wheel",
+        "--quiet",
+        "--no-deps",
+        "--no-build-isolation",
+        "--no-index",
+        "--wheel-dir",
+        str(out),
+        str(root),
+    ]
     subprocess.run(command, check=True, capture_output=True)
     (path,) = out.glob("*.whl")
     with zipfile.ZipFile(path) as archive:
         yield set(archive.namelist())
 
 
-@pytest.mark.parametrize(("folder", "shipped"), [("sql", "sql"), ("data/registry", "registry"), ("data/sample", "sample"), ("dashboards", "dashboards")])
+@pytest.mark.parametrize(
+    ("folder", "shipped"), [("sql", "sql"), ("data/registry", "registry"), ("data/sample", "sample"), ("dashboards", "dashboards")]
+)
 def test_the_wheel_ships_what_the_program_reads(root, wheel, folder, shipped):
     files = [path for path in (root / folder).rglob("*") if path.is_file() and "__pycache__" not in path.parts]
     assert files
