@@ -8,10 +8,32 @@ from pathlib import Path
 from typing import Any
 
 SAMPLE = Path(__file__).resolve().parents[2] / "data" / "sample"
-FIELDS = (
-    "start end quote kind value value_high unit change bound uncertainty metric metric_also benchmarks benchmarks_also benchmarks_alt "
-    "split split_also method method_also role baseline baseline_also settings sure"
-).split()
+FIELDS = [
+    "start",
+    "end",
+    "quote",
+    "kind",
+    "value",
+    "value_high",
+    "unit",
+    "change",
+    "bound",
+    "uncertainty",
+    "metric",
+    "metric_also",
+    "benchmarks",
+    "benchmarks_also",
+    "benchmarks_alt",
+    "split",
+    "split_also",
+    "method",
+    "method_also",
+    "role",
+    "baseline",
+    "baseline_also",
+    "settings",
+    "sure",
+]
 
 
 def load(name: str) -> list[dict[str, Any]]:
