@@ -1,0 +1,231 @@
+"""Step 6, attach: bind metric, benchmark, split and settings to every quantity that the grammar took, and distribute lists."""
+
+from __future__ import annotations
+
+import re
+
+from leaderboard.extraction.benchmarks import clean_name, groups, split_at
+from leaderboard.extraction.drafts import Draft, Target
+from leaderboard.extraction.grammar import Reading
+from leaderboard.extraction.nodes import Node
+from leaderboard.extraction.targets import change_of, kind_of, nearest, target_of, unit_of
+from leaderboard.registry import Registry
+
+_SETTING = re.compile(
+    r"zero-shot|few-shot|\b\d+-shot|one-shot|linear[- ]prob\w+|linear evaluation|fine-?tun(?:ed|ing)|semi-supervised|self-supervised|unsupervised|single[- ]crop|"
+    r"multi-scale|ensemble|single model|single-scale|from scratch|\bViT-[A-Za-z0-9/]+|\b\d+(?:\.\d+)?% (?:of )?(?:the )?(?:labels|labeled data|training data|data)\b|\b\d+ epochs",
+    re.I,
+)
+
+
+def attach(nodes: list[Node], readings: list[Reading], registry: Registry, systems: frozenset[str]) -> list[Draft]:
+    """Drafts of the claims of one sentence, in order of place.
+
+    Args:
+        nodes: the sentence, its benchmarks marked.
+        readings: what the grammar took.
+        registry: for the direction of metrics.
+        systems: names that are systems and so cannot be benchmarks.
+    """
+    owned = _owned(nodes, readings)
+    drafts: list[Draft] = []
+    for reading in readings:
+        if reading.frame == "none":
+            continue
+        drafts += _drafts_of(nodes, reading, registry, owned)
+    _share_targets(nodes, drafts)
+    _pair_metrics(nodes, drafts, registry)
+    _bind_benchmarks(nodes, drafts, systems)
+    return drafts
+
+
+def _owned(nodes: list[Node], readings: list[Reading]) -> set[int]:
+    """Metrics and costs that some rule's own match contains; they belong to that rule's number first."""
+    return {i for r in readings for i in range(max(r.first, r.index - 4), min(r.last, len(nodes))) if nodes[i].tag in ("METRIC", "COST")}
+
+
+def _drafts_of(nodes: list[Node], reading: Reading, registry: Registry, owned: set[int]) -> list[Draft]:
+    mine = {i for i in owned if reading.first <= i < reading.last}
+    target = target_of(nodes, reading, owned - mine)
+    drafts = []
+    for place, q in enumerate(nodes[reading.index].quantities):
+        kind = kind_of(nodes, reading, target, q)
+        change = change_of(nodes, reading, target, registry) if kind in ("gain", "ratio") else None
+        draft = Draft(q, reading.index, place, reading.frame, reading.rule.name, target, kind, unit_of(reading, q), change)
+        draft.role = "baseline" if reading.frame == "baseline" else "proposed"
+        if target.node >= 0:
+            draft.because["metric"] = f"{nodes[target.node].text!r} is the nearest measure"
+        drafts.append(draft)
+    return drafts
+
+
+def _share_targets(nodes: list[Node], drafts: list[Draft]) -> None:
+    """Parallel lists: a number without a metric of its own takes that of the number before it (or behind it) of the same kind."""
+    for i, draft in enumerate(drafts):
+        if draft.target.kind != "none" or draft.kind == "cost":
+            continue
+        donors = [d for d in [*drafts[:i][::-1], *drafts[i + 1 :]] if d.target.kind not in ("none",) and d.kind == draft.kind and d.unit == draft.unit]
+        if donors and donors[0].target.kind == "quality" and _same_run(nodes, donors[0].node, draft.node):
+            draft.target = Target(donors[0].target.name, donors[0].target.kind)
+            draft.because["metric"] = "shared with the number beside it"
+
+
+def _same_run(nodes: list[Node], a: int, b: int) -> bool:
+    """Whether two numbers stand in one enumeration: no end of clause and no verb of change between them."""
+    low, high = min(a, b), max(a, b)
+    return not any(nodes[i].tag in ("SEMI", "BEAT", "DOWNVERB", "UPVERB", "WITH") for i in range(low + 1, high))
+
+
+def _pair_metrics(nodes: list[Node], drafts: list[Draft], registry: Registry) -> None:
+    """``precision and recall of 90% and 85%``: as many metrics before a list as numbers in it, one each."""
+    for node_index in {d.node for d in drafts if len(nodes[d.node].quantities) > 1}:
+        members = [d for d in drafts if d.node == node_index]
+        run = _metric_run(nodes, node_index)
+        if len(run) == len(members) and len({nodes[i].name for i in run}) == len(run):
+            for draft, i in zip(members, run, strict=True):
+                draft.target = Target(nodes[i].name or nodes[i].text, "cost" if nodes[i].tag == "COST" else "quality", i)
+                draft.because["metric"] = "one metric each, in order"
+
+
+def _metric_run(nodes: list[Node], index: int) -> list[int]:
+    """The metrics enumerated right before (or right behind) a list of numbers."""
+    before: list[int] = []
+    i = index - 1
+    while i >= 0 and nodes[i].tag in ("METRIC", "COST", "AND", "COMMA", "OF", "BE", "DET", "MEAN", "LP", "RP", "BY", "NOTABLY", "TO") and index - i < 14:
+        if nodes[i].tag in ("METRIC", "COST"):
+            before.insert(0, i)
+        i -= 1
+    if len(before) > 1:
+        return before
+    after: list[int] = []
+    i = index + 1
+    while i < len(nodes) and nodes[i].tag in ("METRIC", "COST", "AND", "COMMA", "ON", "DET", "MEAN", "UPNOUN", "OF", "RESP") and i - index < 10:
+        if nodes[i].tag in ("METRIC", "COST"):
+            after.append(i)
+        i += 1
+    return after
+
+
+# -- benchmarks ------------------------------------------------------------------------------------------------------------------
+
+
+def _bind_benchmarks(nodes: list[Node], drafts: list[Draft], systems: frozenset[str]) -> None:
+    """Give every draft its benchmark: its own on its right, the one right before its bracket, one of a list each, else the clause's."""
+    found = groups(nodes)
+    numbers = sorted({d.node for d in drafts})
+    for draft in drafts:
+        names, bench = _benchmark_for(nodes, draft, found, numbers, systems)
+        draft.benchmarks = names
+        draft.split = split_at(nodes, bench, draft.node)
+        if bench is not None:
+            draft.because["benchmark"] = f"{nodes[bench].text!r} at {bench - draft.node:+d} words from the number"
+        draft.settings = _settings(nodes, draft.node)
+
+
+def _benchmark_for(nodes: list[Node], draft: Draft, found: list[list[int]], numbers: list[int], systems: frozenset[str]) -> tuple[tuple[str, ...], int | None]:
+    members = len(nodes[draft.node].quantities)
+    right = _right_group(nodes, draft.node, found)
+    if members > 1:
+        for group in ([right] if right else []) + [_left_group(nodes, draft.node, found) or []]:
+            if len(group) == members:
+                return (_name(nodes, group[draft.place]),), group[draft.place]
+    if right:
+        if len(right) > 1 and members == 1 and (paired := _across_numbers(nodes, draft, right, numbers)) is not None:
+            return (_name(nodes, paired),), paired
+        return tuple(dict.fromkeys(_name(nodes, i) for i in right)), right[0]
+    unknown = _unknown_name(nodes, draft.node, systems)
+    if unknown is not None:
+        return (clean_name(nodes[unknown].text),), unknown
+    left = _left_group(nodes, draft.node, found)
+    if left:
+        if draft.kind in ("ratio", "cost") and not _near(nodes, left[-1], draft.node):
+            return (), None
+        return tuple(dict.fromkeys(_name(nodes, i) for i in left)), left[-1]
+    return (), None
+
+
+def _name(nodes: list[Node], i: int) -> str:
+    return nodes[i].name or clean_name(nodes[i].text)
+
+
+def _near(nodes: list[Node], left: int, index: int) -> bool:
+    return not any(n.tag in ("SEMI",) for n in nodes[left:index])
+
+
+def _right_group(nodes: list[Node], index: int, found: list[list[int]]) -> list[int] | None:
+    """The group that follows the number before anything else claims it: no other number and no new verb in between."""
+    for group in found:
+        first = group[0]
+        if first <= index:
+            continue
+        between = nodes[index + 1 : first]
+        if any(n.tag in ("Q", "SEMI", "BEAT", "GET", "TIMES") for n in between) or len(between) > 16:
+            return None
+        if any(n.tag == "COMMA" for n in between) and not any(n.tag == "ON" for n in between):
+            return None
+        return group
+    return None
+
+
+def _left_group(nodes: list[Node], index: int, found: list[list[int]]) -> list[int] | None:
+    left = [group for group in found if group[-1] < index]
+    if not left:
+        return None
+    group = left[-1]
+    between = nodes[group[-1] + 1 : index]
+    numbers_between = sum(n.tag == "Q" for n in between)
+    if numbers_between and nodes[index - 1].tag != "LP" and _taken_by_other(nodes, group, index):
+        earlier = left[0]
+        return earlier if earlier is not group and earlier[0] < 6 else (group if not _closed(between) else None)
+    return group
+
+
+def _taken_by_other(nodes: list[Node], group: list[int], index: int) -> bool:
+    """Whether the group stands directly behind another number ("95% on A and 3% ..."), so that it is that number's."""
+    before = nodes[max(0, group[0] - 6) : group[0]]
+    return any(n.tag == "Q" for n in before)
+
+
+def _closed(between: list[Node]) -> bool:
+    return any(n.tag in ("COMMA", "AND", "SEMI") for n in between)
+
+
+def _across_numbers(nodes: list[Node], draft: Draft, group: list[int], numbers: list[int]) -> int | None:
+    """``X and Y on A and B, respectively`` where the numbers are separate nodes: the n-th number takes the n-th name."""
+    run = [n for n in numbers if n <= group[0]]
+    if len(run) >= len(group) and any(n.tag == "RESP" for n in nodes):
+        tail = run[-len(group) :]
+        if draft.node in tail:
+            return group[tail.index(draft.node)]
+    return None
+
+
+def _unknown_name(nodes: list[Node], index: int, systems: frozenset[str]) -> int | None:
+    """An unregistered benchmark by its place: ``85.1% in MAWPS``, ``+8.81 on C-Eval``."""
+    i = index + 1
+    while i < len(nodes) and i <= index + 4 and nodes[i].tag in ("METRIC", "WORD", "PERF", "RP", "UPNOUN", "MEAN"):
+        i += 1
+    if i + 1 >= len(nodes) or nodes[i].tag != "ON" or nodes[i].text.casefold() not in ("on", "in", "for"):
+        return None
+    j = i + 1
+    while j < len(nodes) and nodes[j].tag in ("DET", "NOTABLY", "WORD") and j - i < 4:
+        j += 1
+    if j >= len(nodes) or nodes[j].tag != "NAME" or nodes[j].text in systems:
+        return None
+    after = nodes[j + 1] if j + 1 < len(nodes) else None
+    if nodes[i].text.casefold() != "on" and not (after is not None and after.tag in ("BENCHNOUN", "SPLIT")) and nodes[index].quantities[0].sign == "" and nodes[i].text.casefold() == "for":
+        return None
+    if after is not None and after.tag in ("HARDWARE", "WORD") and after.text.casefold() in ("model", "models", "architecture", "architectures", "networks", "network", "backbone"):
+        return None
+    if any(n.tag == "HARDWARE" for n in nodes[i : j + 3]):
+        return None
+    return j
+
+
+def _settings(nodes: list[Node], index: int) -> tuple[str, ...]:
+    start = max(0, index - 14)
+    text = " ".join(n.text for n in nodes[start : index + 14])
+    return tuple(dict.fromkeys(m[0].casefold() if not m[0].startswith("ViT") else m[0] for m in _SETTING.finditer(text)))
+
+
+__all__ = ["attach", "nearest"]

@@ -1,0 +1,81 @@
+"""Why a claim is there: the steps of the chain for one abstract, for people and for tools."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from leaderboard.extraction.chain import Result, Trace, run
+from leaderboard.model import Claim
+from leaderboard.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What every step made of one abstract."""
+
+    abstract: str
+    title: str | None
+    result: Result
+
+    def as_dict(self) -> dict[str, object]:
+        """The steps as plain values, for JSON."""
+        r = self.result
+        return {
+            "title": self.title,
+            "system": {"name": r.names.main, "found in": r.names.source, "own": sorted(r.names.own)},
+            "repaired": r.repaired.text if r.repaired.starts else None,
+            "sentences": [_trace_dict(t, r.repaired.text) for t in r.traces],
+            "claims": [c.as_dict() for c in r.extraction.claims],
+            "verdicts": [{"start": v.span.start, "end": v.span.end, "text": v.text, "code": v.code, "why": v.why} for v in r.extraction.verdicts],
+        }
+
+    def as_text(self) -> str:
+        """The steps for a terminal: tokens, the rule, what was bound and why, and the reason for every other number."""
+        r = self.result
+        lines = [f"system: {r.names.main or 'not named'}" + (f"  ({r.names.source})" if r.names.source else "")]
+        if r.repaired.starts:
+            lines.append(f"repaired: {r.repaired.text}")
+        for trace in r.traces:
+            lines += _trace_lines(trace, r.repaired.text)
+        lines += ["", f"claims: {len(r.extraction.claims)}"]
+        lines += [_claim_line(c) for c in r.extraction.claims]
+        others = [v for v in r.extraction.verdicts if v.code != "claim"]
+        if others:
+            lines += ["", "other numbers:"]
+            lines += [f"  {v.text!r} at {v.span.start}: {v.code}" + (f" ({v.why})" if v.why else "") for v in others]
+        return "\n".join(lines)
+
+
+def explain(abstract: str, title: str | None = None, registry: Registry | None = None) -> Explanation:
+    """Run the chain on one abstract and keep every step."""
+    return Explanation(abstract, title, run(abstract, title, registry))
+
+
+def _trace_dict(trace: Trace, text: str) -> dict[str, object]:
+    return {
+        "text": trace.sentence.of(text),
+        "background": trace.background,
+        "nodes": [{"tag": n.tag, "text": n.text or text[n.start : n.end], "name": n.name} for n in trace.nodes],
+        "readings": [{"rule": r.rule.name, "frame": r.frame, "pattern": r.rule.pattern, "covers": text[trace.nodes[r.first].start : trace.nodes[min(r.last, len(trace.nodes)) - 1].end]} for r in trace.readings],
+        "bindings": [{"number": text[d.quantity.start : d.quantity.end], **d.because} for d in trace.drafts],
+    }
+
+
+def _trace_lines(trace: Trace, text: str) -> list[str]:
+    lines = ["", f"sentence: {trace.sentence.of(text)}"]
+    lines.append("  tokens: " + " ".join(f"{n.text or text[n.start : n.end]}/{n.tag}" for n in trace.nodes if n.tag not in ("WORD",)))
+    if trace.background:
+        lines.append("  background: speaks of earlier work or of the world, no claims are read here")
+    for reading in trace.readings:
+        node = trace.nodes[reading.index]
+        covers = text[trace.nodes[reading.first].start : trace.nodes[min(reading.last, len(trace.nodes)) - 1].end]
+        lines.append(f"  {text[node.start : node.end]!r}: rule {reading.rule.name} [{reading.rule.pattern}] -> {reading.frame}, covering {covers!r}")
+    for draft in trace.drafts:
+        lines += [f"    {text[draft.quantity.start : draft.quantity.end]!r} {key}: {why}" for key, why in draft.because.items()]
+    return lines
+
+
+def _claim_line(claim: Claim) -> str:
+    parts = [claim.kind, f"{claim.value:g}" + (f"-{claim.value_high:g}" if claim.value_high is not None else ""), claim.unit or "", claim.change or ""]
+    parts += [f"metric={claim.metric}", f"benchmarks={', '.join(claim.benchmarks) or None}", f"split={claim.split}", f"method={claim.method}", claim.role, f"baseline={claim.baseline}"]
+    return f"  {claim.quote!r}: " + "  ".join(p for p in parts if p)

@@ -1,0 +1,168 @@
+"""Step 5, grammar: which numbers of a sentence are results, and in what frame they stand.
+
+The rules are a table (`rules.py`). A rule is a pattern over tags around a quantity; patterns become regular expressions over the sentence's tag
+string, one character a node. For each quantity the first rule of the table that fits wins, so the table reads from the special to the
+general. A rule looks at no more than ``WINDOW`` nodes on either side: the whole step is linear in the length of the sentence.
+
+Pattern language
+    ``Q``            the quantity (exactly one in a pattern)
+    ``METRIC``       a node with that tag; ``METRIC|COST`` one of several; a name in small letters is a macro of ``MACROS``
+    ``X?  X*  X{0,3}``   as in regular expressions
+    ``..``  ``...``  up to 3, up to 9 nodes of any kind that keep a phrase together (no other quantity, no end of clause)
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from leaderboard.extraction.nodes import TAGS, Node, tag_string
+
+Frame = Literal["delta", "level", "baseline", "share", "none"]
+WINDOW = 40
+
+#: Names in patterns that stand for several tags.
+MACROS: dict[str, str] = {
+    "mod": "NOTABLY|RELATIVE|ABSOLUTE|MEAN|DET|WORD|ONLY|SPLIT|NAME|BENCH|POSS|NUM|PERF|ON",
+    "adj": "NOTABLY|RELATIVE|ABSOLUTE|MEAN|DET|WORD|ONLY|NAME",
+    "thing": "METRIC|COST|PERF",
+    "verb": "UPVERB|DOWNVERB|SPEEDVERB|BEAT|GET",
+    "upnoun": "UPNOUN|DOWNNOUN|SPEEDNOUN|COMPRESSNOUN|DIFFNOUN",
+    "comparative": "UPADJ|DOWNADJ|FASTADJ|SLOWADJ|ACCURATEADJ|EFFICIENTADJ",
+    "prep": "OF|ON|BY|TO|OVER|COLON|FROM|WITH",
+}
+_PHRASE = "".join(sorted(set(TAGS.values()) - set("Q.;)(")))
+_WIDE = "".join(sorted(set(TAGS.values()) - set("Q.;")))
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One line of the grammar: a name, the pattern, the frame it gives, a condition on the number, and an example that is its test.
+
+    ``units`` limits the rule to quantities of these kinds: ``%``, ``x``, ``points``, ``plain`` (no unit), ``signed``, ``measure`` (any physical
+    unit); empty means all. In ``example`` the quantity that the rule must take stands between ``«`` and ``»``.
+    """
+
+    name: str
+    pattern: str
+    frame: Frame
+    example: str
+    units: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A rule with its two halves as regular expressions: what must end right before the quantity, and what must begin right behind it."""
+
+    rule: Rule
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A quantity node with the rule that took it and the nodes (by index) that the rule's pattern covered on either side."""
+
+    index: int
+    rule: Rule
+    first: int
+    last: int
+
+    @property
+    def frame(self) -> Frame:
+        """How the number is said: as a change, a level, a baseline's level or a share."""
+        return self.rule.frame
+
+
+class PatternError(ValueError):
+    """A rule's pattern that cannot be compiled; the message names the rule."""
+
+
+def compile_rule(rule: Rule) -> Compiled:
+    """Turn a rule's pattern into regular expressions over tag characters.
+
+    >>> compile_rule(Rule("by", "BEAT ... BY Q", "delta", "beats it by «2%»")).after is None
+    True
+    """
+    items = rule.pattern.split()
+    if items.count("Q") != 1:
+        raise PatternError(f"rule {rule.name}: the pattern needs exactly one Q: {rule.pattern}")
+    at = items.index("Q")
+    before = "".join(_item(i, rule) for i in items[:at])
+    after = "".join(_item(i, rule) for i in items[at + 1 :])
+    return Compiled(rule, re.compile(f"(?:{before})$") if before else None, re.compile(after) if after else None)
+
+
+def _item(item: str, rule: Rule) -> str:
+    if item == "..":
+        return f"[{re.escape(_PHRASE)}]{{0,3}}?"
+    if item == "...":
+        return f"[{re.escape(_WIDE)}]{{0,9}}?"
+    match = re.fullmatch(r"(!?)([A-Za-z_|]+)([?*+]|\{\d+,\d+\})?", item)
+    if match is None:
+        raise PatternError(f"rule {rule.name}: cannot read {item!r}")
+    names = [name for part in match[2].split("|") for name in (MACROS[part].split("|") if part in MACROS else [part])]
+    unknown = [name for name in names if name not in TAGS]
+    if unknown:
+        raise PatternError(f"rule {rule.name}: unknown tag {unknown[0]}")
+    chars = "".join(re.escape(TAGS[name]) for name in dict.fromkeys(names))
+    return f"[{'^' if match[1] else ''}{chars}]{match[3] or ''}"
+
+
+def read(nodes: list[Node], rules: tuple[Compiled, ...]) -> list[Reading]:
+    """The reading of every quantity of a sentence that some rule takes, in order of place.
+
+    Args:
+        nodes: the sentence after the quantities step.
+        rules: the compiled table, first rule first.
+    """
+    string = tag_string(nodes)
+    readings: list[Reading] = []
+    for index, node in enumerate(nodes):
+        if node.tag not in ("Q", "TIMES"):
+            continue
+        kinds = unit_kinds(node)
+        left = string[max(0, index - WINDOW) : index]
+        right = string[index + 1 : index + 1 + WINDOW]
+        for compiled in rules:
+            if compiled.rule.units and not kinds.intersection(compiled.rule.units):
+                continue
+            before = compiled.before.search(left) if compiled.before else None
+            if compiled.before and before is None:
+                continue
+            after = compiled.after.match(right) if compiled.after else None
+            if compiled.after and after is None:
+                continue
+            first = index - len(left) + before.start() if before else index
+            readings.append(Reading(index, compiled.rule, first, index + (after.end() if after else 0)))
+            break
+    return readings
+
+
+def unit_kinds(node: Node) -> set[str]:
+    """What a rule may ask of a quantity.
+
+    >>> from leaderboard.extraction.nodes import Node, Quantity
+    >>> sorted(unit_kinds(Node("Q", 0, 5, "+2.1%", None, (Quantity(0, 5, 2.1, unit="%", sign="+", decimals=1),))))
+    ['%', 'decimal', 'signed']
+    """
+    if node.tag == "TIMES":
+        return {"verb"}
+    q = node.quantities[0]
+    kinds = {"plain" if q.unit is None else q.unit if q.unit in ("%", "x", "points", "dB", "params", "tokens", "USD", "fps") else "measure"}
+    if q.unit is not None and q.unit not in ("%", "x", "points"):
+        kinds.add("measure")
+    if q.sign:
+        kinds.add("signed")
+    if q.fraction:
+        kinds.add("fraction")
+    if q.decimals or q.high is not None or q.uncertainty is not None:
+        kinds.add("decimal")
+    if q.unit is None and q.out_of is not None:
+        kinds.add("out-of")
+    if q.ordinal:
+        kinds.add("ordinal")
+    if q.only or q.bound != "exact":
+        kinds.add("bounded")
+    return kinds

@@ -1,0 +1,127 @@
+"""Step 3, lex: one pass over a sentence into typed nodes.
+
+Known phrases come from the vocabulary; a name that no list contains is recognised by its shape (capitals inside, letters with digits, a capital
+in the middle of a sentence). The pass is total: every character that is not a blank ends up in exactly one node.
+"""
+
+from __future__ import annotations
+
+import re
+
+from leaderboard.extraction.nodes import Node
+from leaderboard.extraction.vocabulary import Entry, Vocabulary, fold
+from leaderboard.model import Span
+
+_TOKEN = re.compile(
+    r"""
+    (?P<url>https?://\S+|www\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|io|edu|net|github|ai)\b(?:/\S*)?)
+  | (?P<abbr>e\.g\.|i\.e\.|p\.p\.|w\.r\.t\.|vs\.|et\ al\.|approx\.|resp\.|ca\.|a\.k\.a\.)
+  | (?P<num>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|(?<![\w.])\.\d+)
+  | (?P<poss>'s\b|(?<=s)'(?=\s))
+  | (?P<word>[^\W\d_]+-[A-Z][a-z]{0,2}/\d+(?:@\d+)?|[^\W\d_]\w*(?:(?!'s\b)[-'@^*&](?=\w)\w+|(?<=\d)\.(?=\d)\d+\w*|(?<=[A-Z])\.(?=[A-Z]\b)\w+|\((?:S|s)\)(?!\w))*(?:\+\+?|\*|\?!|!)?)
+  | (?P<dash>--+|\u2014|(?<=\s)-(?=\s))
+  | (?P<punct>\S)
+    """,
+    re.VERBOSE,
+)
+_PUNCT = {",": "COMMA", ";": "SEMI", ":": "COLON", "/": "SLASH", "(": "LP", "[": "LP", "{": "LP", ")": "RP", "]": "RP", "}": "RP", "&": "AND"}
+_BRIDGES = frozenset("-/'&.+@~")
+_MAX_TOKENS = 8
+_SHAPE = re.compile(r".*(?:[a-z0-9][A-Z]|[A-Z].*[A-Z]|[A-Za-z]-?\d|\d[A-Za-z])")
+
+
+def lex(text: str, sentence: Span, vocabulary: Vocabulary, known: frozenset[str] = frozenset()) -> list[Node]:
+    """The nodes of one sentence.
+
+    Args:
+        text: the repaired text.
+        sentence: the sentence in it.
+        vocabulary: the known phrases.
+        known: names that are known to be systems of this paper, so that a capital at the beginning of a sentence does not hide them.
+    """
+    tokens = [(m.lastgroup or "punct", m.start(), m.end()) for m in _TOKEN.finditer(text, sentence.start, sentence.end)]
+    nodes: list[Node] = []
+    i = 0
+    while i < len(tokens):
+        length, entry = _longest(text, tokens, i, vocabulary)
+        if entry is not None:
+            nodes.append(_node(entry, text, tokens[i][1], tokens[i + length - 1][2]))
+            i += length
+            continue
+        nodes.append(_single(text, tokens, i, sentence.start, known))
+        i += 1
+    return _join_names(text, nodes)
+
+
+def _longest(text: str, tokens: list[tuple[str, int, int]], i: int, vocabulary: Vocabulary) -> tuple[int, Entry | None]:
+    """The longest known phrase that begins at token ``i``."""
+    kind, start, end = tokens[i]
+    best: tuple[int, Entry | None] = (0, None)
+    if kind in ("url", "poss", "dash") or (kind == "punct" and text[start] not in "&#"):
+        return best
+    folded = ""
+    for j in range(i, min(i + _MAX_TOKENS, len(tokens))):
+        kind, _, stop = tokens[j]
+        piece = text[tokens[j][1] : stop]
+        if kind in ("url", "poss", "dash") or (kind == "punct" and (j == i or piece not in _BRIDGES)):
+            break
+        if kind == "num" and j > i and tokens[j][1] == tokens[j - 1][2] and text[tokens[j - 1][1]] == "/":
+            break
+        folded += fold(piece)
+        if folded not in vocabulary.beginnings:
+            break
+        if kind == "punct" or _cut(text, tokens, j):
+            continue
+        entry = vocabulary.find(folded, text[start:stop])
+        if entry is not None and not (j == i and kind == "num"):
+            best = (j - i + 1, entry)
+    return best
+
+
+def _cut(text: str, tokens: list[tuple[str, int, int]], j: int) -> bool:
+    """Whether ending a phrase behind token ``j`` would cut a number or a glued name in two (``Kinetics-4|00``, ``VOC 2007|test``)."""
+    if j + 1 >= len(tokens) or tokens[j + 1][1] != tokens[j][2]:
+        return False
+    kind, start, _ = tokens[j + 1]
+    return kind == "num" or (kind == "word" and tokens[j][0] == "num" and text[start].isalpha())
+
+
+def _node(entry: Entry, text: str, start: int, end: int) -> Node:
+    return Node(entry.tag, start, end, text[start:end], entry.name, (), entry.tags)
+
+
+def _single(text: str, tokens: list[tuple[str, int, int]], i: int, begin: int, known: frozenset[str]) -> Node:
+    kind, start, end = tokens[i]
+    piece = text[start:end]
+    if kind == "num":
+        return Node("NUM", start, end, piece)
+    if kind == "word":
+        first = start == begin or (i and text[tokens[i - 1][1] : tokens[i - 1][2]] in (":", ".", "(") and not _SHAPE.match(piece))
+        return Node("NAME" if _is_name(piece, bool(first), known) else "WORD", start, end, piece)
+    if kind == "punct":
+        return Node("STOP" if piece in ".!?" else _PUNCT.get(piece, "WORD"), start, end, piece)
+    return Node({"url": "URL", "poss": "POSS", "dash": "DASH"}.get(kind, "WORD"), start, end, piece)
+
+
+def _is_name(piece: str, first: bool, known: frozenset[str]) -> bool:
+    if piece in known:
+        return True
+    if _SHAPE.match(piece):
+        return True
+    return piece[0].isupper() and not first
+
+
+def _join_names(text: str, nodes: list[Node]) -> list[Node]:
+    """``Faster R-CNN``, ``Mask TextSpotter v3``: names side by side are one name."""
+    joined: list[Node] = []
+    for node in nodes:
+        last = joined[-1] if joined else None
+        if last is not None and last.tag == "NAME" and node.start - last.end <= 1 and (node.tag == "NAME" or _version(node)):
+            joined[-1] = Node("NAME", last.start, node.end, text[last.start : node.end])
+        else:
+            joined.append(node)
+    return joined
+
+
+def _version(node: Node) -> bool:
+    return node.tag == "WORD" and re.fullmatch(r"v\d+(?:\.\d+)?|XL|large|base|Large|Base", node.text) is not None

@@ -1,0 +1,194 @@
+"""Step 7, resolve: whose number it is and what it is compared with; what an earlier sentence carries on."""
+
+from __future__ import annotations
+
+import re
+
+from leaderboard.extraction.drafts import Draft, Sentence, Target
+from leaderboard.extraction.names import Names
+from leaderboard.extraction.nodes import Node
+
+_VERBS = frozenset({"BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "HAVE", "BE", "KEEP", "WITH"})
+_STOPS = frozenset({"BY", "COMMA", "SEMI", "STOP", "Q", "WITH", "LP", "RP", "COLON", "GET", "BEAT", "UPVERB", "DOWNVERB", "RESP", "HAVE", "DASH", "TIMES", "URL", "FROM", "TO"})
+_STOP_WORDS = frozenset(
+    "while when whereas where that which who such like including e.g. i.e. but trained pre-trained fine-tuned evaluated measured without if because as also under until since than we our it whose even despite after before".split()
+)
+_TRAIL = frozenset({"AND", "ON", "OF", "DET", "NOTABLY", "MEAN", "ONLY", "OVER", "VERSUS", "METRIC"})
+_HUMAN = re.compile(r"\bhumans?\b|human-level|human level|human reader", re.I)
+
+
+def resolve(sentences: list[Sentence], names: Names) -> None:
+    """Fill method, role and baseline of every draft, and carry a metric and benchmark on from the sentence before."""
+    before: Sentence | None = None
+    for sentence in sentences:
+        if sentence.drafts:
+            _carry(sentence, before)
+            for draft in sentence.drafts:
+                _whose(sentence.nodes, draft, names)
+            before = sentence
+
+
+def _carry(sentence: Sentence, before: Sentence | None) -> None:
+    """A level without metric or benchmark takes that of the last level of the sentence before that reported one ("scaling up attains 72.4%")."""
+    if before is None:
+        return
+    levels = [d for d in before.drafts if d.kind == "score"]
+    if not levels:
+        return
+    has_benchmark = any(n.tag == "BENCH" for n in sentence.nodes)
+    for draft in sentence.drafts:
+        if draft.kind != "score" or draft.frame != "level" or has_benchmark or draft.benchmarks:
+            continue
+        donor = levels[-1]
+        if draft.target.kind == "none" and donor.unit == draft.unit:
+            draft.target = Target(donor.target.name, donor.target.kind)
+            draft.because["metric"] = "carried on from the sentence before"
+        if draft.target.name == donor.target.name and donor.benchmarks:
+            draft.benchmarks, draft.split = donor.benchmarks, draft.split or donor.split
+            draft.because["benchmark"] = "carried on from the sentence before"
+
+
+def _whose(nodes: list[Node], draft: Draft, names: Names) -> None:
+    if draft.role == "baseline":
+        draft.method = _baseline_owner(nodes, draft)
+        return
+    subject = _subject(nodes, draft.node, names)
+    if subject is not None:
+        draft.method = subject
+        draft.because["method"] = "the subject of the sentence"
+    else:
+        draft.method = names.main
+        if names.main:
+            draft.because["method"] = names.source
+    if draft.kind in ("gain", "ratio"):
+        draft.baseline = _baseline(nodes, draft, names)
+
+
+def _baseline_owner(nodes: list[Node], draft: Draft) -> str | None:
+    """The name right before ("CLIP's 68.3%") or right behind ("44.7 for Z", "75.35% (Z)") a baseline's number."""
+    i = draft.node - 1
+    while i >= 0 and draft.node - i <= 3 and nodes[i].tag in ("POSS", "METRIC", "OF", "NAME", "DET", "WORD"):
+        if nodes[i].tag == "NAME":
+            return nodes[i].text
+        i -= 1
+    for i in range(draft.node + 1, min(draft.node + 6, len(nodes))):
+        if nodes[i].tag in ("Q", "COMMA", "STOP"):
+            break
+        if nodes[i].tag == "NAME" and nodes[i - 1].tag in ("LP", "ON", "OF", "DET", "BY", "WITH"):
+            return nodes[i].text
+    return None
+
+
+def _subject(nodes: list[Node], index: int, names: Names) -> str | None:
+    """The system named as the subject of the verb that governs a number, where it is not simply the paper's own."""
+    i = index - 1
+    while i >= 0:
+        node = nodes[i]
+        if node.tag in _VERBS and node.tag != "WITH":
+            subject = _name_before(nodes, i)
+            if subject is not None:
+                return _own(subject, names)
+        if node.tag in ("SEMI", "STOP"):
+            break
+        i -= 1
+    return None
+
+
+def _name_before(nodes: list[Node], verb: int) -> str | None:
+    i = verb - 1
+    while i >= 0 and verb - i <= 4 and (nodes[i].tag in ("NOTABLY", "MEAN", "ONLY", "HAVE", "BE") or nodes[i].text.casefold() in ("can", "also", "further", "could", "even", "consistently", "model", "method", "models", "framework", "system")):
+        i -= 1
+    if i < 0 or nodes[i].tag != "NAME":
+        return None
+    before = nodes[i - 1] if i else None
+    if before is not None and (before.tag in ("ON", "OF", "WITH", "OVER", "THAN", "VERSUS", "BEAT", "TO", "BY", "FROM", "AND", "UPVERB", "GET", "LP") or before.text.casefold() in ("like", "as")):
+        return None
+    return nodes[i].text
+
+
+def _own(subject: str, names: Names) -> str:
+    return subject
+
+
+# -- baselines -------------------------------------------------------------------------------------------------------------------
+
+
+def _baseline(nodes: list[Node], draft: Draft, names: Names) -> str | None:
+    """What a change is measured against: behind "over", "than", "compared to", the object of "outperforms" or of "improves"."""
+    index = draft.node
+    right = _comparison_right(nodes, index)
+    if right is not None:
+        phrase = _phrase(nodes, right + 1)
+        if phrase:
+            draft.because["baseline"] = f"behind {nodes[right].text!r}"
+            return phrase
+    for i in range(index - 1, -1, -1):
+        node = nodes[i]
+        if node.tag in ("SEMI",) or (node.tag == "Q" and nodes[index].quantities[0].unit != node.quantities[0].unit):
+            break
+        if node.tag in ("BEAT", "OVER", "VERSUS", "THAN"):
+            phrase = _phrase(nodes, i + 1)
+            if phrase:
+                draft.because["baseline"] = f"behind {node.text!r}"
+                return phrase
+        if node.tag in ("UPVERB", "DOWNVERB") and draft.kind == "gain":
+            phrase = _object(nodes, i, names)
+            if phrase:
+                draft.because["baseline"] = f"the object of {node.text!r}"
+                return phrase
+    return None
+
+
+def _comparison_right(nodes: list[Node], index: int) -> int | None:
+    for i in range(index + 1, min(index + 22, len(nodes))):
+        tag = nodes[i].tag
+        if tag in ("THAN", "OVER", "VERSUS"):
+            return i
+        if tag in ("SEMI", "STOP"):
+            return None
+        if tag in ("BEAT", "GET") or (tag == "UPVERB" and nodes[i - 1].tag == "COMMA"):
+            return None
+    return None
+
+
+def _object(nodes: list[Node], verb: int, names: Names) -> str | None:
+    """``improves FCOS by 5.3 mAP``, ``improves the accuracy of POUF by 3%``: the system the verb works on."""
+    for i in range(verb + 1, min(verb + 10, len(nodes))):
+        node = nodes[i]
+        if node.tag in ("BY", "Q", "COMMA", "STOP", "ON", "FROM", "TO"):
+            return None
+        if node.tag == "NAME" and node.text not in names.own:
+            return node.text
+        if node.text.casefold() in ("state-of-the-art", "state of the art", "sota"):
+            return node.text
+    return None
+
+
+def _phrase(nodes: list[Node], start: int) -> str | None:
+    """The noun phrase that begins at ``start``: a name where it holds one, else its words without articles."""
+    kept: list[Node] = []
+    for i in range(start, min(start + 12, len(nodes))):
+        node = nodes[i]
+        if node.tag in _STOPS or node.text.casefold() in _STOP_WORDS or node.text.casefold() in ("in", "on", "across", "for", "at", "during", "within", "throughout", "regarding", "in terms of"):
+            break
+        if node.tag == "POSS":
+            break
+        if node.tag == "AND" and not _goes_on(nodes, i):
+            break
+        kept.append(node)
+    while kept and (kept[-1].tag in _TRAIL):
+        kept.pop()
+    while kept and kept[0].tag in ("DET", "OF", "WE"):
+        kept.pop(0)
+    if not kept:
+        return None
+    named = [k for k, n in enumerate(kept) if n.tag == "NAME"]
+    if named and not any(n.tag == "AND" for n in kept):
+        last = named[-1]
+        if all(n.tag in ("WORD", "NOTABLY", "PERF") for n in kept[last + 1 :]) and len(kept) - last <= 2:
+            return kept[last].text
+    return " ".join(n.text for n in kept)
+
+
+def _goes_on(nodes: list[Node], i: int) -> bool:
+    return i + 1 < len(nodes) and nodes[i + 1].tag in ("NAME", "WORD") and not (i + 2 < len(nodes) and nodes[i + 2].tag in _VERBS)

@@ -1,0 +1,143 @@
+"""Every phrase the lexer knows by sight: names from the registry, word classes from `words.txt`, unit spellings from `measures.txt`.
+
+A phrase is looked up by its folded form (small letters, no blanks, no hyphens), grown token by token as long as some known phrase begins that
+way; so the look-up is linear in the text whatever the size of the registry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from leaderboard.extraction.nodes import TAGS
+from leaderboard.extraction.words import Measure, WordClass, read_measures, read_words
+from leaderboard.registry import Registry
+from leaderboard.resources import registry_dir
+
+_DROP = re.compile(r"[^\w@+%&/$.?!^*]|(?<!\d)\.|\.(?!\d)|_")
+_QUANTITY_CLASSES = frozenset({"UPTO", "ATLEAST", "ABOUT", "ONLY"})
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """The form under which phrases are looked up.
+
+    >>> fold("State-of-the-Art"), fold("SQuAD 1.1"), fold("top 1")
+    ('stateoftheart', 'squad1.1', 'top1')
+    """
+    return _DROP.sub("", text.casefold())
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A known phrase: its tag, further tags, the registry's name, and how far its capitals matter (``any``, ``some`` or ``exact``)."""
+
+    tag: str
+    tags: frozenset[str] = frozenset()
+    name: str | None = None
+    case: str = "any"
+    surface: str = ""
+
+    def matches(self, text: str) -> bool:
+        """Whether ``text``, which folds like this entry, is written as a name of this kind may be."""
+        if self.case == "any":
+            return True
+        if self.case == "some":
+            return any(c.isupper() or c.isdigit() for c in text)
+        return text == self.surface or text in (self.surface + "s", self.surface.replace("-", ""))
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Known phrases by folded form, all beginnings of them, and one pattern for the units that may follow a number."""
+
+    entries: dict[str, tuple[Entry, ...]]
+    beginnings: frozenset[str]
+    units: re.Pattern[str]
+    measures: dict[str, tuple[str, float]]
+
+    def find(self, folded: str, text: str) -> Entry | None:
+        """The entry for a phrase as written, or None."""
+        for entry in self.entries.get(folded, ()):
+            if entry.matches(text):
+                return entry
+        return None
+
+
+def build(registry: Registry) -> Vocabulary:
+    """The vocabulary of a registry and the shipped word files."""
+    entries: dict[str, list[Entry]] = {}
+    for surface, kind, name in registry.names():
+        _add_name(entries, registry, surface, kind, name)
+    _add_words(entries, read_words(registry_dir() / "words.txt"))
+    table = {key: tuple(sorted(found, key=_strictness)) for key, found in entries.items()}
+    beginnings = frozenset(key[:n] for key in table for n in range(1, len(key) + 1))
+    pattern, measures = unit_pattern(read_measures(registry_dir() / "measures.txt"))
+    return Vocabulary(table, beginnings, pattern, measures)
+
+
+def _strictness(entry: Entry) -> int:
+    return ("exact", "some", "any").index(entry.case)
+
+
+def _add_name(entries: dict[str, list[Entry]], registry: Registry, surface: str, kind: str, name: str) -> None:
+    if kind == "benchmark":
+        entry = Entry("BENCH", name=name, case="exact" if surface.isupper() and len(surface) <= 3 else "some", surface=surface)
+        _put(entries, fold(surface), entry)
+        return
+    tag = "COST" if registry.metrics[name].kind == "cost" else "METRIC"
+    acronym = surface.isupper() and surface.isalpha() and len(surface) <= 5
+    for form in {surface, _plural(surface)}:
+        _put(entries, fold(form), Entry(tag, name=name, case="exact" if acronym else "any", surface=surface))
+
+
+def _plural(word: str) -> str:
+    return word[:-1] + "ies" if word.endswith("y") and not word.endswith(("ay", "ey")) else word + "s"
+
+
+def _put(entries: dict[str, list[Entry]], key: str, entry: Entry) -> None:
+    found = entries.setdefault(key, [])
+    if key and all((e.tag, e.name, e.case) != (entry.tag, entry.name, entry.case) for e in found):
+        found.append(entry)
+
+
+def _add_words(entries: dict[str, list[Entry]], classes: Iterable[WordClass]) -> None:
+    tags: dict[str, list[str]] = {}
+    for word_class in classes:
+        for word in word_class.words:
+            tags.setdefault(fold(word), []).append(word_class.name.upper())
+    for key, found in tags.items():
+        known = [tag for tag in found if tag in TAGS]
+        main = next((tag for tag in known if tag not in _QUANTITY_CLASSES), known[0])
+        older = [e for e in entries.get(key, ()) if e.case == "any"]
+        if older:
+            kept = [e for e in entries[key] if e.case != "any"]
+            entries[key] = [*kept, Entry(older[0].tag, frozenset(known), older[0].name)]
+        else:
+            entries.setdefault(key, []).append(Entry(main, frozenset(known)))
+
+
+def unit_pattern(measures: Iterable[Measure]) -> tuple[re.Pattern[str], dict[str, tuple[str, float]]]:
+    """One pattern for all spellings (longest first; short ones exactly as written, long ones in any case) and what each spelling means."""
+    meaning: dict[str, tuple[str, float]] = {}
+    for measure in measures:
+        for spelling in measure.spellings:
+            meaning.setdefault(unit_key(spelling), (measure.unit, measure.factor))
+    spellings = sorted({s for m in measures for s in m.spellings}, key=lambda s: (-len(s), s))
+    parts = [_unit_part(s) for s in spellings]
+    return re.compile(r"(?P<gap>[\s-]?)(?P<unit>" + "|".join(parts) + ")"), meaning
+
+
+def unit_key(spelling: str) -> str:
+    """Short unit spellings keep their capitals (``MB``, ``ms``, ``M params``), long ones do not; blanks and hyphens never count."""
+    squeezed = re.sub(r"[\s-]+", "", spelling)
+    return squeezed if len(squeezed) <= 3 or re.match(r"[KMBTGm]{1,2}(?=[A-Zpt])", squeezed) else squeezed.casefold()
+
+
+def _unit_part(spelling: str) -> str:
+    body = re.escape(spelling).replace(r"\ ", r"[\s-]").replace(r"\-", r"[\s-]")
+    end = r"(?![A-Za-z0-9])" if spelling[-1].isalnum() else ""
+    sensitive = len(spelling) <= 3 or re.match(r"[KMBTGm]{1,2}(?=[ A-Zpt])", spelling)
+    return body + end if sensitive else f"(?i:{body}){end}"
