@@ -1,0 +1,97 @@
+"""One batch: a table of papers in, tables of claims and failures out. Pure, so that any engine can run it anywhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+import pyarrow as pa
+
+from leaderboard.engine import tables
+from leaderboard.ids import digest
+from leaderboard.model import Claim, Extraction
+
+FAILED = "extraction-failed"
+PROBLEM = "extraction-problem"
+
+Row = tuple[object, ...]
+
+
+class Extractor(Protocol):
+    """What a batch needs: the chain, and the registered benchmark that a name means in a text."""
+
+    @property
+    def version(self) -> str:
+        """Changes whenever claims may come out differently."""
+
+    def extract(self, abstract: str, title: str) -> Extraction:
+        """The claims of one abstract."""
+
+    def benchmark_id(self, name: str, context: str) -> str | None:
+        """The registered benchmark, or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came out of a batch: tables with the columns of ``tables.CLAIMS`` and ``tables.FAILURES``."""
+
+    claims: pa.Table
+    failures: pa.Table
+
+
+def extract_batch(papers: pa.Table, extractor: Extractor) -> Result:
+    """The claims of every paper; one on which the extraction fails is listed with the reason and stops nothing.
+
+    Args:
+        papers: with the columns of ``tables.PAPERS``.
+        extractor: the chain.
+    """
+    claims: list[Row] = []
+    failures: list[Row] = []
+    columns = (papers.column(name).to_pylist() for name in tables.PAPERS.names)
+    for paper_id, title, abstract in zip(*columns, strict=True):
+        try:
+            found = extractor.extract(abstract, title)
+            rows = list(claim_rows(paper_id, f"{title}\n{abstract}", found.claims, extractor))
+        except Exception as error:  # noqa: BLE001 - whatever a defect of the chain raises, it costs this one paper and is listed
+            failures.append((paper_id, FAILED, f"{type(error).__name__}: {error}"))
+            continue
+        claims += rows
+        failures += [(paper_id, PROBLEM, f"{problem.stage}: {problem.message}") for problem in found.problems]
+    return Result(_table(claims, tables.CLAIMS), _table(failures, tables.FAILURES))
+
+
+def claim_rows(paper_id: str, context: str, claims: tuple[Claim, ...], extractor: Extractor) -> Iterator[Row]:
+    """Each claim as a row of ``tables.CLAIMS``.
+
+    A claim's id is made from where it stands and what it says, not from how well it was read (metric, method), so that it outlives a better
+    extractor.
+    """
+    repeated: Counter[Row] = Counter()
+    for c in claims:
+        key = (paper_id, c.origin, c.start, c.end, c.kind, c.value, c.value_high)
+        claim_id = digest(*key, repeated[key])
+        repeated[key] += 1
+        benchmarks = [{"name": name, "benchmark_id": extractor.benchmark_id(name, context)} for name in c.benchmarks]
+        yield (
+            *(claim_id, paper_id, c.start, c.end, c.quote, c.kind, c.value, c.value_high, c.unit, c.change, c.bound, c.uncertainty),
+            *(c.metric, c.split, c.method, c.role, c.baseline, list(c.settings), c.origin, c.rule),
+            *(c.metric_id, c.canonical_value, c.canonical_high, c.canonical_unit, list(c.flags), benchmarks),
+        )
+
+
+def failure(paper_ids: list[str], reason: str) -> Result:
+    """The result of a batch that could not be worked on at all."""
+    return Result(_table([], tables.CLAIMS), _table([(paper_id, FAILED, reason) for paper_id in paper_ids], tables.FAILURES))
+
+
+def joined(results: list[Result]) -> Result:
+    """Several results as one."""
+    return Result(pa.concat_tables([r.claims for r in results]), pa.concat_tables([r.failures for r in results]))
+
+
+def _table(rows: list[Row], schema: pa.Schema) -> pa.Table:
+    columns = list(zip(*rows, strict=True)) or [()] * len(schema)
+    return pa.table([pa.array(column, field.type) for column, field in zip(columns, schema, strict=True)], schema=schema)

@@ -1,0 +1,38 @@
+"""The extractor that loads use: the extraction chain with the shipped registry and the user's own on top."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from leaderboard import extraction, registry
+from leaderboard.ids import folders_digest
+from leaderboard.model import Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The extraction chain bound to a registry."""
+
+    registry: registry.Registry
+    version: str
+
+    def extract(self, abstract: str, title: str) -> Extraction:
+        """The claims of one abstract."""
+        return extraction.extract(abstract, title, self.registry)
+
+    def benchmark_id(self, name: str, context: str) -> str | None:
+        """The canonical name of the benchmark that ``name`` means in this context, or None."""
+        found = self.registry.benchmark(name, context)
+        return found.name if found else None
+
+
+def build(folders: Sequence[Path] = ()) -> Chain:
+    """The chain; ``folders`` hold entries of the user's own. Its version is that of the extractor and of the registry's files.
+
+    Raises:
+        RegistryError: a folder cannot be used.
+    """
+    known = registry.load(tuple(folders))
+    return Chain(known, f"{extraction.VERSION}+{folders_digest(known.sources)[:8]}")

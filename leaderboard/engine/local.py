@@ -1,0 +1,183 @@
+"""The engine for one machine: batches in this process, or in one worker process a core."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+import pyarrow as pa
+
+from leaderboard.engine import batch, files
+from leaderboard.engine.files import Done, Task
+from leaderboard.engine.worker import DONE, READY, load_extractor
+from leaderboard.errors import ExtractionError
+
+CHAIN = "leaderboard.engine.chain:build"
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """How to make the extractor, here or in another process: a factory and the folders it is given."""
+
+    factory: str = CHAIN
+    folders: tuple[Path, ...] = ()
+
+    def make(self) -> batch.Extractor:
+        """The extractor."""
+        return load_extractor(self.factory, list(self.folders))
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def run_here(tasks: Iterable[Task], extractor: batch.Extractor) -> Iterator[Done]:
+    """Work on the tasks one after the other in this process."""
+    for task in tasks:
+        if not task.done():
+            files.work(task, extractor)
+        yield files.summary(task)
+
+
+def run_workers(tasks: Iterable[Task], recipe: Recipe, workers: int) -> Iterator[Done]:
+    """Work on the tasks in worker processes; results come in the order of the tasks.
+
+    Tasks are taken from the iterable only as workers can use them. A worker that dies is replaced and its batch halved until the paper that
+    kills it stands alone and is listed as failed.
+
+    Raises:
+        ExtractionError: workers do not even start.
+    """
+    with _Crew(recipe, workers) as crew:
+        pending: deque[Future[Done]] = deque()
+        for task in tasks:
+            pending.append(crew.submit(task))
+            if len(pending) > 2 * workers:
+                yield pending.popleft().result()
+        while pending:
+            yield pending.popleft().result()
+
+
+class _Crew:
+    """Threads that each own one worker process; leaving the context ends the processes."""
+
+    def __init__(self, recipe: Recipe, size: int) -> None:
+        self._recipe = recipe
+        self._threads = ThreadPoolExecutor(size, thread_name_prefix="leaderboard-worker")
+        self._mine = threading.local()
+        self._all: list[_Worker] = []
+        self._stopped = False
+
+    def __enter__(self) -> _Crew:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._stopped = error is not None
+        for worker in tuple(self._all):
+            worker.end(now=self._stopped)
+        self._threads.shutdown(cancel_futures=True)
+
+    def submit(self, task: Task) -> Future[Done]:
+        return self._threads.submit(self._solve, task)
+
+    def _solve(self, task: Task) -> Done:
+        if not task.done():
+            self._attempt(task)
+        return files.summary(task)
+
+    def _attempt(self, task: Task) -> None:
+        worker = self._worker()
+        if worker.ask(task):
+            return
+        if self._stopped:
+            raise ExtractionError("the run was stopped")
+        papers = files.read_papers(task)
+        if papers.num_rows == 1:
+            why = f"the extraction ended its process ({worker.how()})"
+            files.write_result(task, batch.failure(papers.column("paper_id").to_pylist(), why))
+        else:
+            self._attempt_halves(task, papers)
+
+    def _attempt_halves(self, task: Task, papers: pa.Table) -> None:
+        half = papers.num_rows // 2
+        parts = [Task(f"{task.stem}-{n}") for n in (0, 1)]
+        for part, rows in zip(parts, (papers.slice(0, half), papers.slice(half)), strict=True):
+            files.write_papers(part, rows)
+            self._attempt(part)
+        files.write_result(task, batch.joined([files.read_result(part) for part in parts]))
+
+    def _worker(self) -> _Worker:
+        """This thread's worker, a new one where there is none or it has ended."""
+        worker: _Worker | None = getattr(self._mine, "worker", None)
+        if worker is None or worker.process.poll() is not None:
+            worker = _Worker.start(self._recipe)
+            self._all.append(worker)
+            self._mine.worker = worker
+        return worker
+
+
+@dataclass(frozen=True, slots=True)
+class _Worker:
+    process: subprocess.Popen[str]
+
+    @classmethod
+    def start(cls, recipe: Recipe) -> _Worker:
+        # -P: a file of the user's in the current directory must not stand in for a module
+        command = [sys.executable, "-P", "-m", "leaderboard.engine.worker", recipe.factory, *map(str, recipe.folders)]
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(p or str(Path.cwd()) for p in sys.path)}
+        try:
+            worker = cls(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment))  # noqa: S603
+        except OSError as error:
+            raise ExtractionError(f"worker processes do not start: {error}") from error
+        if worker.answer() != READY:
+            raise ExtractionError(f"worker processes do not start ({worker.how()})")
+        return worker
+
+    def ask(self, task: Task) -> bool:
+        """Have a batch done; False where the process ended instead.
+
+        Raises:
+            OSError: the batch's files could not be read or written.
+        """
+        try:
+            self._write(f"{task.stem}\n")
+        except BrokenPipeError:
+            return False
+        answer = self.answer()
+        if answer not in (DONE, ""):
+            raise OSError(answer)
+        return answer == DONE
+
+    def answer(self) -> str:
+        """The next line it says; empty when it has ended."""
+        return self.process.stdout.readline().rstrip("\n") if self.process.stdout else ""
+
+    def how(self) -> str:
+        """How it ended."""
+        code = self.process.wait()
+        return f"signal {-code}" if code < 0 else f"exit code {code}"
+
+    def end(self, *, now: bool) -> None:
+        """Let it finish, or stop it at once."""
+        if now:
+            self.process.kill()
+        elif self.process.stdin:
+            self.process.stdin.close()
+        self.process.wait()
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe and not pipe.closed:
+                pipe.close()
+
+    def _write(self, text: str) -> None:
+        if self.process.stdin:
+            self.process.stdin.write(text)
+            self.process.stdin.flush()
