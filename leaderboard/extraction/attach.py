@@ -99,7 +99,7 @@ def _metric_run(nodes: list[Node], index: int) -> list[int]:
         return before
     after: list[int] = []
     i = index + 1
-    while i < len(nodes) and nodes[i].tag in ("METRIC", "COST", "AND", "COMMA", "ON", "DET", "MEAN", "UPNOUN", "OF", "RESP") and i - index < 10:
+    while i < len(nodes) and nodes[i].tag in ("METRIC", "COST", "AND", "COMMA", "ON", "DET", "MEAN", "UPNOUN", "OF", "RESP", "IN") and i - index < 10:
         if nodes[i].tag in ("METRIC", "COST"):
             after.append(i)
         i += 1
@@ -161,7 +161,7 @@ def _right_group(nodes: list[Node], index: int, found: list[list[int]]) -> list[
         between = nodes[index + 1 : first]
         if any(n.tag in ("Q", "SEMI", "BEAT", "GET", "TIMES") for n in between) or len(between) > 16:
             return None
-        if any(n.tag == "COMMA" for n in between) and not any(n.tag == "ON" for n in between):
+        if any(n.tag == "COMMA" for n in between) and not any(n.tag in ("ON", "IN") for n in between):
             return None
         return group
     return None
@@ -205,7 +205,7 @@ def _unknown_name(nodes: list[Node], index: int, systems: frozenset[str]) -> int
     i = index + 1
     while i < len(nodes) and i <= index + 4 and nodes[i].tag in ("METRIC", "WORD", "PERF", "RP", "UPNOUN", "MEAN"):
         i += 1
-    if i + 1 >= len(nodes) or nodes[i].tag != "ON" or nodes[i].text.casefold() not in ("on", "in", "for"):
+    if i + 1 >= len(nodes) or nodes[i].tag not in ("ON", "IN") or nodes[i].text.casefold() not in ("on", "in", "for"):
         return None
     j = i + 1
     while j < len(nodes) and nodes[j].tag in ("DET", "NOTABLY", "WORD") and j - i < 4:

@@ -8,7 +8,7 @@ from leaderboard.extraction.names import Names
 from leaderboard.extraction.nodes import Node
 
 _OWN = re.compile(r"^(?:we|our|ours|us)$", re.I)
-_RESULT_TAGS = frozenset({"BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "UPNOUN", "DOWNNOUN", "SPEEDNOUN", "FASTADJ", "METRIC", "BENCH"})
+_RESULT_TAGS = frozenset({"BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "UPNOUN", "DOWNNOUN", "SPEEDNOUN", "FASTADJ", "METRIC", "COST", "BENCH", "UPADJ", "DOWNADJ", "TIMES"})
 
 
 def is_background(nodes: list[Node], number: int, count: int, names: Names) -> bool:

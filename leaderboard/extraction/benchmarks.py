@@ -68,7 +68,7 @@ def _is_training_data(nodes: list[Node], i: int) -> bool:
     back = i - 1
     while back >= 0 and nodes[back].tag in ("DET", "NOTABLY", "ONLY", "AND", "BENCH", "COMMA") and i - back < 6:
         back -= 1
-    if back >= 1 and nodes[back].tag in ("ON", "WITH") and nodes[back].text.casefold() in ("on", "with", "using") and _TRAINED.search(nodes[back - 1].text):
+    if back >= 1 and nodes[back].tag in ("ON", "IN", "WITH") and nodes[back].text.casefold() in ("on", "with", "using") and _TRAINED.search(nodes[back - 1].text):
         return True
     if back >= 0 and nodes[back].text.casefold() == "training":
         return True
@@ -105,7 +105,7 @@ def split_at(nodes: list[Node], bench: int | None, index: int) -> str | None:
     for i in range(index + 1, min(index + 9, len(nodes))):
         if nodes[i].tag in ("Q", "STOP", "SEMI"):
             break
-        if nodes[i].has("SPLIT") and i and nodes[i - 1].tag in ("ON", "DET", "WORD") and (name := known_split(nodes[i].text)):
+        if nodes[i].has("SPLIT") and i and nodes[i - 1].tag in ("ON", "IN", "DET", "WORD") and (name := known_split(nodes[i].text)):
             return name
     return None
 

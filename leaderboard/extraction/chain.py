@@ -14,6 +14,7 @@ from leaderboard.extraction.background import is_background
 from leaderboard.extraction.benchmarks import mark_benchmarks
 from leaderboard.extraction.drafts import Draft, Sentence
 from leaderboard.extraction.grammar import Reading, read
+from leaderboard.extraction.homographs import settle
 from leaderboard.extraction.lex import lex
 from leaderboard.extraction.names import Names, paper_names
 from leaderboard.extraction.nodes import Node
@@ -94,7 +95,7 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
             continue
         measured = quantities(text, lex(text, span, vocabulary, names.own), vocabulary)
         verdicts += measured.verdicts
-        nodes = mark_benchmarks(measured.nodes, registry, context, names.own)
+        nodes = settle(mark_benchmarks(measured.nodes, registry, context, names.own))
         background = is_background(nodes, number, len(spans), names)
         readings = [] if background else read(nodes, COMPILED)
         drafts = attach(nodes, readings, registry, names.own)

@@ -5,7 +5,7 @@ string, one character a node. For each quantity the first rule of the table that
 general. A rule looks at no more than ``WINDOW`` nodes on either side: the whole step is linear in the length of the sentence.
 
 Pattern language
-    ``Q``            the quantity (exactly one in a pattern)
+    ``Q``            the quantity that the rule is about (exactly one in a pattern); ``QTY`` another one beside it
     ``METRIC``       a node with that tag; ``METRIC|COST`` one of several; a name in small letters is a macro of ``MACROS``
     ``X?  X*  X{0,3}``   as in regular expressions
     ``..``  ``...``  up to 3, up to 9 nodes of any kind that keep a phrase together (no other quantity, no end of clause)
@@ -24,13 +24,14 @@ WINDOW = 40
 
 #: Names in patterns that stand for several tags.
 MACROS: dict[str, str] = {
-    "mod": "NOTABLY|RELATIVE|ABSOLUTE|MEAN|DET|WORD|ONLY|SPLIT|NAME|BENCH|POSS|NUM|PERF|ON",
+    "mod": "NOTABLY|RELATIVE|ABSOLUTE|MEAN|DET|WORD|ONLY|SPLIT|NAME|BENCH|POSS|NUM|PERF|ON|IN",
+    "on": "ON|IN",
     "adj": "NOTABLY|RELATIVE|ABSOLUTE|MEAN|DET|WORD|ONLY|NAME",
     "thing": "METRIC|COST|PERF",
     "verb": "UPVERB|DOWNVERB|SPEEDVERB|BEAT|GET",
     "upnoun": "UPNOUN|DOWNNOUN|SPEEDNOUN|COMPRESSNOUN|DIFFNOUN",
     "comparative": "UPADJ|DOWNADJ|FASTADJ|SLOWADJ|ACCURATEADJ|EFFICIENTADJ",
-    "prep": "OF|ON|BY|TO|OVER|COLON|FROM|WITH",
+    "prep": "OF|ON|IN|BY|TO|OVER|COLON|FROM|WITH",
 }
 _PHRASE = "".join(sorted(set(TAGS.values()) - set("Q.;)(")))
 _WIDE = "".join(sorted(set(TAGS.values()) - set("Q.;")))
@@ -103,6 +104,7 @@ def _item(item: str, rule: Rule) -> str:
     if match is None:
         raise PatternError(f"rule {rule.name}: cannot read {item!r}")
     names = [name for part in match[2].split("|") for name in (MACROS[part].split("|") if part in MACROS else [part])]
+    names = ["Q" if name == "QTY" else name for name in names]
     unknown = [name for name in names if name not in TAGS]
     if unknown:
         raise PatternError(f"rule {rule.name}: unknown tag {unknown[0]}")
@@ -135,9 +137,60 @@ def read(nodes: list[Node], rules: tuple[Compiled, ...]) -> list[Reading]:
             if compiled.after and after is None:
                 continue
             first = index - len(left) + before.start() if before else index
-            readings.append(Reading(index, compiled.rule, first, index + (after.end() if after else 0)))
+            readings.append(Reading(index, compiled.rule, first, index + 1 + (after.end() if after else 0)))
             break
-    return readings
+    return _siblings(nodes, readings)
+
+
+_SIBLING_GLUE = frozenset({"COMMA", "AND", "SEMI"})
+_BEFORE_SIBLING = frozenset({"BY", "WITH", "ON", "IN", "LP", "COLON", "WORD", "DET", "NOTABLY", "OF", "ONLY", "GET"})
+
+
+#: Rules that only see a number next to a metric or benchmark; in a list that began as a change they do not make it a level.
+_WEAK_LEVELS = frozenset({"number-metric", "number-on-benchmark", "get-number", "number-on-name", "metric-number"})
+_WEAK_DELTAS = frozenset({"beat-bracket", "change-bracket", "verb-up-to"})
+
+
+def _siblings(nodes: list[Node], readings: list[Reading]) -> list[Reading]:
+    """Lists: a number that no rule takes, or only one that sees its next neighbour, follows the number before it that has the same unit and
+    the same kind of sign, if the list goes on in between."""
+    by_index = {r.index: r for r in readings}
+    last: dict[bool, Reading] = {}
+    for index, node in enumerate(nodes):
+        if node.tag != "Q":
+            continue
+        own = by_index.get(index)
+        signed = bool(node.quantities[0].sign)
+        before = last.get(signed)
+        if before is not None and _open(own, before) and _continues(nodes, before, index):
+            rule = Rule("list", before.rule.pattern, before.rule.frame, before.rule.example)
+            own = Reading(index, rule, max(before.index + 1, index - 1), index + 1 if own is None else own.last)
+            by_index[index] = own
+        if own is not None and own.frame != "none":
+            last[signed] = own
+    return [by_index[i] for i in sorted(by_index)]
+
+
+def _open(own: Reading | None, before: Reading) -> bool:
+    if own is None:
+        return True
+    if before.frame == "delta" and before.rule.name not in _WEAK_DELTAS:
+        return own.rule.name in _WEAK_LEVELS
+    return before.frame == "level" and own.rule.name in _WEAK_DELTAS
+
+
+def _continues(nodes: list[Node], last: Reading, index: int) -> bool:
+    a, b = nodes[last.index].quantities[-1], nodes[index].quantities[0]
+    if a.unit != b.unit or index - last.index > 24:
+        return False
+    if a.unit is None and not (b.decimals and a.decimals):
+        return False
+    between = nodes[last.index + 1 : index]
+    i = index - 1
+    while i > last.index and nodes[i].tag in _BEFORE_SIBLING and index - i <= 3:
+        i -= 1
+    glued = nodes[i].tag in _SIBLING_GLUE or nodes[index - 1].tag == "LP" or (nodes[i].tag in ("BENCH", "COLON", "NAME") and nodes[index - 1].tag in ("COLON", "LP"))
+    return glued and not any(n.tag in ("STOP", "GET", "BE", "BEAT") for n in between)
 
 
 def unit_kinds(node: Node) -> set[str]:
@@ -163,6 +216,8 @@ def unit_kinds(node: Node) -> set[str]:
         kinds.add("out-of")
     if q.ordinal:
         kinds.add("ordinal")
-    if q.only or q.bound != "exact":
-        kinds.add("bounded")
+    if q.only and "measure" in kinds:
+        kinds.add("only")
+    if q.unit in ("s", "min", "h", "day", "ms"):
+        kinds.add("time")
     return kinds

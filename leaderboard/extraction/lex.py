@@ -73,9 +73,17 @@ def _longest(text: str, tokens: list[tuple[str, int, int]], i: int, vocabulary: 
         if kind == "punct" or _cut(text, tokens, j):
             continue
         entry = vocabulary.find(folded, text[start:stop])
-        if entry is not None and not (j == i and kind == "num"):
+        if entry is not None and not (j == i and kind == "num") and not (piece.casefold() == "than" and j > i and not _number_next(text, tokens[j][2])):
             best = (j - i + 1, entry)
     return best
+
+
+_NUMBER_NEXT = re.compile(r"\s*[~$<>+]?\s*(?:\d|\.\d|an?\s(?:order|factor|half|third|quarter)|half|twice|doubl|tripl|halv|one|two|three|four|five|six|seven|eight|nine|ten|twenty)", re.I)
+
+
+def _number_next(text: str, end: int) -> bool:
+    """Whether a number follows: "more than" is a bound before one, and a comparison before anything else."""
+    return _NUMBER_NEXT.match(text, end) is not None
 
 
 def _cut(text: str, tokens: list[tuple[str, int, int]], j: int) -> bool:

@@ -14,7 +14,7 @@ from leaderboard.model import Bound
 TAGS: dict[str, str] = {
     # numbers
     "Q": "Q",  # a quantity that may be a result
-    "NUM": "N",  # a number that is something else (its verdict says what), or is not read yet
+    "NUM": "#",  # a number that is something else (its verdict says what), or is not read yet
     "TIMES": "2",  # a verb that is a factor: doubles, halves
     # what is measured, and on what
     "METRIC": "M",
@@ -55,6 +55,7 @@ TAGS: dict[str, str] = {
     "BY": "Y",
     "OF": "L",
     "ON": "n",
+    "IN": "N",
     "WITH": "W",
     "AND": "&",
     "RESP": "y",

@@ -35,6 +35,8 @@ _OUT_OF = re.compile(rf"(?:/|\s+out\s+of\s+(?:the\s+)?)(?P<value>{_VALUE})(?![\d
 _RESOLUTION = re.compile(r"\s?[xX*]\s?\d")
 _COMPOUND = re.compile(r"-(?=[A-Za-z])")
 _GLUED_WORD = re.compile(r"[A-Za-z_]")
+_OF_DATA = re.compile(r"\s(?:of|long|labell?ed|transcribed|unlabell?ed)\s(?:[\w-]+\s){0,4}?(?:data|speech|audio|videos?|recordings?|music|footage|conversations?|dialogues?|material|driving|supervision|annotations?)\b")
+_CHANGE_AHEAD = re.compile(r"\s(?:absolute |relative |average |performance |accuracy )?(?:improvement|gain|increase|drop|advantage|boost|decrease|reduction|margin|lead|decline|rise|jump|difference|gap)")
 _PHYSICAL_TIME = {"s", "min", "h", "ms", "day", "GPU years"}
 
 
@@ -66,6 +68,7 @@ class _Reader:
     def __init__(self, text: str, nodes: list[Node], vocabulary: Vocabulary) -> None:
         self.text, self.nodes, self.vocabulary = text, nodes, vocabulary
         self.i = 0
+        self.from_to = False
         self.out: list[Node] = []
         self.verdicts: list[Verdict] = []
 
@@ -213,6 +216,8 @@ class _Reader:
             return False
         if spelling == "s" and match["gap"] == "" and re.search(r"\b(?:19|20)\d0$", text[: match.start()][-6:]):
             return False
+        if unit == "points" and spelling.casefold() == "point" and match["gap"] != "" and not _CHANGE_AHEAD.match(text, match.end()):
+            return False
         if match["gap"] == "-" and unit != "x" and not spelling.casefold().startswith(("gpu", "perc", "point")):
             return False
         return not (text[match.end() : match.end() + 1] == "-" and unit not in ("%", "x") and text[match.end() + 1 : match.end() + 2].isalpha())
@@ -226,8 +231,13 @@ class _Reader:
         before = self._words_before(start)
         if link == "and" and "between" not in before[-2:]:
             return None
-        if link == "to" and before[-1:] == ["from"] and not {"ranging", "ranges", "range", "varying", "vary", "ranged", "gains", "improvements"} & set(before):
+        if link == "to" and self.from_to and not set(before) & {"ranging", "between"}:
             return None
+        if link == "to" and before[-1:] == ["from"] and not {"ranging", "ranges", "range", "varying", "vary", "ranged", "gains", "improvements"} & set(before):
+            self.from_to = True
+            return None
+        if link == "to" and before[-1:] == ["from"]:
+            self.from_to = False
         if link == "-" and (match["sign"] or self.text[match.end() : match.end() + 1] in "-/"):
             return None
         factor, stop = self._multiplier(match.end())
@@ -252,9 +262,10 @@ class _Reader:
                 quantity = replace(quantity, unit="USD" if node.text in "$\\" else node.text, start=node.start)
             elif node.text in ("<", ">", "~", "≲", "≳") and quantity.start - node.end <= 1:
                 bound: Bound = {"<": "up_to", ">": "at_least", "~": "about"}.get(node.text, "about")  # type: ignore[assignment]
-                quantity = replace(quantity, bound=bound, start=node.start if touching else quantity.start)
+                quantity = replace(quantity, bound=bound, start=node.start if touching else quantity.start, only=bound == "up_to")
             elif quantity.start - node.end <= 1 and (bound_of := _bound_of(node)) is not None and not self._own_meaning(node):
-                quantity = replace(quantity, bound=bound_of if quantity.bound in ("exact", "about") else quantity.bound)
+                small = bound_of == "up_to" and node.text.casefold() != "up to"
+                quantity = replace(quantity, bound=bound_of if quantity.bound in ("exact", "about") else quantity.bound, only=quantity.only or small)
             elif node.has("ONLY") and quantity.start - node.end <= 24:
                 quantity = replace(quantity, only=True)
             else:
@@ -325,6 +336,16 @@ class _Reader:
         before = self.out[-1] if self.out else None
         plain = q.unit is None and not q.sign
         integer = plain and q.value == int(q.value) and q.decimals == 0
+        if q.sign == "-" and q.unit is None and not q.decimals:
+            return "name"
+        if plain and (after.startswith("/") or text[q.start - 1 : q.start] == "/") and q.out_of is None and integer:
+            return "name"
+        if q.unit in _PHYSICAL_TIME and _OF_DATA.match(after):
+            return "data-set-size"
+        if integer and q.out_of is None and self._counts(q.end):
+            return "count"
+        if q.value >= 1000 and q.unit is None and re.match(r"\S*\s(?:million|billion|trillion|thousand)", text[q.start : q.end]):
+            return "data-set-size"
         if q.ordinal:
             return None
         if integer and q.high is None and 1950 <= q.value <= 2035 and len(text[q.start : q.end]) == 4:
@@ -344,6 +365,17 @@ class _Reader:
         if q.unit == "%" and re.match(r"\s+(?:and\s[\d.]+%\s+)?(?:of\s)?(?:the\s)?(?:sparsity|masking|confidence|dropout|mask ratio)", after):
             return "setting"
         return None
+
+    def _counts(self, end: int) -> bool:
+        """Whether what follows a whole number says what is counted: ``12 benchmarks``, ``23 prominent open-source models``."""
+        for node in self.nodes[self.i + 1 : self.i + 7]:
+            if node.start < end:
+                continue
+            if node.tag in ("COUNTNOUN", "BENCHNOUN", "HARDWARE", "LABEL"):
+                return True
+            if node.tag not in ("WORD", "NOTABLY", "NAME", "BENCH", "MEAN", "OF", "DET", "SPLIT", "PERF"):
+                return False
+        return False
 
     # -- output -------------------------------------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ _STOPS = frozenset({"BY", "COMMA", "SEMI", "STOP", "Q", "WITH", "LP", "RP", "COL
 _STOP_WORDS = frozenset(
     "while when whereas where that which who such like including e.g. i.e. but trained pre-trained fine-tuned evaluated measured without if because as also under until since than we our it whose even despite after before".split()
 )
-_TRAIL = frozenset({"AND", "ON", "OF", "DET", "NOTABLY", "MEAN", "ONLY", "OVER", "VERSUS", "METRIC"})
+_TRAIL = frozenset({"AND", "ON", "IN", "OF", "DET", "NOTABLY", "MEAN", "ONLY", "OVER", "VERSUS", "METRIC"})
 _HUMAN = re.compile(r"\bhumans?\b|human-level|human level|human reader", re.I)
 
 
@@ -74,7 +74,7 @@ def _baseline_owner(nodes: list[Node], draft: Draft) -> str | None:
     for i in range(draft.node + 1, min(draft.node + 6, len(nodes))):
         if nodes[i].tag in ("Q", "COMMA", "STOP"):
             break
-        if nodes[i].tag == "NAME" and nodes[i - 1].tag in ("LP", "ON", "OF", "DET", "BY", "WITH"):
+        if nodes[i].tag == "NAME" and nodes[i - 1].tag in ("LP", "ON", "IN", "OF", "DET", "BY", "WITH"):
             return nodes[i].text
     return None
 
@@ -101,7 +101,7 @@ def _name_before(nodes: list[Node], verb: int) -> str | None:
     if i < 0 or nodes[i].tag != "NAME":
         return None
     before = nodes[i - 1] if i else None
-    if before is not None and (before.tag in ("ON", "OF", "WITH", "OVER", "THAN", "VERSUS", "BEAT", "TO", "BY", "FROM", "AND", "UPVERB", "GET", "LP") or before.text.casefold() in ("like", "as")):
+    if before is not None and (before.tag in ("ON", "IN", "OF", "WITH", "OVER", "THAN", "VERSUS", "BEAT", "TO", "BY", "FROM", "AND", "UPVERB", "GET", "LP") or before.text.casefold() in ("like", "as")):
         return None
     return nodes[i].text
 
@@ -155,7 +155,7 @@ def _object(nodes: list[Node], verb: int, names: Names) -> str | None:
     """``improves FCOS by 5.3 mAP``, ``improves the accuracy of POUF by 3%``: the system the verb works on."""
     for i in range(verb + 1, min(verb + 10, len(nodes))):
         node = nodes[i]
-        if node.tag in ("BY", "Q", "COMMA", "STOP", "ON", "FROM", "TO"):
+        if node.tag in ("BY", "Q", "COMMA", "STOP", "ON", "IN", "FROM", "TO"):
             return None
         if node.tag == "NAME" and node.text not in names.own:
             return node.text

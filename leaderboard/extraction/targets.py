@@ -30,6 +30,9 @@ _CHANGES = {
 }
 _EVALUATIVE = re.compile(r"improv|enhanc|boost|advanc|gain|better|amelior|strength|uplift|superior|margin|lead|worse|degrad|deterior|push", re.I)
 _SPEED = frozenset({"SPEEDVERB", "SPEEDNOUN", "FASTADJ", "SLOWADJ"})
+_OWN_METRIC = frozenset({"metric-of", "metric-number", "metric-bracket", "cost-of", "from-to:from", "from-to:to", "verb-to"})
+_SPEAKS_FOR_ITSELF = frozenset({"fps", "params", "FLOPs", "tokens", "USD"})
+_GAP = "performance gap"
 _IMPLIED_BY_WORD = {
     "smaller": "model size",
     "lighter": "model size",
@@ -96,25 +99,84 @@ def target_of(nodes: list[Node], reading: Reading, owned: set[int]) -> Target:
     implied = _implied(nodes, change)
     if implied is not None:
         return implied
-    before = [i for i in range(reading.first, index) if nodes[i].tag in _THINGS]
-    if before and reading.frame in ("level", "baseline") and reading.rule.name not in ("get-number", "verb-to", "arrow:to"):
-        return _named(nodes, before[-1])
-    found_at = nearest(nodes, index, _THINGS, owned)
     q = nodes[index].quantities[0]
-    if found_at is not None:
-        target = _named(nodes, found_at)
-        if not (target.kind == "cost" and q.unit in _PHYSICAL_COST and reading.frame == "level" and found_at > index):
-            return target
-    if q.unit in _PHYSICAL_COST and reading.frame == "level":
+    if reading.frame in ("level", "baseline"):
+        return _target_of_level(nodes, reading, q, owned)
+    return _target_of_change(nodes, reading, q, change, owned)
+
+
+def _target_of_level(nodes: list[Node], reading: Reading, q: Quantity, owned: set[int]) -> Target:
+    before = [i for i in range(reading.first, reading.index) if nodes[i].tag in _THINGS]
+    if before and reading.rule.name in _OWN_METRIC:
+        return _named(nodes, before[-1])
+    if q.unit in _PHYSICAL_COST:
+        near = nearest(nodes, reading.index, ("COST",), owned)
+        if near is not None and q.unit not in _SPEAKS_FOR_ITSELF and abs(near - reading.index) < 6:
+            return _named(nodes, near)
         return Target(_PHYSICAL_COST[q.unit], "cost")
-    if reading.frame == "delta" and change is not None:
-        return _open_noun(nodes, reading, change)
-    return Target(None, "none")
+    found = nearest(nodes, reading.index, ("METRIC",) if q.unit in ("%", None) else _THINGS, owned)
+    return Target(None, "none") if found is None else _named(nodes, found)
+
+
+def _target_of_change(nodes: list[Node], reading: Reading, q: Quantity, change: int | None, owned: set[int]) -> Target:
+    """The object between the verb and the number; else a metric near by; else what the verb's object says in words no list knows."""
+    index = reading.index
+    if change is not None and change < index:
+        inside = [i for i in range(change + 1, index) if nodes[i].tag in _THINGS and i not in owned and not _is_condition(nodes, i)]
+        if inside and not (nodes[change].tag == "BEAT" and all(nodes[i].tag == "COST" for i in inside)):
+            return _named(nodes, inside[-1] if nodes[change].tag == "BEAT" else inside[0])
+    right = _linked_right(nodes, index if change is None or change < index else change)
+    if right is not None:
+        return _named(nodes, right)
+    if change is not None:
+        found = _open_noun(nodes, reading, change)
+        if found.kind != "none":
+            return found
+        left = _object_of_noun(nodes, change)
+        if left is not None:
+            return _named(nodes, left)
+    near = nearest(nodes, index, ("METRIC",) if q.unit != "x" else _THINGS, owned)
+    return Target(None, "none") if near is None else _named(nodes, near)
+
+
+def _is_condition(nodes: list[Node], i: int) -> bool:
+    """``using less data``, ``with the same memory``: a thing behind "with" is a condition, not the object."""
+    back = i - 1
+    while back >= 0 and nodes[back].tag in ("DET", "WORD", "NOTABLY", "DOWNADJ", "UPADJ", "ONLY", "NAME"):
+        back -= 1
+    return back >= 0 and nodes[back].tag == "WITH"
+
+
+def _linked_right(nodes: list[Node], index: int) -> int | None:
+    """``by 3.4% in mAP``, ``a gain of 2% on average F1``: the thing behind in / on / of / for, before anything else begins."""
+    for i in range(index + 1, min(index + 9, len(nodes))):
+        node = nodes[i]
+        if node.tag in _THINGS:
+            linked = any(nodes[j].tag in ("ON", "IN", "OF") for j in range(index + 1, i)) or i == index + 1
+            return i if linked and (node.tag == "METRIC" or nodes[i - 1].tag in ("IN", "OF", "WORD", "DET")) and not _is_condition(nodes, i) else None
+        if node.tag in ("Q", "COMMA", "SEMI", "STOP", "BEAT", "GET", "UPVERB", "DOWNVERB", "WITH", "OVER", "THAN", "VERSUS", "AND", "BY"):
+            return None
+    return None
+
+
+def _object_of_noun(nodes: list[Node], change: int) -> int | None:
+    """``word error rate reductions of 5%``: the thing right before the noun of change."""
+    i = change - 1
+    while i >= 0 and change - i <= 3:
+        if nodes[i].tag in _THINGS:
+            return i
+        if nodes[i].tag not in ("RELATIVE", "ABSOLUTE", "RP", "WORD", "LP", "NAME", "MEAN"):
+            return None
+        i -= 1
+    return None
 
 
 def _named(nodes: list[Node], index: int) -> Target:
     node = nodes[index]
-    return Target(node.name or node.text, "cost" if node.tag == "COST" else "quality", index)
+    name = node.name or node.text
+    if node.text.casefold().endswith("efficiency"):
+        return Target(node.text, "cost", index)
+    return Target(name, "cost" if node.tag == "COST" or name == _GAP else "quality", index)
 
 
 def _speed(nodes: list[Node], index: int, change: int) -> Target:
@@ -164,7 +226,7 @@ def _open_noun(nodes: list[Node], reading: Reading, change: int) -> Target:
     stop = reading.index if change < reading.index else min(len(nodes), change + 8)
     start = change + 1
     if nodes[change].tag == "DOWNNOUN":
-        if start < len(nodes) and nodes[start].tag in ("ON", "OF"):
+        if start < len(nodes) and nodes[start].tag in ("ON", "IN", "OF"):
             start += 1
         else:
             return Target(None, "none")
@@ -279,6 +341,8 @@ def change_of(nodes: list[Node], reading: Reading, target: Target, registry: Reg
 
 
 def _good_direction(target: Target, registry: Registry) -> Change:
+    if target.name and target.name.casefold().endswith("efficiency"):
+        return "up"
     metric = registry.metric(target.name) if target.name else None
     return "down" if metric is not None and metric.direction == "lower" else "up"
 
@@ -293,6 +357,8 @@ def kind_of(nodes: list[Node], reading: Reading, target: Target, q: Quantity) ->
         if q.unit == "%" and (target.kind == "cost" or _relative(nodes, reading)):
             return "ratio"
         return "gain"
+    if q.unit in ("m/s", "mm/s", "deg/s", "N", "m", "mm", "cm"):
+        return "score"
     if target.kind == "cost":
         return "ratio" if q.unit == "%" else "cost"
     if q.unit in _PHYSICAL_COST and target.kind == "none":

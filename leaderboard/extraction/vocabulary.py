@@ -112,11 +112,11 @@ def _add_words(entries: dict[str, list[Entry]], classes: Iterable[WordClass]) ->
         known = [tag for tag in found if tag in TAGS]
         main = next((tag for tag in known if tag not in _QUANTITY_CLASSES), known[0])
         older = [e for e in entries.get(key, ()) if e.case == "any"]
-        if older:
+        if older and "PERF" not in known:
             kept = [e for e in entries[key] if e.case != "any"]
             entries[key] = [*kept, Entry(older[0].tag, frozenset(known), older[0].name)]
         else:
-            entries.setdefault(key, []).append(Entry(main, frozenset(known)))
+            entries[key] = [*(e for e in entries.get(key, ()) if e.case != "any"), Entry(main, frozenset(known))]
 
 
 def unit_pattern(measures: Iterable[Measure]) -> tuple[re.Pattern[str], dict[str, tuple[str, float]]]:

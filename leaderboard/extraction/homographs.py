@@ -1,0 +1,36 @@
+"""Words that are a noun here and a verb there: "an increase of 2%", "increases the accuracy by 2%"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from leaderboard.extraction.nodes import Node
+
+_NOUNS = {"UPVERB": "UPNOUN", "DOWNVERB": "DOWNNOUN", "SPEEDVERB": "SPEEDNOUN"}
+_VERB_FOLLOWS = frozenset({"FROM", "BY", "DET", "WE"})
+_NOUN_FOLLOWS = frozenset({"OF", "ON", "IN", "OVER", "LP", "VERSUS", "COLON", "RP", "STOP"})
+_NOUN_PRECEDES = frozenset({"DET", "Q", "NOTABLY", "MEAN", "RELATIVE", "ABSOLUTE", "UPADJ", "DOWNADJ", "ACCURATEADJ", "OF", "BY"})
+
+
+def settle(nodes: list[Node]) -> list[Node]:
+    """Give every word that may be noun or verb of change the tag that its neighbours ask for."""
+    out = list(nodes)
+    for i, node in enumerate(nodes):
+        noun = _NOUNS.get(node.tag)
+        if noun is not None and noun in node.tags and _is_noun(nodes, i):
+            out[i] = replace(node, tag=noun)
+    return out
+
+
+def _is_noun(nodes: list[Node], i: int) -> bool:
+    before = nodes[i - 1] if i else None
+    after = nodes[i + 1] if i + 1 < len(nodes) else None
+    if before is not None and (before.tag in ("TO", "WE", "NAME") or before.text.casefold() in ("can", "could", "significantly", "further", "also", "to")):
+        return False
+    if before is not None and before.tag == "Q":
+        return True
+    if after is not None and after.tag in _VERB_FOLLOWS:
+        return before is not None and before.tag in ("DET", "NOTABLY", "MEAN") and after.tag not in ("DET", "WE")
+    if after is None or after.tag in _NOUN_FOLLOWS:
+        return True
+    return before is not None and before.tag in _NOUN_PRECEDES
