@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 # Ground floor first. A room may import itself and what stands before it.
-ROOMS = ("model", "errors", "resources", "registry", "sources", "extraction", "engine", "store", "scoring", "cli")
+ROOMS = ("model", "errors", "ids", "resources", "registry", "sources", "extraction", "engine", "store", "scoring", "cli")
 # Imported anywhere below, these would tie a room to a machine it should not know: who may use them instead.
 FOREIGN = {
     "duckdb": {"store", "cli", "dashboards"},
