@@ -1,0 +1,57 @@
+"""Everything that can be said against a registry: the faults found while reading it, and those that need a look at the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leaderboard.registry.entries import ANY_UNIT, NO_UNIT, EntryKind, Metric, RegistryProblem
+from leaderboard.registry.registry import Registry
+from leaderboard.registry.units import UnitError, build_pint
+
+
+def check(registry: Registry) -> tuple[RegistryProblem, ...]:
+    """All problems of a registry, in order of file and line: bad lines, duplicates, alias clashes, unknown units, bounds that do not fit
+    the unit, names that a metric and a benchmark both claim. An empty tuple means that all is well."""
+    found = [*registry.problems, *unit_problems(registry), *kind_clashes(registry)]
+    return tuple(sorted(set(found), key=lambda p: (p.path, p.line or 0, p.code, p.message)))
+
+
+def unit_problems(registry: Registry) -> Iterator[RegistryProblem]:
+    """Unit files that cannot be read, units that no file defines, and bounds no value of the unit could have."""
+    for path in registry.units.files:
+        try:
+            build_pint([path])
+        except UnitError as error:
+            yield RegistryProblem(str(path), None, "bad-units", str(error))
+            return
+    for metric in registry.metrics.values():
+        if metric.unit not in (NO_UNIT, ANY_UNIT) and not registry.units.known(metric.unit):
+            yield problem_at(registry, "metric", metric.name, "unknown-unit", f"the unit {metric.unit!r} is not defined; add it to units.txt")
+        elif fault := bounds_fault(metric):
+            yield problem_at(registry, "metric", metric.name, "bad-bounds", fault)
+
+
+def bounds_fault(metric: Metric) -> str | None:
+    """What is wrong with a metric's bounds for its unit."""
+    if metric.unit == "%" and metric.high is not None and metric.high <= 1:
+        return f"{metric.name!r} is in percent, so its upper bound is 100 rather than {metric.high:g}"
+    if metric.kind == "cost" and metric.low is None:
+        return f"{metric.name!r} is a cost and cannot be negative: give a lower bound (0..)"
+    return None
+
+
+def kind_clashes(registry: Registry) -> Iterator[RegistryProblem]:
+    """Names that mean a metric and a benchmark, and are not told apart by a mark."""
+    metrics = {e.key: e for e in registry.entries if e.kind == "metric"}
+    for entry in registry.entries:
+        other = metrics.get(entry.key)
+        if entry.kind == "benchmark" and other is not None and not entry.shared:
+            where = registry.places["metric", other.canonical]
+            message = f"the name {entry.surface!r} of {entry.canonical!r} is also the metric {other.canonical!r} at {where}; mark it ~ or drop one"
+            yield problem_at(registry, "benchmark", entry.canonical, "alias-clash", message)
+
+
+def problem_at(registry: Registry, kind: EntryKind, name: str, code: str, message: str) -> RegistryProblem:
+    """A problem at the place of an entry."""
+    place = registry.places[kind, name]
+    return RegistryProblem(place.path, place.line, code, message)
