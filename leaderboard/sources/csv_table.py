@@ -9,7 +9,7 @@ from leaderboard.model import Paper, Rejected
 from leaderboard.sources import fields
 from leaderboard.sources.faults import WrongShape
 from leaderboard.sources.filenames import origin
-from leaderboard.sources.stream import LONGEST_ENTRY, REASONS, Line, Stream
+from leaderboard.sources.stream import DAMAGES, LONGEST_ENTRY, REASONS, TOO_LONG, Line, Stream
 
 NAME = "csv"
 DELIMITERS = ",;\t|"
@@ -39,7 +39,7 @@ def read(stream: Stream, delimiter: str | None = None) -> Iterator[Paper | Rejec
     source = _Lines(stream)
     rows = csv.reader(source, delimiter=delimiter, strict=True)
     try:
-        header = next(rows, [])
+        header = next(filter(any, rows), [])
     except csv.Error as error:
         raise WrongShape(f"{stream.name}:1: the header cannot be read ({error}); its quotes do not match") from error
     columns = _columns(stream.name, header)
@@ -65,8 +65,8 @@ def read(stream: Stream, delimiter: str | None = None) -> Iterator[Paper | Rejec
             yield reader.rejected(line, count, "bad-row", reason, delimiter.join(row))
         else:
             yield reader.paper({name: row[index] for name, index in columns}, line, count)
-    if source.cut:
-        yield reader.rejected(source.cut.number, count + 1, source.cut.fault or "", REASONS[source.cut.fault or ""], source.cut.raw)
+    if source.cut and source.cut.fault:
+        yield reader.rejected(source.cut.number, count + 1, source.cut.fault, REASONS[source.cut.fault], source.cut.raw)
 
 
 class _Lines:
@@ -85,12 +85,12 @@ class _Lines:
 
     def __iter__(self) -> Iterator[str]:
         for line in self._lines:
-            if line.fault in REASONS:
+            if line.fault in DAMAGES:
                 self.cut = line
                 break
             self.number, self.last = line.number, line.raw
             if line.fault:
-                self.bad = line.fault, "the line is longer than an entry can be; correct or remove it"
+                self.bad = line.fault, REASONS[line.fault]
             try:
                 text = line.raw.decode("utf-8")
             except UnicodeDecodeError as error:
@@ -110,7 +110,7 @@ def _why(error: csv.Error, source: _Lines) -> tuple[str, str]:
     if source.ended:
         return "truncated", "a quote is opened here and never closed; all lines from here to the end of the file belong to this entry"
     if "field limit" in str(error):
-        return "too-long", "the entry is longer than an entry can be; a quote may be missing"
+        return TOO_LONG, REASONS[TOO_LONG]
     return "bad-csv", f"not valid CSV ({error}); quote the field, and double the quotes inside it"
 
 
@@ -127,9 +127,9 @@ def _columns(name: str, header: list[str]) -> list[tuple[str, int]]:
 
 def _header(head: bytes, delimiter: str) -> list[str]:
     """The first record's fields; none where it has only one, or cannot be read."""
-    lines = head.decode("utf-8", "replace").splitlines(keepends=True)
+    lines = (line + "\n" for line in head.decode("utf-8", "replace").split("\n"))
     try:
-        row = next(csv.reader(lines, delimiter=delimiter, strict=True), [])
+        row = next(filter(any, csv.reader(lines, delimiter=delimiter, strict=True)), [])
     except csv.Error:
         return []
     return row if len(row) > 1 else []

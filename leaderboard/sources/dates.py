@@ -54,6 +54,8 @@ def year(value: object) -> int | None:
 
 
 def _from_number(value: float) -> str | None:
+    if not 0 < value < 1e14:
+        return None
     if _FIRST_YEAR <= value <= _LAST_YEAR:
         return f"{int(value)}"
     if value == int(value) and (compact := _COMPACT.fullmatch(str(int(value)))):

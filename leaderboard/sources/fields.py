@@ -23,29 +23,13 @@ ROLES: Mapping[str, tuple[str, ...]] = {
         "date": "date published publishedat publicationdate publisheddate pubdate issued coverdate versions created createdat cdate "
         "updatedate updated",
         "venue": "venue journal journalref conference booktitle publicationtitle sourcetitle journaltitle containertitle conferencename "
-        "publicationoutlet secondarytitle publicationvenue",
-        "url": "url link site absurl urlabs pdf pdfurl urlpdf oa",
+        "publicationoutlet secondarytitle publicationvenue proceeding proceedings",
+        "url": "url link site absurl urlabs paperurl pdf pdfurl urlpdf pdflink oa",
         "authors": "authors author authornames creators creator authorsparsed",
     }.items()
 }
-CONTAINERS = frozenset(
-    (
-        "papers",
-        "data",
-        "results",
-        "items",
-        "entries",
-        "records",
-        "documents",
-        "docs",
-        "articles",
-        "publications",
-        "notes",
-        "works",
-        "hits",
-        "rows",
-    )
-)
+_CONTAINERS = "papers data results items entries records documents docs articles publications notes works hits rows"
+CONTAINERS = frozenset(_CONTAINERS.split())
 """Keys under which an object of the whole file keeps its array of papers."""
 
 _ROLE_OF = {name: (role, rank) for role, names in ROLES.items() for rank, name in enumerate(names)}
@@ -194,6 +178,10 @@ def _first_text(entry: Mapping[str, object], keys: tuple[str, ...]) -> str:
     """The first value that is text and not blank, as it stands in the source."""
     for key in keys:
         value = entry[key]
+        if isinstance(value, list) and len(value) == 1:
+            value = value[0]  # as Crossref writes titles
+        elif isinstance(value, dict):
+            value = value.get("value")  # as OpenReview writes everything
         if isinstance(value, str) and value and not value.isspace():
             return value
     return ""

@@ -11,10 +11,10 @@ AAAI ACCV ACL ACML AISTATS BMVC CHI CIKM COLING COLM COLT CoNLL CoRL CVPR EACL E
 Interspeech IROS IWSLT KDD LREC MICCAI MIDL MLSys NAACL NeurIPS NIPS RSS SIGGRAPH SIGIR TACL TMLR UAI WACV WMT WSDM WWW
 """
 _OTHER_WORDS = """
-abstract abstracts archive backup bib bibliography books collection conf corpus csv data dataset date day docs download dump entries export
-exports file files from issue items json jsonl library list lists listing log mendeley month my new old output page paper paperlist papers
-part publications records ref references refs report results sample scopus search section set since source summer test tmp txt until version vol
-volume week winter year zotero
+abstract abstracts archive backup bib bibliography books collection conf corpus csv data dataset date day docs download dump entries
+export exports file files from issue items json jsonl library list listing lists log mendeley month my new old output page paper paperlist
+papers part publications records ref references refs report results sample scopus search section set since source summer test tmp txt
+until version vol volume week winter year zotero
 """
 _VENUES = {name.lower(): name for name in _VENUE_NAMES.split()}
 _NO_VENUES = frozenset(_OTHER_WORDS.split())

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from leaderboard.sources.faults import MissingFile, NothingFound
+from leaderboard.sources.faults import MissingFile, NothingFound, Unreadable
 from leaderboard.sources.stream import STDIN, shown
 
 
@@ -26,11 +26,12 @@ def find(paths: Iterable[Path | str]) -> list[Found]:
     Raises:
         MissingFile: there is nothing at a path.
         NothingFound: a directory holds no files.
+        Unreadable: a directory cannot be opened.
     """
     found: dict[Path, Found] = {}
     for path in map(Path, paths):
         if not path.is_dir():
-            if str(path) != STDIN and not path.exists():
+            if str(path) != STDIN and not _exists(path):
                 raise MissingFile(f"{shown(path)}: no such file or directory; check the spelling of the path")
             found[path] = Found(path)
             continue
@@ -47,8 +48,23 @@ def expand(paths: Iterable[Path | str]) -> list[Path]:
     return [found.path for found in find(paths)]
 
 
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:
+        raise _refused(error) from error
+
+
+def _refuse(error: OSError) -> None:
+    raise _refused(error) from error
+
+
+def _refused(error: OSError) -> Unreadable:
+    return Unreadable(f"{shown(error.filename or '')}: cannot be opened ({error.strerror}); check its permissions")
+
+
 def _inside(directory: Path) -> Iterator[Path]:
-    for folder, folders, names in os.walk(directory):
+    for folder, folders, names in os.walk(directory, onerror=_refuse):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             file = Path(folder, name)

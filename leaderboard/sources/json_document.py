@@ -14,14 +14,16 @@ from leaderboard.model import Paper, Rejected
 from leaderboard.sources import fields
 from leaderboard.sources.faults import WrongShape
 from leaderboard.sources.filenames import origin
-from leaderboard.sources.stream import LONGEST_ENTRY, REASONS, Stream
+from leaderboard.sources.stream import LONGEST_ENTRY, REASONS, TOO_LONG, Stream
 
 NAME = "json"
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _ARRAY = re.compile(rb'\[\s*(?:[\[{"\]\d-]|true|false|null|$)')
-_FIRST_KEY = re.compile(r'\{\s*"(?:[^"\\]|\\.)*"\s*:')
+_FIRST_KEY = re.compile(r'\{\s*("(?:[^"\\]|\\.)*")\s*:')
 _WORD_AT_END = re.compile(r"[\w+.\\-]*")
+_LONGEST_START = 1000
+"""Characters that the brace and the first key of an entry may take, when the next entry is looked for behind a broken one."""
 _decode = json.JSONDecoder().raw_decode
 
 
@@ -74,7 +76,7 @@ class _Text:
         self.text = ""
         self.at = 0
         self.line = 1
-        self.offset = 0
+        self.offset = stream.start
         self.ended = False
         self._stream = stream
         self._chunks = stream.chunks()
@@ -162,7 +164,7 @@ class _Text:
                 raise _BrokenError(*self.cut(), len(self.text))
         elif unclosed or error.pos >= len(self.text) - 16:
             if len(self.text) - self.at > LONGEST_ENTRY:
-                raise _BrokenError("too-long", "the entry is longer than an entry can be; a quote or bracket may be missing", error.pos)
+                raise _BrokenError(TOO_LONG, REASONS[TOO_LONG], error.pos)
             self.more()
             return
         raise _BrokenError("bad-json", f"not valid JSON: {error.msg}; correct or remove the entry", error.pos)
@@ -177,15 +179,16 @@ class _Text:
         damage = self._stream.damage
         return (damage, REASONS[damage]) if damage else ("truncated", "the file ends in the middle of the document; fetch or copy it again")
 
-    def find_next(self, start: str, at: int) -> bool:
-        """Go on to the next place from ``at`` where ``start`` stands behind a comma or a space; False, and the end, where there is none."""
-        pattern = re.compile(rf"[,\s]({re.escape(start)})")
+    def find_next(self, keys: set[str], at: int) -> bool:
+        """Go on to the next object from ``at`` that begins with one of ``keys`` (with any, if none is known); to the end, and False, without one."""
+        first_key = rf"\s*(?:{'|'.join(map(re.escape, keys))})\s*:" if keys else ""
+        pattern = re.compile(rf"[,\s](\{{{first_key})")
         self.skip(min(at, len(self.text)))
         while not (found := pattern.search(self.text, self.at)):
             if self.ended:
                 self.skip(len(self.text))
                 return False
-            self.skip(max(self.at, len(self.text) - len(start)))
+            self.skip(max(self.at, len(self.text) - _LONGEST_START))
             self.more()
         self.skip(found.start(1))
         return True
@@ -200,7 +203,7 @@ class _Document:
         self.reader = fields.Reader(stream.name, origin(stream.name))
         self.count = 0
         self.stopped = False
-        self._start = "{"
+        self._usual: str | None = None
 
     def entries(self) -> Iterator[Paper | Rejected]:
         """The entries of all documents of the stream."""
@@ -233,14 +236,15 @@ class _Document:
     def _element(self) -> Paper | Rejected:
         """The value that starts here; where it is broken, go on to what looks like the start of the next."""
         text = self.text
-        if found := _FIRST_KEY.match(text.text, text.at):
-            self._start = found[0]
+        key = found[1] if (found := _FIRST_KEY.match(text.text, text.at)) else None
         try:
-            return self._paper(text.value())
+            value = text.value()
         except _BrokenError as broken:
             result = self._reject(broken.code, broken.reason)
-            self.stopped = not text.find_next(self._start, broken.at)
+            self.stopped = not text.find_next({one for one in (key, self._usual) if one}, broken.at)
             return result
+        self._usual = key
+        return self._paper(value)
 
     def _object(self) -> Iterator[Paper | Rejected]:
         """One object: a paper, or what holds an array of papers, or papers by their ids."""

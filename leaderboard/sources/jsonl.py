@@ -39,21 +39,20 @@ def read(stream: Stream) -> Iterator[Paper | Rejected]:
     loads, to_paper = orjson.loads, reader.paper
     count = 0
     for line in stream.lines():
-        raw = line.raw
-        if not raw or raw.isspace():
-            if line.fault:
-                yield reader.rejected(line.number, count + 1, line.fault, REASONS[line.fault])
-            continue
-        count += 1
-        try:
-            value = loads(raw)
-        except orjson.JSONDecodeError as error:
-            yield reader.rejected(line.number, count, *_why(line, error), raw)
-            continue
-        if isinstance(value, dict):
-            yield to_paper(value, line.number, count)
-        else:
-            yield reader.rejected(line.number, count, "not-an-object", "the line is JSON but no object; write one {...} a line", raw)
+        raw, fault = line.raw, line.fault
+        if raw and not raw.isspace():
+            count += 1
+            try:
+                value = loads(raw)
+            except orjson.JSONDecodeError as error:
+                yield reader.rejected(line.number, count, *_why(line, error), raw)
+                continue
+            if isinstance(value, dict):
+                yield to_paper(value, line.number, count)
+            else:
+                yield reader.rejected(line.number, count, "not-an-object", "the line is JSON but no object; write one {...} a line", raw)
+        if fault:
+            yield reader.rejected(line.number, count + 1, fault, REASONS[fault])
 
 
 def _why(line: Line, error: orjson.JSONDecodeError) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from leaderboard.model import Paper, Rejected
 from leaderboard.sources import fields
 from leaderboard.sources.filenames import origin
-from leaderboard.sources.stream import LONGEST_ENTRY, REASONS, Line, Stream
+from leaderboard.sources.stream import LONGEST_ENTRY, REASONS, TOO_LONG, Line, Stream
 
 NAME = "listing"
 
@@ -47,9 +47,8 @@ def sniff(head: bytes) -> bool:
     if any(line.startswith(_MARKUP) for line in lines):
         return False
     texts = [block.text for block in _blocks(_head_lines(head), by_line=_is_by_line(head))]
-    followed = [
-        _is_abstract(after) or "\n" in one for one, after in zip(texts, [*texts[1:], ""], strict=True) if _is_title(one.partition("\n")[0])
-    ]
+    pairs = zip(texts, [*texts[1:], ""], strict=False)
+    followed = [_is_abstract(after) or "\n" in text for text, after in pairs if _is_title(text.partition("\n")[0])]
     return sum(followed) >= max(1, 0.7 * len(followed))
 
 
@@ -64,7 +63,7 @@ def read(stream: Stream) -> Iterator[Paper | Rejected]:
 def _entry(reader: fields.Reader, title: _Block | None, abstract: _Block | None, count: int) -> Paper | Rejected:
     for block in (title, abstract):
         if block and block.bad:
-            return reader.rejected(block.line, count, *block.bad, block.text)
+            return reader.rejected(block.line, count, *block.bad, title.text if title else block.text)
     entry = {"title": title.text if title else "", "abstract": abstract.text if abstract else ""}
     first = title or abstract
     return reader.paper(entry, first.line if first else None, count)
@@ -147,7 +146,7 @@ def _blocks(lines: Iterable[Line], *, by_line: bool) -> Iterator[_Block]:
             continue
         start = start if held else line.number
         size += len(line.raw)
-        bad = bad or fault or (("too-long", "the paragraph is longer than an entry can be") if size > LONGEST_ENTRY else None)
+        bad = bad or fault or ((TOO_LONG, REASONS[TOO_LONG]) if size > LONGEST_ENTRY else None)
         if size <= LONGEST_ENTRY:
             held.append(text)
     if held:
@@ -158,7 +157,7 @@ def _decoded(line: Line) -> tuple[str, tuple[str, str] | None]:
     """A line's text, and code and reason of what is wrong with it."""
     fault = None
     if line.fault:
-        fault = line.fault, REASONS.get(line.fault, "the line is longer than an entry can be; correct or remove it")
+        fault = line.fault, REASONS[line.fault]
     try:
         return line.raw.decode("utf-8").strip(), fault
     except UnicodeDecodeError as error:

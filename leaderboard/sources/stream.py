@@ -25,9 +25,12 @@ LONGEST_ENTRY = 64 << 20
 
 TRUNCATED = "truncated"
 CORRUPT = "corrupt"
+TOO_LONG = "too-long"
+DAMAGES = (TRUNCATED, CORRUPT)
 REASONS = {
     TRUNCATED: "the compressed file ends too early; what stands before was read - fetch or copy the file again",
     CORRUPT: "the compressed file is damaged from here on; what stands before was read - fetch or copy the file again",
+    TOO_LONG: f"longer than {LONGEST_ENTRY >> 20} MB, which no entry is; a line end or a quote may be missing - correct or remove it",
 }
 
 _GZIP = b"\x1f\x8b"
@@ -48,7 +51,7 @@ class Line(NamedTuple):
     """One line without its end, its number (from 1), its place in bytes and, where it is not whole, why.
 
     ``fault`` is None, ``too-long`` (``raw`` is only its beginning), or the stream's damage (``raw`` is what there is of the last line);
-    ``ended`` is False for a last line without a line end.
+    ``ended`` is False for a last line without a line end. A damaged stream always ends with a line that says so, if need be an empty one.
     """
 
     number: int
@@ -69,7 +72,8 @@ class Stream:
 
     Attributes:
         name: the source's name for messages and places.
-        head: the first bytes (at most ``HEAD``), which stay part of the content.
+        head: the first bytes, ``HEAD`` or some more, which stay part of the content; without the byte order mark.
+        start: how many bytes the byte order mark took.
         damage: None, ``truncated`` or ``corrupt``; only final once the content has been read.
         raw: the file itself, for formats that need to seek; None when the content was compressed.
     """
@@ -82,18 +86,19 @@ class Stream:
         packed = first.startswith(_GZIP)
         self.raw: IO[bytes] | None = None if packed else file
         self._blocks = self._inflate(first) if packed else self._plain(first)
-        self.head = self._peek()
+        head = self._peek()
+        self.head = head.removeprefix(_BOM)
+        self.start = len(head) - len(self.head)
 
     def chunks(self) -> Iterator[bytes]:
         """The content from its beginning, in pieces of no particular size; call it once."""
-        start = self.head
-        if start:
-            yield start
+        if self.head:
+            yield self.head
         yield from self._blocks
 
     def lines(self) -> Iterator[Line]:
         """The content by lines; a line feed ends a line, a carriage return before it stays."""
-        number, offset, parts, held = 1, 0, list[bytes](), 0
+        number, offset, parts, held = 1, self.start, list[bytes](), 0
         for chunk in self.chunks():
             pieces = chunk.split(b"\n")
             for piece in pieces[:-1]:
@@ -104,7 +109,7 @@ class Stream:
                     parts, held = [], 0
             last = pieces[-1]
             held += len(last)
-            if held <= LONGEST_ENTRY:
+            if last and held <= LONGEST_ENTRY:
                 parts.append(last)
         if held or self.damage:
             line = _line(number, offset, parts, held, b"")
@@ -116,7 +121,7 @@ class Stream:
             start += block
             if len(start) >= HEAD:
                 break
-        return start.removeprefix(_BOM)
+        return start
 
     def _load(self, size: int) -> bytes:
         try:
@@ -149,13 +154,15 @@ class Stream:
                 block = member.unconsumed_tail or member.unused_data
             block = block or self._load(CHUNK)
         if inside:
-            yield member.flush()
+            if rest := member.flush():
+                yield rest
             self.damage = TRUNCATED
 
 
 def _line(number: int, offset: int, parts: list[bytes], held: int, end: bytes) -> Line:
     if held + len(end) > LONGEST_ENTRY:
-        return Line(number, offset, (parts[0] if parts else end)[:200], "too-long")
+        # Only its beginning was kept.
+        return Line(number, offset, (parts[0] if parts else end)[:200], TOO_LONG)
     return Line(number, offset, b"".join((*parts, end)) if held else end)
 
 
@@ -199,5 +206,5 @@ def check_text(stream: Stream) -> None:
     for magic, what in _MAGIC:
         if head.startswith(magic):
             raise BinaryFile(f"{stream.name}: not a list of papers but {what}")
-    if len(_CONTROLS.findall(head)) * 50 > len(head):
+    if len(_CONTROLS.findall(head)) > max(3, len(head) // 20):
         raise BinaryFile(f"{stream.name}: binary content that no format recognises; export the papers as JSON Lines or CSV")
