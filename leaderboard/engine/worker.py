@@ -1,8 +1,9 @@
 """A worker process: ``python -m leaderboard.engine.worker FACTORY [FOLDER...]``.
 
 It says ``ready`` when it can work, takes one task a line on standard input (the stem of its files), and answers each with ``done`` when the
-files are written, or with why they could not be. It ends when its input ends, so that workers never outlive the run that started them. FACTORY is ``module:function``; called with the folders it gives the
-extractor. A plain process with a pipe, rather than multiprocessing, because it works the same from scripts, notebooks and servers.
+files are written, or with why they could not be. It ends when its input ends, so that workers never outlive the run that started them.
+FACTORY is ``module:function``; called with the folders it gives the extractor. A plain process with a pipe, rather than multiprocessing,
+because it works the same from scripts, notebooks and servers.
 """
 
 from __future__ import annotations

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -72,7 +74,21 @@ def connect(db: Path | str | None = None, *, require_current: bool = True) -> Du
         StoreMissing, NotADatabase, NewerSchema, OlderSchema, StoreError: with what to do.
     """
     path = database_path(db)
-    base = _pool.get(path)
+    return _cursor(_pool.get(path), path, require_current=require_current)
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[DuckDBPyConnection]:
+    """The same, but nothing of the file stays open afterwards; for loads, which are about to write to it or to replace it."""
+    base = _attach(path)
+    try:
+        with _cursor(base, path, require_current=True) as con:
+            yield con
+    finally:
+        base.close()
+
+
+def _cursor(base: DuckDBPyConnection, path: Path, *, require_current: bool) -> DuckDBPyConnection:
     con = base.cursor()
     con.execute(f"USE {CATALOG}")
     if require_current:

@@ -7,6 +7,7 @@ CREATE TABLE sources (
     bytes BIGINT,
     entries INTEGER NOT NULL,            -- papers + rejected entries in it
     rejected INTEGER NOT NULL,
+    product VARCHAR NOT NULL,            -- version of leaderboard that read it
     run_id INTEGER NOT NULL              -- the run that read it
 );
 

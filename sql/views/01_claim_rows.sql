@@ -1,12 +1,16 @@
 -- Every claim with its paper, once for each benchmark it was measured on (once with benchmark null where none is named).
--- metric and split are what claims are grouped by: the registered metric, or 'unregistered: NAME', or 'unspecified'.
+-- metric and split are what claims are grouped by: the registered metric (with the unit, where it is measured in several that cannot be
+-- compared), or 'unregistered: NAME', or 'unspecified'.
 CREATE OR REPLACE VIEW claim_rows AS
 SELECT
     c.claim_id,
     c.paper_id,
     b.benchmark,
     b.benchmark_id IS NOT NULL AS registered,
-    coalesce(c.metric_id, 'unregistered: ' || c.metric, 'unspecified') AS metric,
+    CASE
+        WHEN m.unit = 'any' THEN c.metric_id || ' (' || coalesce(c.canonical_unit, c.unit, 'no unit') || ')'
+        ELSE coalesce(c.metric_id, 'unregistered: ' || c.metric, 'unspecified')
+    END AS metric,
     c.metric_id,
     c.metric AS metric_said,
     coalesce(nullif(lower(trim(c.split)), ''), 'unspecified') AS split,

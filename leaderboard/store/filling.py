@@ -1,0 +1,127 @@
+"""What a load reads from the database it starts from, and how it fills the next one.
+
+What was read and extracted is staged as views, and ``sql/load`` does the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+import polars as pl
+from duckdb import DuckDBPyConnection
+
+from leaderboard.engine import tables
+from leaderboard.engine.files import Task
+from leaderboard.registry import Registry
+from leaderboard.store import scripts
+
+STALE = "SELECT paper_id, title, abstract FROM papers WHERE extractor IS DISTINCT FROM $extractor ORDER BY run_id, paper_id"
+RUN = (
+    "CREATE TEMP TABLE this_run AS SELECT $run_id::INTEGER AS run_id, $started_at::TIMESTAMP AS started_at, $seconds::DOUBLE AS seconds, "
+    "$paths::VARCHAR[] AS paths, $entries::INTEGER AS entries, $new_papers::INTEGER AS new_papers, $extracted::INTEGER AS extracted, "
+    "$claims::INTEGER AS claims, $rejected::INTEGER AS rejected, $extractor::VARCHAR AS extractor, $product::VARCHAR AS product"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a database has: ids of its papers, and its sources with the version of this program that read them."""
+
+    papers: set[str]
+    sources: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What a run did, for the record."""
+
+    entries: int
+    new_papers: int
+    extracted: int
+    claims: int
+    rejected: int
+    extractor: str
+    product: str
+
+
+def known(con: DuckDBPyConnection) -> Known:
+    """What the database has."""
+    papers: set[str] = set()
+    papers.update(con.sql("SELECT paper_id FROM papers").pl()["paper_id"])
+    return Known(papers, dict(con.execute("SELECT source_id, product FROM sources").fetchall()))
+
+
+def stale_papers(con: DuckDBPyConnection, extractor: str, size: int) -> Iterator[tuple[object, ...]]:
+    """(id, title, abstract) of the papers whose claims another extractor made, or none yet."""
+    cursor = con.execute(STALE, {"extractor": extractor})
+    while rows := cursor.fetchmany(size):
+        yield from rows
+
+
+@contextmanager
+def writing(database: Path, spill: Path) -> Iterator[DuckDBPyConnection]:
+    """A connection that fills a database; on leaving, everything is in the file and the file is closed."""
+    con = duckdb.connect(str(database), config={"temp_directory": str(spill / "spill"), "preserve_insertion_order": True})
+    try:
+        yield con
+        con.execute("CHECKPOINT")
+    finally:
+        con.close()
+
+
+def stage_registry(con: DuckDBPyConnection, registry: Registry) -> None:
+    """The registry's entries as ``staged_benchmarks``, ``staged_metrics`` and ``staged_aliases``."""
+    benchmarks = [(b.name, b.task, b.area) for b in registry.benchmarks.values()]
+    metrics = [(m.name, m.direction, m.unit, m.low, m.high, m.family, m.kind) for m in registry.metrics.values()]
+    aliases = [(surface, kind, name) for surface, kind, name in registry.names() if surface != name]
+    texts = {"task": pl.String, "area": pl.String}
+    _stage(con, "staged_benchmarks", benchmarks, {"benchmark_id": pl.String, **texts})
+    numbers = {"low": pl.Float64, "high": pl.Float64}
+    tail = {"family": pl.String, "kind": pl.String}
+    _stage(con, "staged_metrics", metrics, {"metric_id": pl.String, "direction": pl.String, "unit": pl.String, **numbers, **tail})
+    _stage(con, "staged_aliases", sorted(set(aliases)), {"alias": pl.String, "kind": pl.String, "name": pl.String})
+
+
+def stage_files(con: DuckDBPyConnection, folder: Path, tasks: Sequence[Task]) -> None:
+    """What was read and extracted as ``staged_entries``, ``_rejected``, ``_sources``, ``_claims`` and ``_failures``."""
+    for name in ("entries", "rejected", "sources"):
+        _stage_parquet(con, f"staged_{name}", [folder / f"{name}.parquet"])
+    if tasks:
+        _stage_parquet(con, "staged_claims", [task.claims for task in tasks])
+        _stage_parquet(con, "staged_failures", [task.failures for task in tasks])
+    else:
+        con.register("staged_claims", tables.CLAIMS.empty_table())
+        con.register("staged_failures", tables.FAILURES.empty_table())
+
+
+def next_run(con: DuckDBPyConnection) -> int:
+    """The number of the run that is being recorded."""
+    row = con.execute("SELECT coalesce(max(run_id), 0) + 1 FROM runs").fetchone()
+    return int(row[0]) if row else 1
+
+
+def stage_run(con: DuckDBPyConnection, run_id: int, at: datetime, seconds: float, paths: list[str], totals: Totals) -> None:
+    """The run as ``this_run``."""
+    counts = {name: getattr(totals, name) for name in ("entries", "new_papers", "extracted", "claims", "rejected", "extractor", "product")}
+    con.execute(RUN, {"run_id": run_id, "started_at": at, "seconds": seconds, "paths": paths, **counts})
+
+
+def load(con: DuckDBPyConnection) -> None:
+    """Run ``sql/load`` over what is staged, in one transaction."""
+    con.begin()
+    scripts.run_all(con, scripts.folder("load"))
+    con.commit()
+
+
+def _stage(con: DuckDBPyConnection, name: str, rows: Sequence[tuple[object, ...]], schema: dict[str, type[pl.DataType]]) -> None:
+    con.register(name, pl.DataFrame(rows, schema=schema, orient="row").to_arrow())
+
+
+def _stage_parquet(con: DuckDBPyConnection, name: str, paths: Sequence[Path]) -> None:
+    files = ", ".join("'" + str(path).replace("'", "''") + "'" for path in paths)
+    con.execute(f"CREATE TEMP VIEW {name} AS SELECT * FROM read_parquet([{files}])")  # noqa: S608 - our own file names, quoted

@@ -1,0 +1,257 @@
+"""Reading the sources of a load: entries, rejected entries and sources go to files in the staging folder, new papers to batches.
+
+Everything streams: no more than a batch of papers is in memory, beside the ids of all papers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from leaderboard import sources
+from leaderboard.engine import files, tables
+from leaderboard.engine.files import Task
+from leaderboard.errors import SourceError
+from leaderboard.ids import digest, file_digest, paper_id
+from leaderboard.model import Paper, Rejected
+
+STDIN = "-"
+BATCH = 512
+
+ENTRIES = pa.schema(
+    [
+        ("seq", pa.int64()),
+        ("source_no", pa.int32()),
+        ("line", pa.int32()),
+        ("entry", pa.int32()),
+        ("paper_id", pa.string()),
+        ("is_new", pa.bool_()),
+        ("title", pa.string()),
+        ("abstract", pa.string()),
+        ("external_id", pa.string()),
+        ("year", pa.int32()),
+        ("date", pa.string()),
+        ("venue", pa.string()),
+        ("url", pa.string()),
+        ("authors", pa.string()),
+    ]
+)
+REJECTED = pa.schema(
+    [
+        ("seq", pa.int64()),
+        ("source_no", pa.int32()),
+        ("path", pa.string()),
+        ("line", pa.int32()),
+        ("entry", pa.int32()),
+        ("code", pa.string()),
+        ("reason", pa.string()),
+        ("excerpt", pa.string()),
+    ]
+)
+SOURCES = pa.schema(
+    [
+        ("source_no", pa.int32()),
+        ("source_id", pa.string()),
+        ("path", pa.string()),
+        ("bytes", pa.int64()),
+        ("entries", pa.int32()),
+        ("rejected", pa.int32()),
+        ("product", pa.string()),
+    ]
+)
+
+Row = tuple[object, ...]
+
+
+class TableFile:
+    """A Parquet file that grows by rows."""
+
+    def __init__(self, path: Path, schema: pa.Schema) -> None:
+        self.path = path
+        self._schema = schema
+        self._writer = pq.ParquetWriter(path, schema, compression="zstd", compression_level=1)
+        self._rows: list[Row] = []
+
+    def add(self, row: Row) -> None:
+        """Append a row."""
+        self._rows.append(row)
+        if len(self._rows) >= 8 * BATCH:
+            self._flush()
+
+    def close(self) -> None:
+        """Write what is left and close the file."""
+        self._flush()
+        self._writer.close()
+
+    def _flush(self) -> None:
+        if self._rows:
+            columns = zip(*self._rows, strict=True)
+            arrays = [pa.array(column, one.type) for column, one in zip(columns, self._schema, strict=True)]
+            self._writer.write_table(pa.table(arrays, schema=self._schema))
+            self._rows = []
+
+
+@dataclass
+class Counts:
+    """How far the reading is: entries read, papers new to the database, entries rejected, sources that were loaded before."""
+
+    entries: int = 0
+    new_papers: int = 0
+    rejected: int = 0
+    known_sources: int = 0
+    faults: list[Rejected] = field(default_factory=list)  # the first few rejected ones, to show
+
+
+class Intake:
+    """Reads sources once; :meth:`tasks` gives batches of the papers that the database lacks, as they are read."""
+
+    def __init__(self, folder: Path, shards: Path, known_papers: set[str], known_sources: Mapping[str, str], product: str) -> None:
+        """Args:
+        folder: where the tables of entries go.
+        shards: where batches go.
+        known_papers: ids of papers in the database; those that are read are added.
+        known_sources: the version of this program that read each source before, by the source's id.
+        product: the version of this program.
+        """
+        self.counts = Counts()
+        self._shards = shards
+        self._papers = known_papers
+        self._sources = dict(known_sources)
+        self._product = product
+        self.entries = TableFile(folder / "entries.parquet", ENTRIES)
+        self.rejected = TableFile(folder / "rejected.parquet", REJECTED)
+        self.sources = TableFile(folder / "sources.parquet", SOURCES)
+        self.sources_read = 0
+
+    def tasks(self, found: Iterable[sources.Found], format: str | None, on_read: Callable[[Counts], None]) -> Iterator[Task]:  # noqa: A002
+        """Batches of new papers, each laid out for a worker; ``on_read`` is called now and then."""
+        yield from batches_of(self._new_papers(list(found), format, on_read), self._shards)
+
+    def close(self) -> None:
+        """Finish the tables; call it when all tasks were taken."""
+        for table in (self.entries, self.rejected, self.sources):
+            table.close()
+
+    def _new_papers(self, found: list[sources.Found], format: str | None, on_read: Callable[[Counts], None]) -> Iterator[Row]:  # noqa: A002
+        for number, one in enumerate(found):
+            source_id = self._source_id(one.path, format)
+            if source_id is not None and self._sources.get(source_id) == self._product:
+                self.counts.known_sources += 1
+                continue
+            # A file that cannot be read at all stops the load only where it was all there is to load.
+            entries = sources.read(one.path, format, named=one.named and len(found) == 1)
+            reader = _OneSource(self, number, one.path)
+            for entry in entries:
+                row = reader.take(entry)
+                if row is not None:
+                    yield row
+                if self.counts.entries % BATCH == 0:
+                    on_read(self.counts)
+            self._finish(reader, source_id)
+            on_read(self.counts)
+
+    def _source_id(self, path: Path, format: str | None) -> str | None:  # noqa: A002
+        """From the bytes, and the format where one was asked for; not known beforehand for standard input."""
+        if str(path) == STDIN:
+            return None
+        try:
+            return file_digest(path, format or "")
+        except OSError as error:
+            raise SourceError(f"{path}: {error.strerror}") from error
+
+    def _finish(self, reader: _OneSource, source_id: str | None) -> None:
+        size = None if str(reader.path) == STDIN else reader.path.stat().st_size
+        source_id = source_id or reader.digest()
+        if self._sources.get(source_id) == self._product:  # standard input with what was read from it before
+            self.counts.known_sources += 1
+            return
+        self._sources[source_id] = self._product
+        self.sources.add((reader.number, source_id, str(reader.path), size, reader.read, reader.rejected, self._product))
+        self.sources_read += 1
+
+    def is_new(self, paper: str) -> bool:
+        """Whether this is the first time that a paper is seen; it is known from then on."""
+        if paper in self._papers:
+            return False
+        self._papers.add(paper)
+        self.counts.new_papers += 1
+        return True
+
+
+class _OneSource:
+    """The entries of one source, as rows."""
+
+    def __init__(self, intake: Intake, number: int, path: Path) -> None:
+        self.number = number
+        self.path = path
+        self.read = 0
+        self.rejected = 0
+        self._intake = intake
+        self._digest = ""
+
+    def take(self, entry: Paper | Rejected) -> Row | None:
+        """Keep an entry; gives (id, title, abstract) of a paper that is new."""
+        self.read += 1
+        self._intake.counts.entries += 1
+        if isinstance(entry, Paper):
+            return self._paper(entry)
+        self._reject(entry)
+        return None
+
+    def digest(self) -> str:
+        """An id for a source that has no bytes to look at: made from its entries."""
+        return digest(STDIN, self._digest)
+
+    def _paper(self, paper: Paper) -> Row | None:
+        key = paper_id(paper.title)
+        new = self._intake.is_new(key)
+        text = (paper.title, paper.abstract) if new else (None, None)
+        more = (paper.external_id, paper.year, paper.date, paper.venue, paper.url, paper.authors)
+        self._intake.entries.add((self._seq, self.number, paper.place.line, paper.place.entry, key, new, *text, *more))
+        self._remember(key)
+        return (key, paper.title, paper.abstract) if new else None
+
+    def _reject(self, entry: Rejected) -> None:
+        self.rejected += 1
+        counts = self._intake.counts
+        counts.rejected += 1
+        if len(counts.faults) < 5:
+            counts.faults.append(entry)
+        place = entry.place
+        self._intake.rejected.add((self._seq, self.number, place.path, place.line, place.entry, entry.code, entry.reason, entry.excerpt))
+        self._remember(entry.code, entry.reason)
+
+    @property
+    def _seq(self) -> int:
+        return self._intake.counts.entries
+
+    def _remember(self, *what: str) -> None:
+        if str(self.path) == STDIN:
+            self._digest = digest(self._digest, *what)
+
+
+def batches_of(papers: Iterable[Row], shards: Path) -> Iterator[Task]:
+    """Papers, as (id, title, abstract), in batches on disk.
+
+    A batch's name depends on its papers alone, so that one finished in a run that was killed is found again.
+    """
+    batch: list[Row] = []
+    for paper in papers:
+        batch.append(paper)
+        if len(batch) == BATCH:
+            yield _task(batch, shards)
+            batch = []
+    if batch:
+        yield _task(batch, shards)
+
+
+def _task(batch: list[Row], shards: Path) -> Task:
+    task = Task(str(shards / digest(batch)))
+    if not task.done():
+        columns = [pa.array(column, pa.string()) for column in zip(*batch, strict=True)]
+        files.write_papers(task, pa.table(columns, schema=tables.PAPERS))
+    return task

@@ -1,0 +1,218 @@
+"""Loading papers into a database: read, extract, load, publish.
+
+The published database is only read until the very end, when a complete new one takes its place. Loading the same files again finds nothing
+to do and leaves the file untouched; a new version of the extractor, or another registry, works on every paper in the database again.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import chain, islice
+from pathlib import Path
+
+import duckdb
+
+from leaderboard import __version__, sources
+from leaderboard import registry as registries
+from leaderboard.engine import local
+from leaderboard.engine.files import Done, Task
+from leaderboard.engine.local import Recipe
+from leaderboard.errors import OlderSchema, SourceError
+from leaderboard.model import Rejected
+from leaderboard.store import filling, lock, migrate, reading
+from leaderboard.store.intake import BATCH, Counts, Intake, batches_of
+from leaderboard.store.staging import Staging, check_place, staged
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a load is."""
+
+    entries: int
+    extracted: int
+    claims: int
+    rejected: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a load did. ``run_id`` is None where there was nothing to do and the database was left as it was."""
+
+    database: Path
+    run_id: int | None
+    entries: int
+    new_papers: int
+    extracted: int
+    claims: int
+    rejected: int
+    known_sources: int
+    faults: tuple[Rejected, ...]
+    papers_total: int
+    claims_total: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Hooks:
+    """What to call on the way: ``progress`` now and then, ``waiting`` once if another load has to finish first."""
+
+    progress: Callable[[Progress], None] = lambda _: None
+    waiting: Callable[[], None] = lambda: None
+
+
+def ingest(
+    paths: Iterable[Path | str],
+    db: Path | str | None = None,
+    *,
+    format: str | None = None,  # noqa: A002 - the name of the command's option
+    registry: Sequence[Path] = (),
+    workers: int | None = None,
+    factory: str = local.CHAIN,
+    hooks: Hooks | None = None,
+) -> Report:
+    """Load papers from files and folders into a database and publish it.
+
+    Args:
+        paths: files and folders; ``-`` is standard input.
+        db: the database, see :func:`leaderboard.store.reading.database_path`.
+        format: the files' format, where it should not be recognised.
+        registry: folders with entries on top of the shipped registry.
+        workers: processes to extract with; None for one a core, but none for a handful of papers. 0 extracts in this process.
+        factory: what makes the extractor, as ``module:function``; for tests and experiments.
+        hooks: see :class:`Hooks`.
+
+    Raises:
+        SourceError: a path is missing, or nothing in it can be read.
+        StoreError: the database cannot be read or written; it is as it was before.
+    """
+    started = time.monotonic()
+    database = reading.database_path(db).resolve()
+    check_place(database)
+    load = _Load(Recipe(factory, tuple(registry)), sources.find(paths), format, workers, hooks or Hooks())
+    with lock.hold(database, load.hooks.waiting), staged(database, load.version) as staging:
+        return load.run(staging, started)
+
+
+class _Load:
+    """One load, from the files found to the published database."""
+
+    def __init__(self, recipe: Recipe, found: list[sources.Found], format: str | None, workers: int | None, hooks: Hooks) -> None:  # noqa: A002
+        self.hooks = hooks
+        self._recipe = recipe
+        self._extractor = recipe.make()
+        self.version = self._extractor.version
+        self._found = found
+        self._format = format
+        self._workers = workers
+        self._at = datetime.now(UTC).replace(tzinfo=None)
+        self._done: list[Done] = []
+        self._counts = Counts()
+
+    def run(self, staging: Staging, started: float) -> Report:
+        upgraded = self._prepare(staging)
+        base = staging.next if staging.next.exists() else staging.database
+        with reading.opened(base) as con:
+            known = filling.known(con)
+            intake = Intake(staging.folder, staging.shards, known.papers, known.sources, __version__)
+            self._counts = intake.counts
+            tasks = chain(
+                batches_of(filling.stale_papers(con, self.version, BATCH), staging.shards),
+                intake.tasks(self._found, self._format, lambda _: self._report_progress()),
+            )
+            for done in self._extract(tasks):
+                self._done.append(done)
+                self._report_progress()
+            intake.close()
+        self._refuse_nothing(len(known.papers))
+        if not (upgraded or intake.sources_read or self._done):
+            return self._report(staging.database, None, started)
+        run_id = self._fill(staging, started)
+        staging.publish()
+        return self._report(staging.database, run_id, started)
+
+    def _prepare(self, staging: Staging) -> bool:
+        """Bring the database to the present schema, in a copy; False where it was already."""
+        if staging.database.exists():
+            try:
+                with reading.opened(staging.database):
+                    return False
+            except OlderSchema:
+                staging.copy_published()
+        with duckdb.connect(str(staging.next)) as con:
+            migrate.migrate(con)
+        return True
+
+    def _extract(self, tasks: Iterator[Task]) -> Iterator[Done]:
+        """In this process for what fits into one batch, else in worker processes."""
+        first = list(islice(tasks, 2))
+        workers = self._workers
+        if workers is None:
+            workers = local.cores() if len(first) > 1 else 0
+        if workers == 0:
+            return local.run_here(chain(first, tasks), self._extractor)
+        return local.run_workers(chain(first, tasks), self._recipe, workers)
+
+    def _fill(self, staging: Staging, started: float) -> int:
+        staging.copy_published()
+        seconds = time.monotonic() - started
+        with filling.writing(staging.next, staging.folder) as con:
+            filling.stage_registry(con, registries.load(self._recipe.folders))
+            filling.stage_files(con, staging.folder, [done.task for done in self._done])
+            run_id = filling.next_run(con)
+            filling.stage_run(con, run_id, self._at, seconds, [str(one.path) for one in self._found], self._totals())
+            filling.load(con)
+        return run_id
+
+    def _totals(self) -> filling.Totals:
+        counts = self._counts
+        return filling.Totals(
+            entries=counts.entries,
+            new_papers=counts.new_papers,
+            extracted=sum(done.papers for done in self._done),
+            claims=sum(done.claims for done in self._done),
+            rejected=counts.rejected + sum(done.failures for done in self._done),
+            extractor=self.version,
+            product=__version__,
+        )
+
+    def _refuse_nothing(self, papers: int) -> None:
+        """A load that found no paper in any source is a mistake, not a load."""
+        if papers or self._counts.known_sources:
+            return
+        faults = self._counts.faults
+        if not faults:
+            raise SourceError("nothing was loaded: there is no paper in what you named")
+        more = self._counts.rejected - 1
+        rest = f" (and {more} more like it)" if more else ""
+        raise SourceError(f"nothing was loaded: {faults[0].place}: {faults[0].reason}{rest}")
+
+    def _report_progress(self) -> None:
+        totals = self._totals()
+        self.hooks.progress(Progress(totals.entries, totals.extracted, totals.claims, totals.rejected))
+
+    def _report(self, database: Path, run_id: int | None, started: float) -> Report:
+        papers, claims = _sizes(database)
+        totals = self._totals()
+        return Report(
+            database=database,
+            run_id=run_id,
+            entries=totals.entries,
+            new_papers=totals.new_papers,
+            extracted=totals.extracted,
+            claims=totals.claims,
+            rejected=totals.rejected,
+            known_sources=self._counts.known_sources,
+            faults=tuple(self._counts.faults),
+            papers_total=papers,
+            claims_total=claims,
+            seconds=time.monotonic() - started,
+        )
+
+
+def _sizes(database: Path) -> tuple[int, int]:
+    with reading.opened(database) as con:
+        row = con.execute("SELECT (SELECT count(*) FROM papers), (SELECT count(*) FROM claims)").fetchone()
+    return (row[0], row[1]) if row else (0, 0)

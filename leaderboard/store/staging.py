@@ -1,0 +1,130 @@
+"""The folder beside a database in which the next version of it is made, and the one step that publishes it.
+
+A load never writes into the published file. Everything it makes lies in ``NAME.staging`` until a complete new database takes the old one's
+place by renaming. Whatever a killed load left there is either finished batches of the same extractor, which the next load uses, or rubbish,
+which it removes.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from leaderboard.errors import NotADatabase, StoreError
+from leaderboard.ids import digest
+
+
+class Staging:
+    """One load's folder; the caller holds the database's lock."""
+
+    def __init__(self, database: Path, extractor: str) -> None:
+        self.database = database
+        self.folder = database.with_name(f"{database.name}.staging")
+        self.shards = self.folder / f"shards-{digest(extractor)}"
+        self.next = self.folder / "next.duckdb"
+
+    def open(self) -> None:
+        """Make the folder, keeping nothing of an earlier load but usable batches."""
+        self._clean(keep={self.shards})
+        self.shards.mkdir(parents=True, exist_ok=True)
+
+    def close(self, *, finished: bool) -> None:
+        """Remove the folder; after a load that did not finish, keep its finished batches."""
+        if finished or not any(self.shards.glob("*.claims.parquet")):
+            shutil.rmtree(self.folder, ignore_errors=True)
+        else:
+            self._clean(keep={self.shards})
+
+    def copy_published(self) -> None:
+        """Begin the next database as a copy of the published one, where there is one.
+
+        Raises:
+            StoreError: another program has changed the database and its changes are not in the file yet.
+        """
+        if self.next.exists() or not self.database.exists():
+            return
+        journal = self.database.with_name(f"{self.database.name}.wal")
+        if journal.exists():
+            raise StoreError(f"another program is writing to {self.database} ({journal.name} is there); close it there and try again")
+        part = self.next.with_suffix(".part")
+        shutil.copy(self.database, part)
+        part.replace(self.next)
+
+    def publish(self) -> None:
+        """Put the next database, closed and complete, in the published one's place; readers have the old or the new one, never less."""
+        journal = self.next.with_name(f"{self.next.name}.wal")
+        if journal.exists():
+            raise StoreError(f"the new database was not closed completely ({journal} is left); nothing was published")
+        _sync(self.next)
+        self.next.replace(self.database)
+        _sync(self.database.parent)
+
+    def _clean(self, keep: set[Path]) -> None:
+        if not self.folder.exists():
+            return
+        for path in self.folder.iterdir():
+            if path in keep:
+                continue
+            if path.is_dir():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+
+
+@contextmanager
+def staged(database: Path, extractor: str) -> Iterator[Staging]:
+    """A staging folder for the time of one load.
+
+    Raises:
+        StoreError: what the operating system or DuckDB refused (no space, no permission), in words, saying that nothing was lost.
+    """
+    staging = Staging(database, extractor)
+    finished = False
+    try:
+        staging.open()
+        yield staging
+        finished = True
+    except (OSError, duckdb.Error) as error:
+        raise StoreError(f"{_reason(error)}; {_untouched(database)}") from error
+    finally:
+        staging.close(finished=finished)
+
+
+def check_place(database: Path) -> None:
+    """Make sure that a database can be made or replaced at a path.
+
+    Raises:
+        StoreError: its folder is missing or cannot be written to.
+        NotADatabase: there is a folder at the path itself.
+    """
+    if database.is_dir():
+        raise NotADatabase(f"{database} is a folder, not a database; name a file with --db")
+    if not database.parent.is_dir():
+        raise StoreError(f"there is no folder {database.parent}; make it, or choose another place with --db")
+    if not os.access(database.parent, os.W_OK | os.X_OK):
+        raise StoreError(f"cannot write in {database.parent}: permission denied; choose another place with --db")
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+        return f"there is not enough space to write the database ({error.strerror})"
+    first = str(error).split("\n", 1)[0]
+    return f"the database could not be written: {first}"
+
+
+def _untouched(database: Path) -> str:
+    return f"{database} is as it was before" if database.exists() else "no database was made"
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
