@@ -180,7 +180,10 @@ class _Text:
         return (damage, REASONS[damage]) if damage else ("truncated", "the file ends in the middle of the document; fetch or copy it again")
 
     def find_next(self, keys: set[str], at: int) -> bool:
-        """Go on to the next object from ``at`` that begins with one of ``keys`` (with any, if none is known); to the end, and False, without one."""
+        """Go on to the next object behind ``at`` whose first key is one of ``keys`` (any, if none is known).
+
+        Returns: False, at the end of the text, if there is none.
+        """
         first_key = rf"\s*(?:{'|'.join(map(re.escape, keys))})\s*:" if keys else ""
         pattern = re.compile(rf"[,\s](\{{{first_key})")
         self.skip(min(at, len(self.text)))

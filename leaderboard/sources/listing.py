@@ -23,11 +23,13 @@ _HEADER = re.compile(
     rf"new|{_INVITATION.pattern}|Subscribe|by ?AK and the research community|"
     r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]* \d{1,2}"
 )
+_PAGE = re.compile(rf"(?:{_INVITATION.pattern}|Subscribe|by ?AK and the research community)$|Subscribe[A-Z\d]")
 _GLUE = "Subscribe"
 _LONGEST_TITLE = 250
 _SURELY_ABSTRACT = 400
 _SHORTEST_ABSTRACT = 40
-_MARKUP = ("#", "```", "|", "<", "---", "- ", "* ")
+_SHORTEST_PROSE = 150
+_MARKUP = ("#", "```", "|", "<", "---", "- ", "* ", "\\", "%", "//", "/*", "..", "==", "Copyright", "$ ", ">")
 
 
 class _Block(NamedTuple):
@@ -39,17 +41,20 @@ class _Block(NamedTuple):
 
 
 def sniff(head: bytes) -> bool:
-    """The header of such a page, or short lines without a full stop that are nearly all followed by a paragraph."""
-    head_text = head.decode("utf-8", "replace")
-    lines = [stripped for line in head_text.split("\n") if (stripped := line.strip())]
-    if any(_INVITATION.fullmatch(line) for line in lines[:10]):
+    """The header of such a page; or, without one, titles and long paragraphs of prose in turn from the first line on.
+
+    The second is strict, because every README would pass a lax one and its paragraphs for papers; ``--format listing`` asks for less.
+    """
+    lines = [stripped for line in head.decode("utf-8", "replace").split("\n") if (stripped := line.strip())]
+    if any(_PAGE.match(line) for line in lines[:10]):
         return True
     if any(line.startswith(_MARKUP) for line in lines):
         return False
-    texts = [block.text for block in _blocks(_head_lines(head), by_line=_is_by_line(head))]
-    pairs = zip(texts, [*texts[1:], ""], strict=False)
-    followed = [_is_abstract(after) or "\n" in text for text, after in pairs if _is_title(text.partition("\n")[0])]
-    return sum(followed) >= max(1, 0.7 * len(followed))
+    pairs = list(_pairs(_blocks(_head_lines(head), by_line=_is_by_line(head))))
+    if len(pairs) > 1:
+        del pairs[-1]  # it may be cut off with the head
+    fitting = [title and abstract and _is_heading(title.text) and _is_prose(abstract.text) for title, abstract in pairs]
+    return bool(fitting) and sum(map(bool, fitting)) >= 0.9 * len(fitting)
 
 
 def read(stream: Stream) -> Iterator[Paper | Rejected]:
@@ -123,6 +128,22 @@ def _is_title(text: str) -> bool:
 
 def _is_abstract(text: str) -> bool:
     return len(text) > _LONGEST_TITLE or (len(text) >= _SHORTEST_ABSTRACT and text.endswith("."))
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a line is surely a title, and not a line of code, a date or the last words of a sentence."""
+    return _is_title(text) and len(text.split()) > 1 and _is_capital(text[0]) and text[-1] not in ":;,{}()=*/\\"
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a paragraph is surely an abstract: long, whole sentences (an address may end it), hardly anything but words."""
+    ended = text[-1:] in ".!?)" or "://" in text.rpartition(" ")[2]
+    words = sum(one.isalpha() or one.isspace() for one in text)
+    return len(text) >= _SHORTEST_PROSE and ended and _is_capital(text[0]) and words >= 0.85 * len(text)
+
+
+def _is_capital(character: str) -> bool:
+    return character.isalnum() and not character.islower()
 
 
 def _is_by_line(head: bytes) -> bool:

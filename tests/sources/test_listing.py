@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from leaderboard.sources.faults import UnknownFormat
+
 A = "We pad a small network with noise and it reaches 91.5% accuracy on CIFAR-10, 2.1 points above the plain one."
 B = "A second look at pruning shows that half of the weights can go, at a cost of 0.3 BLEU on WMT14."
 C = "Sorting the batches by length makes training 1.8x faster and costs nothing on GLUE."
@@ -84,3 +86,29 @@ def test_a_blank_line_may_stray_into_a_listing_of_lines(reading) -> None:
 def test_windows_line_ends_and_byte_order_mark(reading) -> None:
     got = reading(b"\xef\xbb\xbf" + "\r\n\r\n".join([*HEADER, "Noise Helps", A]).encode())
     assert [(p.title, p.abstract) for p in got.papers] == [("Noise Helps", A)]
+
+
+LONG = f"{A} {B} {C}"
+README = """Small Tools
+
+This folder holds a few small tools that have grown over the years and that nobody wanted to throw away when the big ones came, so that they
+are kept here for those who still like to use them.
+
+They are not tested any more. If one of them breaks, you may keep both pieces of it, and tell us about it, because we would like to know how
+it came to that after all these years of quiet work.
+"""
+CODE = "import os\n\nNAMES = [1, 2]\n\ndef work(names):\n    return names\n\n\nclass Tool:\n    pass\n"
+LICENCE = f"The Licence\n\nCopyright (c) 2020 A. Body\n\n{LONG}\n\n{LONG}\n"
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_a_listing_without_any_header_is_recognised_by_its_shape(reading, between: str) -> None:
+    entries = [f"Title {number}: A Study{between}{LONG} More at https://example.org/{number}" for number in range(300)]
+    assert len(reading(between.join(entries)).papers) == 300
+    assert len(reading(entries[0]).papers) == 1
+
+
+@pytest.mark.parametrize("text", [README, CODE, LICENCE, LONG, f"# Notes\n\n{LONG}\n", f"Notes\n=====\n\n{LONG}\n"])
+def test_other_texts_are_not_taken_for_listings(reading, text: str) -> None:
+    with pytest.raises(UnknownFormat):
+        reading(text)
