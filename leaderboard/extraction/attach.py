@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from leaderboard.extraction.benchmarks import clean_name, groups, split_at
+from leaderboard.extraction.benchmarks import Systems, clean_name, groups, split_at
 from leaderboard.extraction.drafts import Draft, Target
 from leaderboard.extraction.grammar import Reading
+from leaderboard.extraction.names import has_shape
 from leaderboard.extraction.nodes import Node
 from leaderboard.extraction.targets import change_of, kind_of, nearest, target_of, unit_of
 from leaderboard.registry import Registry
@@ -18,7 +19,7 @@ _SETTING = re.compile(
 )
 
 
-def attach(nodes: list[Node], readings: list[Reading], registry: Registry, systems: frozenset[str]) -> list[Draft]:
+def attach(nodes: list[Node], readings: list[Reading], registry: Registry, systems: Systems) -> list[Draft]:
     """Drafts of the claims of one sentence, in order of place.
 
     Args:
@@ -32,7 +33,10 @@ def attach(nodes: list[Node], readings: list[Reading], registry: Registry, syste
     for reading in readings:
         if reading.frame == "none":
             continue
-        drafts += _drafts_of(nodes, reading, registry, owned)
+        made = _drafts_of(nodes, reading, registry, owned)
+        if reading.rule.name == "list":
+            _follow(nodes, made, drafts)
+        drafts += made
     _share_targets(nodes, drafts)
     _pair_metrics(nodes, drafts, registry)
     _bind_benchmarks(nodes, drafts, systems)
@@ -57,6 +61,20 @@ def _drafts_of(nodes: list[Node], reading: Reading, registry: Registry, owned: s
             draft.because["metric"] = f"{nodes[target.node].text!r} is the nearest measure"
         drafts.append(draft)
     return drafts
+
+
+def _follow(nodes: list[Node], made: list[Draft], before: list[Draft]) -> None:
+    """A number that goes on with a list measures what the list measures, unless a metric stands right beside it."""
+    signed = bool(made[0].quantity.sign)
+    donor = next((d for d in reversed(before) if d.unit == made[0].unit and bool(d.quantity.sign) == signed), None)
+    if donor is None:
+        return
+    for draft in made:
+        own = draft.target.node
+        if not (own >= 0 and 0 < own - draft.node <= 4):
+            draft.target = Target(donor.target.name, donor.target.kind)
+            draft.kind, draft.change = donor.kind, donor.change
+            draft.because["metric"] = "goes on with the list before it"
 
 
 def _share_targets(nodes: list[Node], drafts: list[Draft]) -> None:
@@ -109,7 +127,7 @@ def _metric_run(nodes: list[Node], index: int) -> list[int]:
 # -- benchmarks ------------------------------------------------------------------------------------------------------------------
 
 
-def _bind_benchmarks(nodes: list[Node], drafts: list[Draft], systems: frozenset[str]) -> None:
+def _bind_benchmarks(nodes: list[Node], drafts: list[Draft], systems: Systems) -> None:
     """Give every draft its benchmark: its own on its right, the one right before its bracket, one of a list each, else the clause's."""
     found = groups(nodes)
     numbers = sorted({d.node for d in drafts})
@@ -122,9 +140,12 @@ def _bind_benchmarks(nodes: list[Node], drafts: list[Draft], systems: frozenset[
         draft.settings = _settings(nodes, draft.node)
 
 
-def _benchmark_for(nodes: list[Node], draft: Draft, found: list[list[int]], numbers: list[int], systems: frozenset[str]) -> tuple[tuple[str, ...], int | None]:
+def _benchmark_for(nodes: list[Node], draft: Draft, found: list[list[int]], numbers: list[int], systems: Systems) -> tuple[tuple[str, ...], int | None]:
     members = len(nodes[draft.node].quantities)
     right = _right_group(nodes, draft.node, found)
+    bracketed = _before_bracket(nodes, draft.node, found)
+    if bracketed is not None and members == 1 and not (right and _inside_bracket(nodes, draft.node, right[0])):
+        return (_name(nodes, bracketed),), bracketed
     if members > 1:
         for group in ([right] if right else []) + [_left_group(nodes, draft.node, found) or []]:
             if len(group) == members:
@@ -142,6 +163,25 @@ def _benchmark_for(nodes: list[Node], draft: Draft, found: list[list[int]], numb
             return (), None
         return tuple(dict.fromkeys(_name(nodes, i) for i in left)), left[-1]
     return (), None
+
+
+def _before_bracket(nodes: list[Node], index: int, found: list[list[int]]) -> int | None:
+    """``on A (91%), few-shot B (62%)``: the benchmark right before the bracket that the number stands in."""
+    i = index - 1
+    while i >= 0 and index - i <= 3 and nodes[i].tag in ("WORD", "ON", "MEAN", "ABOUT", "NOTABLY"):
+        i -= 1
+    if i < 0 or nodes[i].tag != "LP":
+        return None
+    for j in range(i - 1, max(-1, i - 4), -1):
+        if nodes[j].tag == "BENCH":
+            return j
+        if nodes[j].tag not in ("BENCHNOUN", "WORD", "SPLIT", "PERF", "POSS"):
+            return None
+    return None
+
+
+def _inside_bracket(nodes: list[Node], index: int, j: int) -> bool:
+    return not any(n.tag == "RP" for n in nodes[index:j])
 
 
 def _name(nodes: list[Node], i: int) -> str:
@@ -200,26 +240,36 @@ def _across_numbers(nodes: list[Node], draft: Draft, group: list[int], numbers: 
     return None
 
 
-def _unknown_name(nodes: list[Node], index: int, systems: frozenset[str]) -> int | None:
-    """An unregistered benchmark by its place: ``85.1% in MAWPS``, ``+8.81 on C-Eval``."""
-    i = index + 1
-    while i < len(nodes) and i <= index + 4 and nodes[i].tag in ("METRIC", "WORD", "PERF", "RP", "UPNOUN", "MEAN"):
-        i += 1
-    if i + 1 >= len(nodes) or nodes[i].tag not in ("ON", "IN") or nodes[i].text.casefold() not in ("on", "in", "for"):
-        return None
-    j = i + 1
-    while j < len(nodes) and nodes[j].tag in ("DET", "NOTABLY", "WORD") and j - i < 4:
-        j += 1
-    if j >= len(nodes) or nodes[j].tag != "NAME" or nodes[j].text in systems:
-        return None
+_NOT_DATA = frozenset("model models architecture architectures network networks backbone backbones detector detectors baseline baselines gpu gpus cpu card board device dataset datasets".split())
+
+
+def _unknown_name(nodes: list[Node], index: int, systems: Systems) -> int | None:
+    """An unregistered benchmark by its place: ``85.1% in MAWPS``, ``+8.81 on C-Eval``, ``by 3% in recall for retrieval on Urban-1k``."""
+    for i in range(index + 1, min(index + 13, len(nodes) - 1)):
+        node = nodes[i]
+        if node.tag in ("Q", "COMMA", "SEMI", "STOP", "BEAT", "GET", "UPVERB", "DOWNVERB", "OVER", "THAN", "VERSUS", "WITH", "AND", "LP"):
+            return None
+        if node.tag not in ("ON", "IN") or node.text.casefold() not in ("on", "in", "for"):
+            continue
+        if node.text.casefold() != "on" and i > index + 3:
+            continue
+        j = i + 1
+        while j < len(nodes) and nodes[j].tag in ("DET", "NOTABLY") and j - i < 4:
+            j += 1
+        if j < len(nodes) and nodes[j].tag == "NAME" and _may_be_data(nodes, i, j, systems):
+            return j
+    return None
+
+
+def _may_be_data(nodes: list[Node], preposition: int, j: int, systems: Systems) -> bool:
     after = nodes[j + 1] if j + 1 < len(nodes) else None
-    if nodes[i].text.casefold() != "on" and not (after is not None and after.tag in ("BENCHNOUN", "SPLIT")) and nodes[index].quantities[0].sign == "" and nodes[i].text.casefold() == "for":
-        return None
-    if after is not None and after.tag in ("HARDWARE", "WORD") and after.text.casefold() in ("model", "models", "architecture", "architectures", "networks", "network", "backbone"):
-        return None
-    if any(n.tag == "HARDWARE" for n in nodes[i : j + 3]):
-        return None
-    return j
+    if systems.includes(nodes[j].text) or any(n.tag == "HARDWARE" for n in nodes[preposition : j + 3]):
+        return False
+    if after is not None and (after.text.casefold() in _NOT_DATA or after.tag == "METRIC"):
+        return False
+    if nodes[preposition].text.casefold() == "for":
+        return after is not None and after.tag in ("BENCHNOUN", "SPLIT", "LP")
+    return has_shape(nodes[j].text) or after is None or after.tag in ("COMMA", "AND", "STOP", "RP", "BENCHNOUN", "SPLIT")
 
 
 def _settings(nodes: list[Node], index: int) -> tuple[str, ...]:

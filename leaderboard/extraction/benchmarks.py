@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from leaderboard.extraction.nodes import Node
+from leaderboard.extraction.vocabulary import Vocabulary
 from leaderboard.registry import Registry
 
 _TRAINED = re.compile(r"(?:pre-?)?train(?:ed|ing)?$|pre-?trained$|pre-?training$", re.I)
@@ -25,10 +26,27 @@ _SPLITS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^dev(?:elopment)?(?: set| split)?$", re.I), "dev"),
     (re.compile(r"^(?:full |hidden )?test(?:ing)?(?: set| split|2017|set)?$", re.I), "test"),
 )
+_COMPOUND = re.compile(r"-(?:based|like|trained|pretrained|level|to-\w+|style|aware|guided|free|driven|tuned|only|specific)$", re.I)
 _BENCH_WORDS = frozenset({"BENCHNOUN", "SPLIT"})
 
 
-def mark_benchmarks(nodes: list[Node], registry: Registry, context: str, systems: frozenset[str]) -> list[Node]:
+@dataclass(frozen=True, slots=True)
+class Systems:
+    """Which names are systems and so cannot be benchmarks: the paper's own, and those of well-known families."""
+
+    names: frozenset[str]
+    vocabulary: Vocabulary
+
+    def own(self, name: str) -> bool:
+        """Whether the name is the paper's own."""
+        return name in self.names
+
+    def includes(self, name: str) -> bool:
+        """Whether the name is a system, or no name at all (``EEG-based``)."""
+        return name in self.names or self.vocabulary.is_system(name) or _COMPOUND.search(name) is not None
+
+
+def mark_benchmarks(nodes: list[Node], registry: Registry, context: str, systems: Systems) -> list[Node]:
     """Settle which names of a sentence are benchmarks.
 
     A registered name that several benchmarks share, or that is an ordinary word, stays one only where the context says which; an unregistered
@@ -38,13 +56,13 @@ def mark_benchmarks(nodes: list[Node], registry: Registry, context: str, systems
     for i, node in enumerate(nodes):
         if node.tag == "BENCH":
             found = registry.benchmark(node.text, context) or registry.benchmark(node.text.rstrip("s"), context)
-            if found is None or node.text in systems:
+            if found is None or systems.own(node.text):
                 out[i] = replace(node, tag="NAME", name=None)
             elif _is_training_data(nodes, i):
                 out[i] = replace(node, tag="WORD", name=None)
             else:
                 out[i] = replace(node, name=found.name)
-        elif node.tag == "NAME" and node.text not in systems and not _is_training_data(nodes, i) and _named_as_benchmark(nodes, i):
+        elif node.tag == "NAME" and not systems.includes(node.text) and not _is_training_data(nodes, i) and _named_as_benchmark(nodes, i):
             out[i] = replace(node, tag="BENCH", name=clean_name(node.text))
     return out
 

@@ -11,12 +11,12 @@ from functools import lru_cache
 
 from leaderboard.extraction.attach import attach
 from leaderboard.extraction.background import is_background
-from leaderboard.extraction.benchmarks import mark_benchmarks
+from leaderboard.extraction.benchmarks import Systems, mark_benchmarks
 from leaderboard.extraction.drafts import Draft, Sentence
 from leaderboard.extraction.grammar import Reading, read
 from leaderboard.extraction.homographs import settle
 from leaderboard.extraction.lex import lex
-from leaderboard.extraction.names import Names, paper_names
+from leaderboard.extraction.names import Names, own_benchmark, paper_names
 from leaderboard.extraction.nodes import Node
 from leaderboard.extraction.normalise import normalise
 from leaderboard.extraction.quantities import quantities
@@ -86,6 +86,7 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
     if not _CANDIDATE.search(text):
         return Result(Extraction(()), repaired, Names(None, frozenset()), ())
     names = paper_names(title or "", text)
+    systems = Systems(names.own, vocabulary)
     context = f"{title or ''} {text}"
     verdicts: list[Verdict] = []
     sentences: list[Sentence] = []
@@ -95,15 +96,15 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
             continue
         measured = quantities(text, lex(text, span, vocabulary, names.own), vocabulary)
         verdicts += measured.verdicts
-        nodes = settle(mark_benchmarks(measured.nodes, registry, context, names.own))
+        nodes = settle(mark_benchmarks(measured.nodes, registry, context, systems))
         background = is_background(nodes, number, len(spans), names)
         readings = [] if background else read(nodes, COMPILED)
-        drafts = attach(nodes, readings, registry, names.own)
+        drafts = attach(nodes, readings, registry, systems)
         verdicts += _unread(nodes, readings, background)
         if drafts:
             sentences.append(Sentence(span.start, span.end, nodes, drafts))
         traces.append(Trace(span, tuple(nodes), tuple(readings), tuple(drafts), background))
-    resolve(sentences, names)
+    resolve(sentences, names, own_benchmark(title or "", text))
     claims = tuple(normalise(draft, repaired, abstract, registry) for s in sentences for draft in s.drafts)
     return Result(Extraction(claims, _in_source(verdicts, claims, repaired, abstract)), repaired, names, tuple(traces))
 

@@ -12,6 +12,11 @@ _NOUN_FOLLOWS = frozenset({"OF", "ON", "IN", "OVER", "LP", "VERSUS", "COLON", "R
 _NOUN_PRECEDES = frozenset({"DET", "Q", "NOTABLY", "MEAN", "RELATIVE", "ABSOLUTE", "UPADJ", "DOWNADJ", "ACCURATEADJ", "OF", "BY"})
 
 
+#: Abbreviations of metrics that are as often something else (speech recognition, expectation maximisation).
+_AMBIGUOUS = frozenset({"ASR", "EM", "SR", "IS", "AR", "PER", "DA", "CE", "MAP", "RE", "PA", "AD", "MR", "SA", "CS", "CC", "PC", "ACC", "HD"})
+_NOT_AFTER_METRIC = frozenset({"WORD", "NAME", "BENCH", "COUNTNOUN", "PERF", "BENCHNOUN", "POSS"})
+
+
 def settle(nodes: list[Node]) -> list[Node]:
     """Give every word that may be noun or verb of change the tag that its neighbours ask for."""
     out = list(nodes)
@@ -19,6 +24,8 @@ def settle(nodes: list[Node]) -> list[Node]:
         noun = _NOUNS.get(node.tag)
         if noun is not None and noun in node.tags and _is_noun(nodes, i):
             out[i] = replace(node, tag=noun)
+        elif node.tag == "METRIC" and node.text in _AMBIGUOUS and i + 1 < len(nodes) and nodes[i + 1].tag in _NOT_AFTER_METRIC:
+            out[i] = replace(node, tag="WORD", name=None)
     return out
 
 

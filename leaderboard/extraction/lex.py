@@ -53,6 +53,10 @@ def lex(text: str, sentence: Span, vocabulary: Vocabulary, known: frozenset[str]
     return _join_names(text, nodes)
 
 
+#: Names that only measures have: something at a cut-off (``ED@20``), a score with its variant in brackets (``ADD(S)``).
+_MEASURE_SHAPE = re.compile(r"[A-Za-z]+@\d+|[A-Z]{2,}\([A-Z]\)")
+
+
 def _longest(text: str, tokens: list[tuple[str, int, int]], i: int, vocabulary: Vocabulary) -> tuple[int, Entry | None]:
     """The longest known phrase that begins at token ``i``."""
     kind, start, end = tokens[i]
@@ -105,6 +109,8 @@ def _single(text: str, tokens: list[tuple[str, int, int]], i: int, begin: int, k
         return Node("NUM", start, end, piece)
     if kind == "word":
         first = start == begin or (i and text[tokens[i - 1][1] : tokens[i - 1][2]] in (":", ".", "(") and not _SHAPE.match(piece))
+        if _MEASURE_SHAPE.fullmatch(piece):
+            return Node("METRIC", start, end, piece)
         return Node("NAME" if _is_name(piece, bool(first), known) else "WORD", start, end, piece)
     if kind == "punct":
         return Node("STOP" if piece in ".!?" else _PUNCT.get(piece, "WORD"), start, end, piece)
@@ -124,6 +130,9 @@ def _join_names(text: str, nodes: list[Node]) -> list[Node]:
     joined: list[Node] = []
     for node in nodes:
         last = joined[-1] if joined else None
+        if last is not None and node.tag == "NAME" and last.tag in ("FASTADJ", "UPADJ", "NOTABLY") and last.text[0].isupper() and len(joined) > 1 and node.start - last.end == 1:
+            joined[-1] = Node("NAME", last.start, node.end, text[last.start : node.end])
+            continue
         if last is not None and last.tag == "NAME" and node.start - last.end <= 1 and (node.tag == "NAME" or _version(node)):
             joined[-1] = Node("NAME", last.start, node.end, text[last.start : node.end])
         else:

@@ -10,7 +10,18 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-_SHAPE = re.compile(r"(?:[a-z0-9][A-Z]|[A-Z].*[A-Z]|[A-Za-z]-?\d|\d[A-Za-z])")
+_SHAPED_PART = re.compile(r"[a-z0-9][A-Z]|[A-Z]{2}|[A-Za-z]\d|\d[A-Za-z]|^[A-Z]$")
+
+
+def has_shape(text: str) -> bool:
+    """Whether a word looks like a coined name: a capital inside, two capitals, a letter with a digit (but not ``Fine-Tuning``).
+
+    >>> has_shape("ER-SAN"), has_shape("DeepID2"), has_shape("Data-Efficient"), has_shape("ViT-B")
+    (True, True, False, True)
+    """
+    return any(_SHAPED_PART.search(part) for word in text.split() for part in word.split("-"))
+
+
 _WORD = r"[A-Za-z0-9][\w^$*\-+./]*[\w*+$]|[A-Z]"
 _NAME = rf"(?:{_WORD})(?:[ -](?:[A-Z0-9][\w\-+]*|v\d[\d.]*)){{0,2}}"
 _CALLED = re.compile(
@@ -20,11 +31,12 @@ _PROPOSE = re.compile(
     r"\b(?:we|paper|work|letter|article|study|here|and|this)\b[^.;:]{0,60}?\b(?:propos|introduc|present|develop|design|describ|releas|devis|unveil|creat|build|contribut|explor|offer)(?:e|es|ed|s|ing)?\b\s+(?P<rest>[^.;]{3,220})"
 )
 _ACRONYM = re.compile(r"\((?:called |dubbed |named |denoted as |or |i\.e\.,? )?[\"'`]*([A-Za-z0-9][\w\-+^*$ ./]{0,24}?)[\"'`]*\)")
+_LONG_FORM = re.compile(r"(?<![\w-])([A-Z][\w-]*) \(([A-Za-z][\w -]{8,80})\)")
 _LEADING = re.compile(r"(?:the |a |an |our |novel |new |simple |yet |effective |unified |efficient )*")
 _GENERIC = re.compile(
     r"^(?:LLMs?|LMs?|NLP|CNNs?|DNNs?|GNNs?|RNNs?|GANs?|VLMs?|MLLMs?|ViTs?|AI|ML|DL|RL|ASR|SSL|NLI|QA|VQA|NLU|NLG|MT|NMT|SLT|KD|PLMs?|VLPs?|SOTA|OOD|IoT|API|GPUs?|CPU|2D|3D|4D|RGB|RGB-D|SLAM|UAVs?|"
     r"MoE|NAS|CT|MRI|EHRs?|SGD|Transformers?|MLPs?|LVLMs?|PEFT|ICL|RLHF|FL|DA|UDA|CL|GCNs?|FCN|LSTMs?|BERT|GPT|CLIP|i\.e|e\.g|In|On|We|The|It|This|Our|For|To|As|BiLSTM|PTMs?|HPC|KGs?|IR|SR|TTS|MIM|VOS|PET|"
-    r"Bayesian|Gaussian|English|Chinese|German|French|Python|Markov|Hessian|Fourier|Internet|Web|Wikipedia|AUROC|AUC|WER|FID|mAP|BLEU|F1|VQA|MDPs?|POMDP|ReID|re-ID|GT|MTL|ID|SVMs?|HMM|EEG|ECG)$"
+    r"Bayesian|Gaussian|English|Chinese|German|French|Python|Markov|Hessian|Fourier|Internet|Web|Wikipedia|G?FLOP[sS]|FPS|GPU-?hours|\d+[BM]|T5|CUDA|ADMM|PCA|AR|SISR|AUROC|AUC|WER|FID|mAP|BLEU|F1|VQA|MDPs?|POMDP|ReID|re-ID|GT|MTL|ID|SVMs?|HMM|EEG|ECG)$"
 )
 _TITLE_WORDS = re.compile(r"^[A-Z][a-z]+(?: [A-Z][a-z]+)?$")
 
@@ -56,20 +68,28 @@ def paper_names(title: str, abstract: str) -> Names:
 
     head = _title_head(title)
     if head is not None:
-        vote(head, 6, "the title, before its colon")
+        vote(head, 8, "the title, before its colon")
+    for match in _ACRONYM.finditer(abstract):
+        if _spelt_out(match[1], abstract[: match.start()]):
+            vote(match[1], 2, "an abbreviation spelt out in the abstract")
+    for match in _LONG_FORM.finditer(abstract):
+        if _spelt_out(match[1], match[2]):
+            vote(match[1], 3, "a name with its long form in brackets")
     for match in _ACRONYM.finditer(title):
-        vote(match[1] if _SHAPE.search(match[1]) else None, 4, "brackets in the title")
+        vote(match[1] if has_shape(match[1]) else None, 4, "brackets in the title")
     for match in _CALLED.finditer(abstract):
         vote(match[1], 4, "a name given in the abstract")
     for match in _PROPOSE.finditer(abstract):
         for name, weight in _proposed(match["rest"]):
             vote(name, weight, "what the abstract proposes")
     for name in list(votes):
+        votes[name] -= 6 * _is_data(name, abstract)
         uses = _uses(name, abstract)
         votes[name] += min(uses, 4) if uses else (0 if name == _clean(head or "") else -2)
-    if not votes:
-        return Names(None, frozenset())
-    main = max(votes, key=lambda n: (votes[n], -len(n)))
+    main = max(votes, key=lambda n: (votes[n], -len(n)), default=None)
+    if main is None or votes[main] < 2:
+        phrase = title_phrase(title)
+        return Names(phrase, frozenset(n for n in votes if votes[n] >= 2), "the words of the title" if phrase else "")
     own = frozenset(n for n, count in votes.items() if count >= 4 or n == main)
     return Names(main, own, source[main])
 
@@ -82,19 +102,92 @@ def _uses(name: str, abstract: str) -> int:
     return len(re.findall(rf"(?<![\w-]){re.escape(name)}(?![\w])", abstract))
 
 
+def _spelt_out(acronym: str, before: str) -> bool:
+    """Whether the letters of an abbreviation are the beginnings of words that stand before it."""
+    letters = re.sub(r"[^A-Za-z]", "", acronym).casefold()
+    if len(letters) < 2 or not has_shape(acronym):
+        return False
+    words = re.findall(r"[A-Za-z]+", before)[-len(letters) - 4 :]
+    initials = "".join(w[0] for w in words).casefold()
+    return initials.endswith(letters) or (letters[0] in initials and all(c in "".join(words).casefold() for c in letters) and initials.count(letters[0]) > 0 and letters[0] == words[-min(len(letters), len(words))][0].casefold())
+
+
+def _is_data(name: str, abstract: str) -> bool:
+    """Whether the text calls the name a data set, benchmark or metric."""
+    n = re.escape(name)
+    return (
+        re.search(rf"(?<![\w-]){n}\s+(?:data\s?sets?|benchmarks?|corpus|corpora|test set|metric|leaderboard|competition)\b", abstract) is not None
+        or re.search(rf"\b(?:data\s?set|benchmark|corpus|metric|testbed|suite|framework for evaluating)\b[^.]{{0,40}}?(?:called|named|dubbed|termed|,|\()\s*{n}(?![\w-])", abstract) is not None
+    )
+
+
+_DATA_NOUN = r"(?:data\s?set|benchmark|corpus|challenge|test\s?bed|test suite|test set)"
+_OWN_DATA = (
+    re.compile(rf"\b(?:propos|introduc|present|creat|construct|build|built|collect|releas|develop|design|contribut|curat|establish|compil|annotat)\w*\b[^.;]{{0,110}}?\b{_DATA_NOUN}s?\b[^.;]{{0,50}}?(?:called|named|dubbed|termed|,|\(|namely)\s*(?:the\s)?[\"'`]*(?P<name>{_NAME})"),
+    re.compile(rf"\b(?:propos|introduc|present|creat|construct|build|collect|releas|develop|contribut|curat|establish)\w*\s(?:the\s)?(?P<name>{_NAME})\s?(?:\([^)]*\)\s?)?,?\s(?:which is\s)?(?:an?|the)?\s?[^.;]{{0,60}}?\b{_DATA_NOUN}\b"),
+)
+_OWN_DATA_TITLE = re.compile(rf"^(?P<name>{_NAME}):\s[^:]*\b{_DATA_NOUN}\b", re.I)
+
+
+def own_benchmark(title: str, abstract: str) -> str | None:
+    """The benchmark or data set that a paper itself introduces, by its name, or None.
+
+    >>> own_benchmark("", "We present a new data set, CommaQA, for this.")
+    'CommaQA'
+    """
+    match = _OWN_DATA_TITLE.match(title)
+    if match and has_shape(match["name"]):
+        return match["name"]
+    for pattern in _OWN_DATA:
+        for match in pattern.finditer(abstract):
+            name = _clean(match["name"])
+            if has_shape(name) and not _GENERIC.match(name):
+                return name
+    return None
+
+
+_PREPOSITION = re.compile(r"\s(?:for|in|on|from|to|of|towards?|under|without|at|across|is|are|can|improves?|enables?|makes?)\s", re.I)
+_MEANS = re.compile(r"\s(?:via|through|by|with|using|based on)\s+(?P<rest>.+)$", re.I)
+_NO_PHRASE = re.compile(
+    r"^(?:on|towards?|how|what|why|when|do|does|is|are|can|should|rethinking|revisiting|understanding|exploring|investigating|evaluating|benchmarking|learning|improving|enhancing|boosting|scaling|"
+    r"a study|an? (?:empirical|survey|simple|comprehensive|large)|the|beyond|making|training|building|from|efficient|large-scale|unsupervised|self-supervised|semi-supervised|fast|robust|deep|accurate|"
+    r"leveraging|searching|reducing|accelerating|automatic|generating|predicting|detecting|adapting|bridging|unifying|designing|mining|optimizing|combining|speeding|estimating|effective)\b",
+    re.I,
+)
+
+
+def title_phrase(title: str) -> str | None:
+    """What a title without a coined name calls its method: the words before "for", or behind "via".
+
+    >>> title_phrase("Salient Object Detection via Proposal Subset Optimization")
+    'Proposal Subset Optimization'
+    >>> title_phrase("Block Pruning For Faster Transformers")
+    'Block Pruning'
+    """
+    head = title.split(":")[0]
+    means = _MEANS.search(head)
+    if means:
+        rest = _PREPOSITION.split(means["rest"])[0].strip()
+        return rest if 2 <= len(rest.split()) <= 6 and not _NO_PHRASE.match(rest) else None
+    if not _PREPOSITION.search(head) or _NO_PHRASE.match(head):
+        return None
+    first = _PREPOSITION.split(head)[0].strip()
+    return first if 2 <= len(first.split()) <= 6 else None
+
+
 def _title_head(title: str) -> str | None:
     """The part of the title before its colon, where it looks like a name."""
     head, colon, _ = title.partition(":")
     if not colon:
         return None
-    head = head.strip().strip("\"'")
+    head = re.sub(r"\s+Technical Report$", "", head.strip().strip("\"'"))
     bracket = _ACRONYM.search(head)
-    if bracket and _SHAPE.search(bracket[1]):
+    if bracket and has_shape(bracket[1]):
         return bracket[1]
     words = head.split()
     if len(words) == 1:
         return head
-    if len(words) <= 4 and any(_SHAPE.search(w) for w in words) and sum(w.islower() for w in words) == 0:
+    if len(words) <= 4 and any(has_shape(w) for w in words) and not any(w.islower() and w.isalpha() for w in words) and not words[0].endswith("ing"):
         return head
     return head if len(words) == 2 and re.fullmatch(r"[A-Z][\w-]* v?\d[\w.]*", head) else None
 
@@ -104,10 +197,13 @@ def _proposed(rest: str) -> list[tuple[str, int]]:
     found: list[tuple[str, int]] = []
     rest = rest[_LEADING.match(rest).end() :]  # type: ignore[union-attr]
     first = re.match(_NAME, rest)
-    if first and (_SHAPE.search(first[0]) or (first[0][0].isupper() and re.match(r"\s*[,(]|\s+(?:a|an|the|to|for|that|which)\b", rest[first.end() :]))):
+    bracket = _ACRONYM.search(rest)
+    shaped = bracket is not None and has_shape(bracket[1])
+    if first and shaped and not has_shape(first[0]):
+        first = None
+    if first and (has_shape(first[0]) or (first[0][0].isupper() and re.match(r"\s*[,(]|\s+(?:a|an|the|to|for|that|which)\b", rest[first.end() :]))):
         name = first[0]
         found.append((name, 5))
-    bracket = _ACRONYM.search(rest)
-    if bracket and (_SHAPE.search(bracket[1]) or bracket[1].isupper()) and "," not in bracket[1]:
+    if bracket and (has_shape(bracket[1]) or bracket[1].isupper()) and "," not in bracket[1]:
         found.append((bracket[1], 4))
     return found

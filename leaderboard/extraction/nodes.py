@@ -63,6 +63,7 @@ TAGS: dict[str, str] = {
     "WE": "w",
     "MEAN": "m",
     "NOTABLY": "g",
+    "SOTA": "V",
     "ONLY": "l",
     "UPTO": "4",
     "ATLEAST": "5",

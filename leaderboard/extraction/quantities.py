@@ -297,7 +297,7 @@ class _Reader:
         unit, scale, stop = self._unit(node.end)
         if unit is None or (unit not in ("x", "%", "points", "dB") and unit not in _PHYSICAL_TIME):
             return None
-        return self._signed(Quantity(node.start, node.end if unit == "x" else stop, NUMBER_WORDS[word] * scale, unit=unit, worded=True))
+        return self._signed(Quantity(node.start, stop, NUMBER_WORDS[word] * scale, unit=unit, worded=True))
 
     def _small_number_before(self, node: Node) -> tuple[int, float] | None:
         if not self.out:

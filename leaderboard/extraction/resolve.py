@@ -14,15 +14,24 @@ _STOP_WORDS = frozenset(
     "while when whereas where that which who such like including e.g. i.e. but trained pre-trained fine-tuned evaluated measured without if because as also under until since than we our it whose even despite after before".split()
 )
 _TRAIL = frozenset({"AND", "ON", "IN", "OF", "DET", "NOTABLY", "MEAN", "ONLY", "OVER", "VERSUS", "METRIC"})
+_GROUP = re.compile(r"(?:[A-Z]+|[A-Z]\w*[A-Z])s|LLM|CNN|RNN|GNN|MIM|SLT|PEFT|FCN|NMT|SSL|RL")
 _HUMAN = re.compile(r"\bhumans?\b|human-level|human level|human reader", re.I)
 
 
-def resolve(sentences: list[Sentence], names: Names) -> None:
-    """Fill method, role and baseline of every draft, and carry a metric and benchmark on from the sentence before."""
+def resolve(sentences: list[Sentence], names: Names, introduced: str | None = None) -> None:
+    """Fill method, role and baseline of every draft, and carry a metric and benchmark on from the sentence before.
+
+    Args:
+        sentences: those with drafts, in order; their drafts are changed in place.
+        names: the paper's own names.
+        introduced: the benchmark that the paper itself brings in.
+    """
     before: Sentence | None = None
     for sentence in sentences:
         if sentence.drafts:
             _carry(sentence, before)
+            if introduced is not None:
+                _on_own_benchmark(sentence, introduced)
             for draft in sentence.drafts:
                 _whose(sentence.nodes, draft, names)
             before = sentence
@@ -48,7 +57,20 @@ def _carry(sentence: Sentence, before: Sentence | None) -> None:
             draft.because["benchmark"] = "carried on from the sentence before"
 
 
+def _on_own_benchmark(sentence: Sentence, introduced: str) -> None:
+    """A paper that brings in a benchmark reports its scores on it, unless the sentence names another."""
+    if any(n.tag == "BENCH" and n.text != introduced for n in sentence.nodes):
+        return
+    for draft in sentence.drafts:
+        if draft.kind in ("score", "gain") and not draft.benchmarks:
+            draft.benchmarks = (introduced,)
+            draft.because["benchmark"] = "the benchmark that the paper brings in"
+
+
 def _whose(nodes: list[Node], draft: Draft, names: Names) -> None:
+    if draft.kind == "score" and (other := _other_owner(nodes, draft.node)) is not None:
+        draft.role, draft.method = "baseline", other
+        return
     if draft.role == "baseline":
         draft.method = _baseline_owner(nodes, draft)
         return
@@ -62,6 +84,21 @@ def _whose(nodes: list[Node], draft: Draft, names: Names) -> None:
             draft.because["method"] = names.source
     if draft.kind in ("gain", "ratio"):
         draft.baseline = _baseline(nodes, draft, names)
+
+
+def _other_owner(nodes: list[Node], index: int) -> str | None:
+    """``the human-level accuracy of 84.4%``, ``(F1 of 0.4 with a BiLSTM baseline)``: a level that the text gives to somebody else."""
+    for i in range(index - 1, max(-1, index - 9), -1):
+        if nodes[i].tag in ("COMMA", "SEMI", "Q", "STOP"):
+            break
+        if _HUMAN.search(nodes[i].text):
+            return "human"
+    for i in range(index + 1, min(index + 6, len(nodes) - 1)):
+        if nodes[i].tag in ("Q", "COMMA", "STOP", "SEMI"):
+            break
+        if nodes[i].tag == "NAME" and nodes[i + 1].text.casefold() == "baseline":
+            return nodes[i].text
+    return None
 
 
 def _baseline_owner(nodes: list[Node], draft: Draft) -> str | None:
@@ -98,6 +135,8 @@ def _name_before(nodes: list[Node], verb: int) -> str | None:
     i = verb - 1
     while i >= 0 and verb - i <= 4 and (nodes[i].tag in ("NOTABLY", "MEAN", "ONLY", "HAVE", "BE") or nodes[i].text.casefold() in ("can", "also", "further", "could", "even", "consistently", "model", "method", "models", "framework", "system")):
         i -= 1
+    if i >= 1 and nodes[i].tag == "WORD" and nodes[i - 1].tag == "NAME":
+        i -= 1
     if i < 0 or nodes[i].tag != "NAME":
         return None
     before = nodes[i - 1] if i else None
@@ -116,6 +155,11 @@ def _own(subject: str, names: Names) -> str:
 def _baseline(nodes: list[Node], draft: Draft, names: Names) -> str | None:
     """What a change is measured against: behind "over", "than", "compared to", the object of "outperforms" or of "improves"."""
     index = draft.node
+    if index >= 2 and nodes[index - 1].tag == "BY" and nodes[index - 2].tag == "NAME" and nodes[index - 2].text not in names.own:
+        return nodes[index - 2].text
+    if draft.frame == "share" and (whole := _whole(nodes, index)) is not None:
+        draft.because["baseline"] = "what the share is of"
+        return whole
     right = _comparison_right(nodes, index)
     if right is not None:
         phrase = _phrase(nodes, right + 1)
@@ -126,7 +170,7 @@ def _baseline(nodes: list[Node], draft: Draft, names: Names) -> str | None:
         node = nodes[i]
         if node.tag in ("SEMI",) or (node.tag == "Q" and nodes[index].quantities[0].unit != node.quantities[0].unit):
             break
-        if node.tag in ("BEAT", "OVER", "VERSUS", "THAN"):
+        if node.tag in ("BEAT", "OVER", "VERSUS", "THAN") or (draft.kind == "ratio" and _is_parity(nodes, i)):
             phrase = _phrase(nodes, i + 1)
             if phrase:
                 draft.because["baseline"] = f"behind {node.text!r}"
@@ -137,6 +181,36 @@ def _baseline(nodes: list[Node], draft: Draft, names: Names) -> str | None:
                 draft.because["baseline"] = f"the object of {node.text!r}"
                 return phrase
     return None
+
+
+def _whole(nodes: list[Node], index: int) -> str | None:
+    """``93% of Llama's MMLU performance``, ``98% of the accuracy of a pre-trained network``, ``40% of peak``."""
+    if index + 1 >= len(nodes) or nodes[index + 1].tag != "OF":
+        return None
+    for i in range(index + 2, min(index + 9, len(nodes))):
+        if nodes[i].tag == "POSS":
+            return _phrase([*nodes[index + 2 : i]], 0)
+        if nodes[i].tag == "OF" and nodes[i - 1].tag in ("METRIC", "PERF", "COST", "WORD"):
+            return _phrase(nodes, i + 1)
+        if nodes[i].tag in ("COMMA", "STOP", "Q", "WITH"):
+            break
+    last = nodes[index + 2 : index + 6]
+    if any(n.text.casefold().endswith("peak") or n.text.casefold().startswith("peak") for n in last):
+        return "peak"
+    if any(n.text.casefold() in ("original", "full", "baseline") for n in last[:3]) and any(n.tag == "PERF" for n in last):
+        return "original model"
+    return None
+
+
+def _is_parity(nodes: list[Node], i: int) -> bool:
+    """``on par with X``, ``comparable performance to X``, ``the same accuracy as X``."""
+    node = nodes[i]
+    if node.tag == "KEEP":
+        return True
+    near = nodes[max(0, i - 4) : i]
+    return (node.tag == "TO" and bool(near) and near[-1].tag in ("PERF", "METRIC")) or (
+        node.text.casefold() == "as" and any(n.text.casefold() in ("same", "similar", "comparable") for n in near)
+    )
 
 
 def _comparison_right(nodes: list[Node], index: int) -> int | None:
@@ -169,7 +243,8 @@ def _phrase(nodes: list[Node], start: int) -> str | None:
     kept: list[Node] = []
     for i in range(start, min(start + 12, len(nodes))):
         node = nodes[i]
-        if node.tag in _STOPS or node.text.casefold() in _STOP_WORDS or node.text.casefold() in ("in", "on", "across", "for", "at", "during", "within", "throughout", "regarding", "in terms of"):
+        gerund = bool(kept) and node.tag in ("DOWNVERB", "UPVERB", "GET") and node.text.endswith(("ing", "ed")) and i + 1 < len(nodes) and nodes[i + 1].tag in ("WORD", "PERF", "COUNTNOUN")
+        if (node.tag in _STOPS and not gerund) or node.text.casefold() in _STOP_WORDS or node.text.casefold() in ("in", "on", "across", "for", "at", "during", "within", "throughout", "regarding", "in terms of"):
             break
         if node.tag == "POSS":
             break
@@ -182,7 +257,7 @@ def _phrase(nodes: list[Node], start: int) -> str | None:
         kept.pop(0)
     if not kept:
         return None
-    named = [k for k, n in enumerate(kept) if n.tag == "NAME"]
+    named = [k for k, n in enumerate(kept) if n.tag == "NAME" and not _GROUP.fullmatch(n.text)]
     if named and not any(n.tag == "AND" for n in kept):
         last = named[-1]
         if all(n.tag in ("WORD", "NOTABLY", "PERF") for n in kept[last + 1 :]) and len(kept) - last <= 2:

@@ -41,9 +41,9 @@ RULES: tuple[Rule, ...] = (
     Rule("share-of-cost", "Q OF DET? mod{0,6} COST", "share", "with only «28%» of the data", ("%", "fraction")),
     Rule("verb-number-thing", "UPVERB|DOWNVERB mod{0,2} Q adj{0,4} thing", "delta", "saves about «25%» inference FLOPs", ("%", "x", "points", "dB", "fraction")),
     Rule("speed-noun-number", "SPEEDNOUN ... Q", "delta", "reaches speed-ups between 2x and, at best, «4x»", ("x",)),
-    Rule("verb-times", "UPVERB|DOWNVERB|SPEEDVERB|BEAT ... Q", "delta", "reduces the number of parameters up to «280 times»", ("x",)),
     Rule("beat-times", "Q COMPRESSNOUN", "delta", "with over «10x» compression", ("x",)),
     Rule("times-thing", "Q DET? mod{0,2} thing", "delta", "gives «3x» throughput", ("x",)),
+    Rule("verb-times", "UPVERB|DOWNVERB|SPEEDVERB|BEAT ... Q", "delta", "reduces the number of parameters up to «280 times»", ("x",)),
     Rule("times-as", "Q WORD mod{0,2} WORD", "delta", "«twice» as fast as the teacher", ("x",)),
     # -- a comparison's number belongs to what is compared ------------------------------------------------------------------
     Rule("against-number", "VERSUS|THAN|KEEP DET? WORD? NAME? POSS? METRIC? OF? Q", "baseline", "98% compared to «44.7%» for the teacher", ("%", "decimal", "dB")),

@@ -46,17 +46,24 @@ class Entry:
             return True
         if self.case == "some":
             return any(c.isupper() or c.isdigit() for c in text)
-        return text == self.surface or text in (self.surface + "s", self.surface.replace("-", ""))
+        plain = text.replace("-", "").replace(" ", "")
+        surface = self.surface.replace("-", "").replace(" ", "")
+        return plain in (surface, surface + "s")
 
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Known phrases by folded form, all beginnings of them, and one pattern for the units that may follow a number."""
+    """Known phrases by folded form, all beginnings of them, families of systems, and one pattern for the units that may follow a number."""
 
     entries: dict[str, tuple[Entry, ...]]
     beginnings: frozenset[str]
+    families: tuple[str, ...]
     units: re.Pattern[str]
     measures: dict[str, tuple[str, float]]
+
+    def is_system(self, name: str) -> bool:
+        """Whether a name begins like a well-known family of systems (``ResNet-50``, ``Llama-2-7B``)."""
+        return name.casefold().startswith(self.families)
 
     def find(self, folded: str, text: str) -> Entry | None:
         """The entry for a phrase as written, or None."""
@@ -71,11 +78,13 @@ def build(registry: Registry) -> Vocabulary:
     entries: dict[str, list[Entry]] = {}
     for surface, kind, name in registry.names():
         _add_name(entries, registry, surface, kind, name)
-    _add_words(entries, read_words(registry_dir() / "words.txt"))
+    classes = read_words(registry_dir() / "words.txt")
+    families = tuple(word.casefold() for c in classes if c.name == "family" for word in c.words)
+    _add_words(entries, [c for c in classes if c.name != "family"])
     table = {key: tuple(sorted(found, key=_strictness)) for key, found in entries.items()}
     beginnings = frozenset(key[:n] for key in table for n in range(1, len(key) + 1))
     pattern, measures = unit_pattern(read_measures(registry_dir() / "measures.txt"))
-    return Vocabulary(table, beginnings, pattern, measures)
+    return Vocabulary(table, beginnings, families, pattern, measures)
 
 
 def _strictness(entry: Entry) -> int:
@@ -84,8 +93,11 @@ def _strictness(entry: Entry) -> int:
 
 def _add_name(entries: dict[str, list[Entry]], registry: Registry, surface: str, kind: str, name: str) -> None:
     if kind == "benchmark":
-        entry = Entry("BENCH", name=name, case="exact" if surface.isupper() and len(surface) <= 3 else "some", surface=surface)
+        entry = Entry("BENCH", name=name, case="exact" if len(fold(surface)) <= 4 else "some", surface=surface)
         _put(entries, fold(surface), entry)
+        return
+    first = surface.split()[0]
+    if " " in surface and first[0].isupper() and registry.benchmark(first) is not None:
         return
     tag = "COST" if registry.metrics[name].kind == "cost" else "METRIC"
     acronym = surface.isupper() and surface.isalpha() and len(surface) <= 5
