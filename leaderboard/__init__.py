@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leaderboard.model import Claim, Paper
+from leaderboard.resources import VERSION as __version__  # noqa: N811 - the name that packages use
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
     from leaderboard.store.loading import Report
 
-__version__ = "0.1.0"
 __all__ = ["Claim", "Paper", "__version__", "connect", "extract", "ingest"]
 
 

@@ -9,6 +9,9 @@ from pathlib import Path
 
 from leaderboard.errors import LeaderboardError
 
+VERSION = "0.1.0"
+"""The version of leaderboard, as ``pyproject.toml`` has it."""
+
 PACKAGE = Path(__file__).resolve().parent
 
 

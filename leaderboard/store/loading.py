@@ -15,13 +15,14 @@ from pathlib import Path
 
 import duckdb
 
-from leaderboard import __version__, sources
 from leaderboard import registry as registries
+from leaderboard import sources
 from leaderboard.engine import local
 from leaderboard.engine.files import Done, Task
 from leaderboard.engine.local import Recipe
 from leaderboard.errors import OlderSchema, SourceError
 from leaderboard.model import Rejected
+from leaderboard.resources import VERSION
 from leaderboard.store import filling, lock, migrate, reading
 from leaderboard.store.intake import BATCH, Counts, Intake, batches_of
 from leaderboard.store.staging import Staging, check_place, staged
@@ -116,7 +117,7 @@ class _Load:
         base = staging.next if staging.next.exists() else staging.database
         with reading.opened(base) as con:
             known = filling.known(con)
-            intake = Intake(staging.folder, staging.shards, known.papers, known.sources, __version__)
+            intake = Intake(staging.folder, staging.shards, known.papers, known.sources, VERSION)
             self._counts = intake.counts
             tasks = chain(
                 batches_of(filling.stale_papers(con, self.version, BATCH), staging.shards),
@@ -175,7 +176,7 @@ class _Load:
             claims=sum(done.claims for done in self._done),
             rejected=counts.rejected + sum(done.failures for done in self._done),
             extractor=self.version,
-            product=__version__,
+            product=VERSION,
         )
 
     def _refuse_nothing(self, papers: int) -> None:

@@ -8,7 +8,7 @@ SELECT
     b.benchmark,
     b.benchmark_id IS NOT NULL AS registered,
     CASE
-        WHEN m.unit = 'any' THEN c.metric_id || ' (' || coalesce(c.canonical_unit, c.unit, 'no unit') || ')'
+        WHEN m.unit = 'any' THEN c.metric_id || coalesce(' (' || coalesce(c.canonical_unit, c.unit) || ')', '')
         ELSE coalesce(c.metric_id, 'unregistered: ' || c.metric, 'unspecified')
     END AS metric,
     c.metric_id,

@@ -1,0 +1,68 @@
+"""``leaderboard export``: everything as files."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from leaderboard.cli.options import Database
+
+if TYPE_CHECKING:
+    import polars as pl
+
+
+class FileFormat(StrEnum):
+    """What kind of files."""
+
+    csv = "csv"
+    parquet = "parquet"
+    json = "json"
+
+
+def export(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to write to; it is made if need be.", show_default=False)],
+    file_format: Annotated[FileFormat, typer.Option("--format", help="The kind of files.")] = FileFormat.csv,
+    db: Database = None,
+) -> None:
+    """Write every table and view to a file of its own.
+
+    In CSV files, text that a spreadsheet would run as a formula has an apostrophe in front; Parquet and JSON hold it as it is.
+
+    Example: leaderboard export results --format parquet
+    """
+    from leaderboard.errors import LeaderboardError
+    from leaderboard.store import queries, reading
+
+    with reading.connect(db) as con:
+        names = queries.run(con, "schema")["name"].unique(maintain_order=True).to_list()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            for name in names:
+                frame = con.table(name).order("ALL").pl()
+                path = folder / f"{name}.{file_format}"
+                _write(frame, path, file_format)
+                typer.echo(f"{path}: {frame.height:,} rows")
+        except BrokenPipeError:  # our own output was closed; nothing is wrong with the folder
+            raise
+        except OSError as error:
+            raise LeaderboardError(f"cannot write to {folder}: {error.strerror or error}") from error
+
+
+def _write(frame: pl.DataFrame, path: Path, file_format: FileFormat) -> None:
+    """Write a file under a passing name first, so that a file of this name is always whole."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        if file_format is FileFormat.parquet:
+            frame.write_parquet(part)
+        elif file_format is FileFormat.json:
+            frame.write_json(part)
+        else:
+            from leaderboard.store.spreadsheet import to_csv
+
+            part.write_text(to_csv(frame), encoding="utf-8", newline="")
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
