@@ -1,0 +1,1 @@
+"""The dashboard: pages that arrange what the named queries answer."""

@@ -1,0 +1,82 @@
+"""The address bar holds what a page shows: a link reproduces the view, a choice on the page changes the link, the back button works.
+
+A widget's state and the address are two copies of one thing. The address wins when it is not what this session last wrote there (a link was
+followed, or the back button pressed); else the widget does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+YES = "yes"
+
+
+def key_for(name: str, options: Sequence[str] | None = None, default: str | None = None) -> str:
+    """The key for the widget that stands for the address's parameter ``name``, with that widget's state set where it has to be.
+
+    Args:
+        name: the parameter.
+        options: what the widget can show; None for free text.
+        default: shown where the address says nothing, or something that is no option.
+    """
+    key, said = _key(name), st.query_params.get(name)
+    moved = key not in st.session_state or said != st.session_state.get(_seen(name))
+    wanted = said if moved else st.session_state[key]
+    fits = wanted is not None if options is None else wanted in options
+    if moved or not fits:
+        st.session_state[key] = wanted if fits else default
+    return key
+
+
+def flag_for(name: str) -> str:
+    """Like :func:`key_for`, for a switch: on where the address says ``yes``."""
+    key, said = _key(name), st.query_params.get(name)
+    if key not in st.session_state or said != st.session_state.get(_seen(name)):
+        st.session_state[key] = said == YES
+    return key
+
+
+def number_for(name: str, low: int, high: int, default: int) -> int:
+    """The whole number that the address gives for ``name``, kept between ``low`` and ``high``; ``default`` where it gives none."""
+    said = st.query_params.get(name, "")
+    return min(max(int(said), low), high) if said.lstrip("-").isdecimal() and len(said) < 10 else default
+
+
+def range_for(first: str, last: str, low: int, high: int) -> str:
+    """Like :func:`key_for`, for a slider with two ends that stand in the address as ``first`` and ``last``."""
+    key, seen = _key(f"{first}-{last}"), _seen(f"{first}-{last}")
+    said = (st.query_params.get(first), st.query_params.get(last))
+    if key not in st.session_state or said != st.session_state.get(seen):
+        start, end = number_for(first, low, high, low), number_for(last, low, high, high)
+        st.session_state[key] = (min(start, end), max(start, end))
+    else:
+        start, end = st.session_state[key]
+        st.session_state[key] = (min(max(start, low), high), max(min(end, high), low))
+    return key
+
+
+def keep(**values: str | bool | None) -> None:
+    """Write what the page shows into the address; None, False or an empty text takes the parameter out."""
+    for name, said in values.items():
+        value = YES if said is True else said
+        if not value:
+            st.query_params.pop(name, None)
+        elif st.query_params.get(name) != value:
+            st.query_params[name] = value
+        st.session_state[_seen(name)] = st.query_params.get(name)
+
+
+def keep_range(first: str, last: str, chosen: tuple[int, int], whole: tuple[int, int]) -> None:
+    """Write a range into the address, each end only where it leaves something out."""
+    keep(**{first: str(chosen[0]) if chosen[0] != whole[0] else None, last: str(chosen[1]) if chosen[1] != whole[1] else None})
+    st.session_state[_seen(f"{first}-{last}")] = (st.query_params.get(first), st.query_params.get(last))
+
+
+def _key(name: str) -> str:
+    return f"widget {name}"
+
+
+def _seen(name: str) -> str:
+    return f"address {name}"

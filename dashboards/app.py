@@ -1,0 +1,30 @@
+"""The entrance: settings, the list of pages, and the one place where what a user can act on becomes a message instead of a traceback."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # streamlit runs this file as a script; the pages import the package around it
+
+import streamlit as st
+
+from dashboards import shell
+from leaderboard.errors import LeaderboardError
+
+st.set_page_config(page_title="leaderboard", page_icon=":material/leaderboard:", layout="wide")
+
+page = st.navigation(
+    [
+        st.Page("pages/overview.py", title="Overview", icon=":material/home:", default=True),
+        st.Page("pages/benchmark.py", title="Benchmark", icon=":material/leaderboard:", url_path="benchmark"),
+        st.Page("pages/paper.py", title="Papers", icon=":material/article:", url_path="paper"),
+        st.Page("pages/sql.py", title="SQL", icon=":material/database:", url_path="sql"),
+    ],
+    position="top",
+)
+shell.style()
+try:
+    page.run()
+except LeaderboardError as error:
+    shell.explain(error)

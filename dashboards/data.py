@@ -1,0 +1,62 @@
+"""What pages ask the database: named queries, cached for as long as the same database is published.
+
+Every question opens a connection of its own and closes it again, so that a load can publish a new database at any time; the next
+interaction sees it, because the identity of the file is part of each answer's key.
+"""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+import polars as pl
+import streamlit as st
+
+from leaderboard.store import guard, queries, reading
+from leaderboard.store.guard import Answer
+from leaderboard.store.queries import Query, Value
+from leaderboard.store.reading import Identity
+
+SQL_ROWS = 5_000
+SQL_SECONDS = 15.0
+
+
+def ask(name: str, **params: Value) -> pl.DataFrame:
+    """The answer of the query ``name`` of ``sql/queries``.
+
+    Raises:
+        LeaderboardError: the database is missing, damaged, too new or too old; the message says what to do.
+    """
+    return _answer(reading.identity(), name, tuple(sorted(params.items())))
+
+
+# The frames are shared between sessions, not copied: polars never changes a frame in place.
+@st.cache_resource(max_entries=400, show_spinner=False)
+def _answer(version: Identity, name: str, params: tuple[tuple[str, Value], ...]) -> pl.DataFrame:  # noqa: ARG001 - the version is part of the key
+    with closing(reading.connect()) as con:
+        return queries.run(con, name, **dict(params))
+
+
+def row(name: str, **params: Value) -> dict[str, object] | None:
+    """The first row of a query's answer, or None where it has none."""
+    frame = ask(name, **params)
+    return frame.row(0, named=True) if frame.height else None
+
+
+def run_sql(sql: str) -> Answer:
+    """The answer of SQL that somebody typed: one statement that reads, with an end to its rows and its time.
+
+    Raises:
+        QueryError: the statement is wrong, does more than read, or takes too long.
+    """
+    return _typed(reading.identity(), sql)
+
+
+@st.cache_resource(max_entries=20, show_spinner=False)
+def _typed(version: Identity, sql: str) -> Answer:  # noqa: ARG001 - the version is part of the key
+    with closing(reading.connect()) as con:
+        return guard.run(con, sql, rows=SQL_ROWS, seconds=SQL_SECONDS)
+
+
+def examples() -> dict[str, Query]:
+    """The named queries by name, for people to start from."""
+    return {name: queries.get(name) for name in queries.names()}

@@ -1,0 +1,120 @@
+"""Papers: find one; its abstract with every claim marked in place, and what was read into each."""
+
+from __future__ import annotations
+
+import polars as pl
+import streamlit as st
+
+from dashboards import address, data, shell, tables, text
+from dashboards.theme import FLAGS, ROLES
+
+LISTED = 500
+FIELDS = {
+    "kind": "Kind",
+    "metric": "Metric",
+    "metric_id": "Listed as",
+    "benchmarks": "Benchmarks",
+    "listed_under": "Listed under",
+    "split": "Split",
+    "method": "Method",
+    "role": "Role",
+    "baseline": "Against",
+    "change": "Change",
+    "settings": "Setting",
+    "rule": "Read by rule",
+}
+
+
+def main() -> None:
+    """Show the page: one paper where the address names one, else the list."""
+    shell.require_papers(data.row("totals") or {})
+    paper_id = st.query_params.get("paper")
+    paper = data.row("paper", paper_id=paper_id) if paper_id else None
+    if paper:
+        one(paper)
+    else:
+        if paper_id:
+            st.info("That paper is not in this database.", icon=":material/search:")
+        search()
+
+
+def search() -> None:
+    """Find a paper by words of its title."""
+    st.title("Papers", anchor=False)
+    left, right = st.columns([3, 1], vertical_alignment="bottom")
+    words = left.text_input("Words of the title", key=address.key_for("title", default=""), type="search", live=True, max_chars=300)
+    every = right.toggle("Also papers without claims", key=address.flag_for("all"))
+    address.keep(title=words, all=every)
+    found = data.ask("papers_search", text=words or None, with_claims=not every, limit=LISTED)
+    if found.is_empty():
+        shell.nothing(
+            "No paper has all these words in its title", "Try fewer words" + ("." if every else ", or show papers without claims too.")
+        )
+    st.caption(f"{'The first ' if found.height == LISTED else ''}{found.height:,} papers; choose a row to open one.")
+    shown = tables.papers(found)
+    chosen = shell.table(shown, key="papers")
+    shell.download(shown, "papers", words, key="download papers")
+    if chosen is not None:
+        shell.to_paper(found["paper_id"][chosen])
+
+
+def one(paper: dict[str, object]) -> None:
+    """One paper: what it is, its abstract, its claims."""
+    st.page_link("pages/paper.py", label="All papers", icon=":material/arrow_back:")
+    st.title(text.plain(paper["title"]), anchor=False)
+    said = [paper["venue"], paper["date"] or paper["year"], text.shorten(str(paper["authors"] or ""), 200), paper["external_id"]]
+    st.caption(" · ".join(text.plain(word) for word in said if word))
+    if url := text.web_address(str(paper["url"] or "")):
+        st.link_button("Read it where it was published", url, icon=":material/open_in_new:")
+    rows = data.ask("paper_claims", paper_id=str(paper["paper_id"]))
+    shown = tables.without_empty(tables.claims(rows), keep=("Quote", "Kind", "Metric", "Benchmark", "Method", "Value", "Unit"))
+    known = rows["claim_id"].to_list()
+    chosen = pick(rows)
+    st.html(
+        text.legend(rows["kind"]) + f'<div class="abstract">{text.marked(str(paper["abstract"]), rows.iter_rows(named=True), chosen)}</div>'
+    )
+    if not known:
+        shell.nothing("No claims", "The abstract reports no result in numbers.")
+    if chosen:
+        fields(rows.row(known.index(chosen), named=True))
+    st.subheader(f"{rows.height:,} reported {'number' if rows.height == 1 else 'numbers'}", anchor=False)
+    shell.table(shown, key="claims", lookup=False)
+    shell.download(shown, "claims", str(paper["title"])[:60], key="download claims")
+    read_from(paper)
+
+
+def pick(rows: pl.DataFrame) -> str | None:
+    """Choose one of the paper's claims; it stands in the address and is outlined in the abstract."""
+    known = rows["claim_id"].to_list()
+    if not known:
+        return None
+    quotes = dict(rows.select("claim_id", "quote").iter_rows())
+    label = "Point out one number and everything that was read into it"
+    key = address.key_for("claim", known)
+    chosen: str | None = st.pills(label, known, key=key, format_func=lambda claim: text.plain(text.shorten(quotes[claim], 30)))
+    address.keep(claim=chosen)
+    return chosen
+
+
+def fields(claim: dict[str, object]) -> None:
+    """Every parsed field of one claim that says something."""
+    value = text.quantity(claim["value"], claim["unit"], str(claim["bound"]), claim["value_high"])
+    said = {"Value": value + (f" ± {text.number(claim['uncertainty'])}" if claim["uncertainty"] is not None else "")}
+    if claim["canonical_value"] is not None:
+        said["On the metric's scale"] = text.quantity(claim["canonical_value"], claim["canonical_unit"], high=claim["canonical_high"])
+    for name, label in FIELDS.items():
+        found = claim[name]
+        said[label] = ", ".join(map(str, found)) if isinstance(found, list) else ROLES.get(str(found), str(found or ""))
+    said["Note"] = "; ".join(FLAGS.get(flag, flag) for flag in claim["flags"])
+    with st.container(border=True):
+        st.markdown("  \n".join(f"{label}: **{text.plain(words)}**" for label, words in said.items() if words))
+
+
+def read_from(paper: dict[str, object]) -> None:
+    """The files the paper was read from."""
+    with st.expander("Where it was read"):
+        for place in paper["sources"]:
+            st.text(place)
+
+
+main()

@@ -1,0 +1,76 @@
+"""Ask the database anything: an editor for SQL that only reads, the named queries as examples, the schema beside it."""
+
+from __future__ import annotations
+
+import polars as pl
+import streamlit as st
+
+from dashboards import address, data, examples, shell, text
+from leaderboard.errors import QueryError
+
+FIRST = """SELECT benchmark, metric, method, rank_value AS best, canonical_unit AS unit, year
+FROM state_of_the_art
+ORDER BY year DESC NULLS LAST, benchmark
+LIMIT 20"""
+EDITOR = 220
+
+
+def main() -> None:
+    """Show the page."""
+    st.title("SQL", anchor=False)
+    schema = data.ask("schema")
+    left, right = st.columns([7, 3], gap="large")
+    with right:
+        describe(schema)
+    with left:
+        start_from()
+        sql = st.text_area("One statement that reads", key=address.key_for("sql", default=FIRST), height=EDITOR, max_chars=20_000)
+        st.button("Run", type="primary", icon=":material/play_arrow:", key="run")
+        address.keep(sql=sql)
+        if sql.strip():
+            answer(sql)
+
+
+def start_from() -> None:
+    """Put a named query into the editor, with values in place of its parameters."""
+    queries = data.examples()
+
+    def take() -> None:
+        name = st.session_state["example"]
+        if name:
+            st.session_state[address.key_for("sql", default=FIRST)] = examples.runnable(queries[name], examples.values(data.ask))
+
+    st.selectbox(
+        "Start from a question",
+        list(queries),
+        index=None,
+        key="example",
+        on_change=take,
+        format_func=lambda name: f"{name}: {queries[name].answers}",
+        placeholder="the queries that the pages and the command line use",
+    )
+
+
+def answer(sql: str) -> None:
+    """The rows, how many there are, and the download."""
+    try:
+        with st.spinner("Running"):
+            found = data.run_sql(sql)
+    except QueryError as error:
+        st.error(text.plain(error), icon=":material/error:")
+        return
+    more = f"; there are more, only the first {data.SQL_ROWS:,} are shown" if found.truncated else ""
+    st.caption(f"{found.frame.height:,} {'row' if found.frame.height == 1 else 'rows'}{more}. A query may take {data.SQL_SECONDS:g} s.")
+    st.dataframe(found.frame, hide_index=True, placeholder="", key="answer")
+    shell.download(found.frame, "query", key="download answer")
+
+
+def describe(schema: pl.DataFrame) -> None:
+    """Every table and view with its columns."""
+    st.markdown("**Tables and views**")
+    for (name, kind), columns in schema.group_by(["name", "kind"], maintain_order=True):
+        with st.expander(f"{text.plain(name)} · {kind}"):
+            st.dataframe(columns.select("column_name", "type"), hide_index=True, column_config={"column_name": "column"})
+
+
+main()

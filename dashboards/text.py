@@ -1,0 +1,130 @@
+"""Words of papers on pages: escaped, shortened, marked. Everything a paper says is data, never markup."""
+
+from __future__ import annotations
+
+import html
+import math
+import re
+from collections.abc import Iterable, Mapping
+from urllib.parse import urlsplit
+
+from dashboards.theme import BOUNDS, KINDS, ROLES
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:^=&@\"'/])")
+_UNITS_TIGHT = {"%", "x"}
+
+
+def plain(text: object) -> str:
+    r"""Text for a place that reads Markdown, so that it shows as it stands; line breaks become blanks.
+
+    >>> print(plain("<b> [x](y) $a$"))
+    \<b\> \[x\]\(y\) \$a\$
+    """
+    return _MARKDOWN.sub(r"\\\1", re.sub(r"\s+", " ", str(text)))
+
+
+def shorten(text: str, width: int) -> str:
+    """At most ``width`` characters, the last an ellipsis where something was cut."""
+    return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"
+
+
+def number(value: float | None) -> str:
+    """A number as people write it: no needless zeros, thousands set apart, tiny and huge ones in powers of ten.
+
+    >>> [number(v) for v in (97.3, 97.30000001, 4700000.0, 0.000012, None)]
+    ['97.3', '97.3', '4,700,000', '1.2e-05', '']
+    """
+    if value is None:
+        return ""
+    if not math.isfinite(value):
+        return str(value)
+    size = abs(value)
+    if size and (size < 1e-4 or size >= 1e12):
+        return f"{value:.4g}"
+    return f"{value:,.4f}".rstrip("0").rstrip(".") if size < 1e4 else f"{value:,.0f}"
+
+
+def quantity(value: float | None, unit: str | None, bound: str = "exact", high: float | None = None) -> str:
+    """A number with its bound and unit.
+
+    >>> quantity(97.3, "%"), quantity(12.0, "ms", "up_to"), quantity(1.7, "x", high=2.7)
+    ('97.3%', '≤ 12 ms', '1.7 to 2.7x')
+    """
+    if value is None:
+        return ""
+    said = BOUNDS.get(bound, "") + number(value) + (f" to {number(high)}" if high is not None else "")
+    return f"{said}{unit}" if unit in _UNITS_TIGHT else f"{said} {unit or ''}".rstrip()
+
+
+def web_address(url: str | None) -> str | None:
+    """The address, if it is one that a browser may be sent to."""
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in {"http", "https"} and parts.netloc else None
+
+
+def marked(text: str, claims: Iterable[Mapping[str, object]], chosen: str | None = None) -> str:
+    """The text as HTML, escaped, with each claim's characters in a ``mark`` of its kind; ``chosen`` is the claim to point out.
+
+    Claims that overlap an earlier one or lie outside the text are left unmarked rather than shown wrongly.
+    """
+    parts, done = [], 0
+    for claim in sorted(claims, key=lambda c: (int(str(c["start_offset"])), int(str(c["end_offset"])))):
+        start, end = int(str(claim["start_offset"])), int(str(claim["end_offset"]))
+        if not done <= start < end <= len(text):
+            continue
+        kind = str(claim["kind"]) if claim["kind"] in KINDS else ""
+        names = f"claim {kind}" + (" chosen" if chosen and claim.get("claim_id") == chosen else "")
+        parts += [
+            html.escape(text[done:start]),
+            f'<mark class="{names}" title="{html.escape(summary(claim))}">{html.escape(text[start:end])}</mark>',
+        ]
+        done = end
+    return "".join([*parts, html.escape(text[done:])])
+
+
+def around(row: Mapping[str, object]) -> str:
+    """The words around a quote as HTML, the quote marked; ``row`` is one of ``leaderboard_rows``."""
+    context, quote = str(row["context"]), str(row["quote"])
+    # The piece starts 120 characters before the quote, or where the abstract does; blanks at its ends were trimmed.
+    at = context.find(quote, max(min(int(str(row["start_offset"])), 120) - 12, 0))
+    at = at if at >= 0 else context.find(quote)
+    if at < 0:
+        return html.escape(context)
+    before, after = html.escape(context[:at]), html.escape(context[at + len(quote) :])
+    return f'… {before}<mark class="claim score">{html.escape(quote)}</mark>{after} …'
+
+
+def summary(claim: Mapping[str, object]) -> str:
+    """One line about a claim: kind, metric, benchmarks, system."""
+    listed = claim.get("benchmarks")
+    benchmarks = ", ".join(map(str, listed)) if isinstance(listed, list) else ""
+    said = [
+        str(claim["kind"]),
+        str(claim.get("metric") or ""),
+        f"on {benchmarks}" if benchmarks else "",
+        f"by {claim['method']}" if claim.get("method") else "",
+        f"({ROLES['baseline']})" if claim.get("role") == "baseline" else "",
+    ]
+    return " ".join(part for part in said if part)
+
+
+def legend(kinds: Iterable[str]) -> str:
+    """What the marks mean, as HTML, for the kinds that occur."""
+    present = set(kinds)
+    items = [f'<span><mark class="claim {k.name}">{k.name}</mark> {k.meaning}</span>' for k in KINDS.values() if k.name in present]
+    return f'<p class="legend">{" ".join(items)}</p>'
+
+
+def file_name(*parts: str, ending: str = "csv") -> str:
+    """A name for a download: letters, digits and hyphens of the parts.
+
+    >>> file_name("Something/v2", "top-1 accuracy", "unspecified")
+    'something-v2_top-1-accuracy_unspecified.csv'
+    """
+    clean = [re.sub(r"[^a-z0-9]+", "-", part.lower()).strip("-") for part in parts]
+    return f"{'_'.join(part for part in clean if part)[:120] or 'leaderboard'}.{ending}"

@@ -1,0 +1,64 @@
+"""Colours and words that every page uses the same way.
+
+The colours of the kinds follow a set by Okabe and Ito that people with any colour vision can tell apart; each kind also has a line of
+its own, so that a page in grey still says which is which. All of them stand out by 3:1 or more from the light and from the dark background.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+ACCENT = "#1f8fb3"
+QUIET = "#7b8794"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """How one kind of claim looks and what it is, in plain words."""
+
+    name: str
+    colour: str
+    line: str
+    plural: str
+    meaning: str
+
+
+KINDS = {
+    kind.name: kind
+    for kind in (
+        Kind("score", "#0a7ec2", "solid", "scores", "the level of a quality metric"),
+        Kind("gain", "#00946c", "dashed", "gains", "how much better or worse than something else"),
+        Kind("ratio", "#c97b00", "dotted", "ratios", "a factor or a share"),
+        Kind("cost", "#b8639a", "double", "costs", "what it took: time, memory, parameters, money"),
+    )
+}
+
+BOUNDS = {"exact": "", "up_to": "≤ ", "at_least": "≥ ", "about": "≈ "}
+BOUND_WORDS = {"exact": "", "up_to": "up to", "at_least": "at least", "about": "about"}
+ROLES = {"proposed": "own result", "baseline": "cited baseline"}
+FLAGS = {
+    "out-of-range": "impossible value for this metric",
+    "wrong-dimension": "unit does not fit this metric",
+    "unregistered-metric": "metric is not in the registry",
+}
+UNSPECIFIED = "unspecified"
+
+# Widths that suit a phone, a laptop and a wide screen; and the look of claims in an abstract.
+STYLE = (
+    """<style>
+.block-container { max-width: 1440px; padding-top: 4.5rem; padding-bottom: 3rem; }
+.abstract { max-width: 46rem; font-size: 1.05rem; line-height: 1.75; white-space: pre-wrap; overflow-wrap: anywhere; }
+.around { max-width: 46rem; line-height: 1.6; overflow-wrap: anywhere; }
+mark.claim { color: inherit; padding: 0.08em 0.2em; border-radius: 0.25em 0.25em 0 0; font-weight: 600; }
+mark.claim.chosen { outline: 2px solid currentColor; outline-offset: 2px; border-radius: 0.25em; }
+.legend span { margin-right: 1.1em; white-space: nowrap; }
+.legend mark.claim { font-weight: 400; }
+textarea { font-family: 'JetBrains Mono', 'SFMono-Regular', Menlo, Consolas, 'DejaVu Sans Mono', monospace !important; }
+@media (max-width: 640px) { .block-container { padding-left: 1rem; padding-right: 1rem; } }
+"""
+    + "".join(
+        f"mark.claim.{kind.name} {{ background: {kind.colour}2e; border-bottom: 3px {kind.line} {kind.colour}; }}\n"
+        for kind in KINDS.values()
+    )
+    + "</style>"
+)
