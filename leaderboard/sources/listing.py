@@ -14,7 +14,7 @@ from typing import NamedTuple
 from leaderboard.model import Paper, Rejected
 from leaderboard.sources import fields
 from leaderboard.sources.filenames import origin
-from leaderboard.sources.stream import LONGEST_ENTRY, REASONS, TOO_LONG, Line, Stream
+from leaderboard.sources.stream import HEAD, LONGEST_ENTRY, REASONS, TOO_LONG, Line, Stream
 
 NAME = "listing"
 
@@ -51,8 +51,8 @@ def sniff(head: bytes) -> bool:
     if any(line.startswith(_MARKUP) for line in lines):
         return False
     pairs = list(_pairs(_blocks(_head_lines(head), by_line=_is_by_line(head))))
-    if len(pairs) > 1:
-        del pairs[-1]  # it may be cut off with the head
+    if len(head) >= HEAD:
+        del pairs[-1]  # cut off with the head
     fitting = [title and abstract and _is_heading(title.text) and _is_prose(abstract.text) for title, abstract in pairs]
     return bool(fitting) and sum(map(bool, fitting)) >= 0.9 * len(fitting)
 

@@ -51,12 +51,12 @@ def test_two_listings_one_behind_the_other(reading) -> None:
 
 
 def test_an_abstract_of_several_lines_keeps_them(reading) -> None:
-    got = reading(f"Noise Helps\n\n{A}\nCode is at example.org\n{B}\n\nTwice\n\n{C}\n")
+    got = reading(f"Noise Helps\n\n{A}\nCode is at example.org\n{B}\n\nTwice\n\n{C}\n", form="listing")
     assert [p.abstract for p in got.papers] == [f"{A}\nCode is at example.org\n{B}", C]
 
 
 def test_a_title_may_stand_right_above_its_abstract(reading) -> None:
-    got = reading(f"Noise Helps\n{A}\n{B}\n\nTwice\n{C}\n")
+    got = reading(f"Noise Helps\n{A}\n{B}\n\nTwice\n{C}\n", form="listing")
     assert [(p.title, p.abstract) for p in got.papers] == [("Noise Helps", f"{A}\n{B}"), ("Twice", C)]
 
 

@@ -133,6 +133,11 @@ def test_parquet_text_may_be_bytes(tmp_path: Path) -> None:
     assert (first, second.code, third) == (Paper("A", "one"), "bad-value", Paper("C", "three"))
 
 
+def test_a_parquet_value_that_python_does_not_have_costs_only_itself(tmp_path: Path) -> None:
+    path = parquet(tmp_path / "p", title=["A"], abstract=["one"], date=pa.array([2**62], pa.timestamp("us")))
+    assert list(read(path)) == [Paper("A", "one")]
+
+
 def test_parquet_from_a_pipe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     content = parquet(tmp_path / "p", title=["A"], abstract=["one"]).read_bytes()
 
