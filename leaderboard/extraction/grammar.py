@@ -120,11 +120,14 @@ def read(nodes: list[Node], rules: tuple[Compiled, ...]) -> list[Reading]:
         rules: the compiled table, first rule first.
     """
     string = tag_string(nodes)
+    scored = _reports_score(string)
     readings: list[Reading] = []
     for index, node in enumerate(nodes):
         if node.tag not in ("Q", "TIMES"):
             continue
         kinds = unit_kinds(node)
+        if scored and node.quantities and node.quantities[0].unit in ("params", "FLOPs"):
+            kinds.add("beside-score")
         left = string[max(0, index - WINDOW) : index]
         right = string[index + 1 : index + 1 + WINDOW]
         for compiled in rules:
@@ -140,6 +143,14 @@ def read(nodes: list[Node], rules: tuple[Compiled, ...]) -> list[Reading]:
             readings.append(Reading(index, compiled.rule, first, index + 1 + (after.end() if after else 0)))
             break
     return _siblings(nodes, readings)
+
+
+_SCORE = re.compile("M[^.;]{0,12}Q|Q[^.;]{0,6}M")
+
+
+def _reports_score(string: str) -> bool:
+    """Whether a sentence holds a number next to a quality metric, so that a model size beside it is the price of that score."""
+    return _SCORE.search(string) is not None
 
 
 _SIBLING_GLUE = frozenset({"COMMA", "AND", "SEMI"})

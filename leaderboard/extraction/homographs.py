@@ -24,6 +24,8 @@ def settle(nodes: list[Node]) -> list[Node]:
         noun = _NOUNS.get(node.tag)
         if noun is not None and noun in node.tags and _is_noun(nodes, i):
             out[i] = replace(node, tag=noun)
+        elif node.text in ("scores", "score", "ranks") and i and nodes[i - 1].tag in ("NAME", "WE", "NOTABLY") and i + 1 < len(nodes) and nodes[i + 1].tag in ("Q", "DET", "ABOUT"):
+            out[i] = replace(node, tag="GET", name=None)
         elif node.tag == "METRIC" and node.text in _AMBIGUOUS and i + 1 < len(nodes) and nodes[i + 1].tag in _NOT_AFTER_METRIC:
             out[i] = replace(node, tag="WORD", name=None)
     return out

@@ -40,9 +40,14 @@ def lex(text: str, sentence: Span, vocabulary: Vocabulary, known: frozenset[str]
         known: names that are known to be systems of this paper, so that a capital at the beginning of a sentence does not hide them.
     """
     tokens = [(m.lastgroup or "punct", m.start(), m.end()) for m in _TOKEN.finditer(text, sentence.start, sentence.end)]
+    phrases = tuple(name for name in known if " " in name)
     nodes: list[Node] = []
     i = 0
     while i < len(tokens):
+        if phrases and (count := _known_phrase(text, tokens, i, phrases)):
+            nodes.append(Node("NAME", tokens[i][1], tokens[i + count - 1][2], text[tokens[i][1] : tokens[i + count - 1][2]]))
+            i += count
+            continue
         length, entry = _longest(text, tokens, i, vocabulary)
         if entry is not None:
             nodes.append(_node(entry, text, tokens[i][1], tokens[i + length - 1][2]))
@@ -96,6 +101,18 @@ def _cut(text: str, tokens: list[tuple[str, int, int]], j: int) -> bool:
         return False
     kind, start, _ = tokens[j + 1]
     return kind == "num" or (kind == "word" and tokens[j][0] == "num" and text[start].isalpha())
+
+
+def _known_phrase(text: str, tokens: list[tuple[str, int, int]], i: int, phrases: tuple[str, ...]) -> int:
+    """How many tokens of one of the paper's own names of several words begin here."""
+    start = tokens[i][1]
+    for phrase in phrases:
+        if text.startswith(phrase, start):
+            stop = start + len(phrase)
+            for j in range(i, min(i + _MAX_TOKENS, len(tokens))):
+                if tokens[j][2] == stop:
+                    return j - i + 1
+    return 0
 
 
 def _node(entry: Entry, text: str, start: int, end: int) -> Node:

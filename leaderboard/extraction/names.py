@@ -49,6 +49,11 @@ class Names:
     own: frozenset[str]
     source: str = ""
 
+    @property
+    def weak(self) -> bool:
+        """Whether there is no coined name, so that the subject of a sentence says more."""
+        return self.main is None or self.source == "the words of the title"
+
 
 def paper_names(title: str, abstract: str) -> Names:
     """What the paper calls its system, from its title and (repaired) abstract.
@@ -156,6 +161,14 @@ _NO_PHRASE = re.compile(
 )
 
 
+#: Endings that name a field or a thing everybody has, not one paper's method.
+_FIELD = re.compile(
+    r"(?:(?:convolutional|recurrent|deep|graph|neural) (?:neural )?networks?|deep learning|reinforcement learning|machine learning|transformers?|(?:large )?language models?|self-attention|supervision|"
+    r"(?:image|video|text) \w+|detection|segmentation|classification|recognition|retrieval|estimation|translation|generation|tricks|dataset|benchmark|representations?|data|need|survey|features|performance|labels)$",
+    re.I,
+)
+
+
 def title_phrase(title: str) -> str | None:
     """What a title without a coined name calls its method: the words before "for", or behind "via".
 
@@ -168,11 +181,11 @@ def title_phrase(title: str) -> str | None:
     means = _MEANS.search(head)
     if means:
         rest = _PREPOSITION.split(means["rest"])[0].strip()
-        return rest if 2 <= len(rest.split()) <= 6 and not _NO_PHRASE.match(rest) else None
+        return rest if 2 <= len(rest.split()) <= 6 and not _NO_PHRASE.match(rest) and not _FIELD.search(rest) else None
     if not _PREPOSITION.search(head) or _NO_PHRASE.match(head):
         return None
     first = _PREPOSITION.split(head)[0].strip()
-    return first if 2 <= len(first.split()) <= 6 else None
+    return first if 2 <= len(first.split()) <= 6 and not _FIELD.search(first) else None
 
 
 def _title_head(title: str) -> str | None:

@@ -236,6 +236,8 @@ class _Reader:
         if link == "to" and before[-1:] == ["from"] and not {"ranging", "ranges", "range", "varying", "vary", "ranged", "gains", "improvements"} & set(before):
             self.from_to = True
             return None
+        if link == "to" and before[-1:] == ["by"] and float(match["value"].replace(",", "")) > 8 * float(self.text[start:end].split()[0].strip("%x").replace(",", "") or 1):
+            return None
         if link == "to" and before[-1:] == ["from"]:
             self.from_to = False
         if link == "-" and (match["sign"] or self.text[match.end() : match.end() + 1] in "-/"):

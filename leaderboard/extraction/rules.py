@@ -16,6 +16,8 @@ RULES: tuple[Rule, ...] = (
     # -- from A to B, A vs. B ------------------------------------------------------------------------------------------------
     Rule("from-to:from", "verb|METRIC|COST|upnoun|UPADJ|DOWNADJ ... FROM DET? adj{0,2} Q METRIC? WORD? LP? NAME? RP? TO|VERSUS ONLY? QTY", "baseline", "lifts accuracy from «75.2%» to 79%"),
     Rule("from-to:to", "verb|METRIC|COST|upnoun|UPADJ|DOWNADJ ... FROM DET? adj{0,2} QTY METRIC? WORD? LP? NAME? RP? TO ONLY? Q", "level", "lifts accuracy from 75.2% to «79%»"),
+    Rule("from-to-bare:from", "FROM Q TO QTY METRIC|ON|IN|COMMA|STOP|AND|SEMI|NOTABLY|WITH|RP", "baseline", "moves the network from «75.3%» to 79.3% on ImageNet", ("%", "decimal", "dB")),
+    Rule("from-to-bare:to", "FROM QTY TO Q METRIC|ON|IN|COMMA|STOP|AND|SEMI|NOTABLY|WITH|RP", "level", "moves the network from 75.3% to «79.3%» on ImageNet", ("%", "decimal", "dB")),
     Rule("pair:from", "COMMA|AND Q TO QTY", "baseline", "from 75.2% to 79% and «79.1%» to 83%", ("%", "plain", "dB", "measure")),
     Rule("pair:to", "COMMA|AND QTY TO Q", "level", "from 75.2% to 79% and 79.1% to «83%»", ("%", "plain", "dB", "measure")),
     Rule("number-versus", "Q METRIC? WORD? VERSUS WORD{0,2} QTY", "level", "(«90.6%» vs. 89.8%)", ("%", "decimal")),
@@ -32,7 +34,7 @@ RULES: tuple[Rule, ...] = (
     Rule("change-in-thing-of", "upnoun on mod{0,3} thing mod{0,2} OF|BY|LP|BE|COLON DET? Q", "delta", "an improvement in accuracy of «3.4%»"),
     Rule("change-thing-by", "upnoun ... BY|OF|LP Q", "delta", "shows reductions in memory on all devices by «3.4%»", ("%", "points", "x", "dB")),
     Rule("verb-by", "UPVERB|DOWNVERB|SPEEDVERB|BEAT|ACCURATEADJ|UPADJ|DOWNADJ ... BY adj{0,2} Q", "delta", "outperforms the previous best model by «2.1» mAP"),
-    Rule("by-number", "BY adj{0,2} Q", "delta", "improves A by 1.3 mAP and B by «2.1» mAP", ("%", "points", "x", "dB", "decimal")),
+    Rule("by-number", "BY NOTABLY|MEAN|RELATIVE|ABSOLUTE|DET|ONLY{0,2} Q", "delta", "improves A by 1.3 mAP and B by «2.1» mAP", ("%", "points", "x", "dB", "decimal")),
     Rule("by-of-share", "UPVERB|DOWNVERB|BEAT ... BY .. Q", "delta", "improves the state of the art by a margin «2.1%»"),
     Rule("share-left", "DOWNVERB ... TO adj{0,2} Q", "share", "reducing the parameters to «50%»", ("fraction", "x")),
     Rule("cost-share-to", "DOWNVERB mod{0,3} COST mod{0,3} TO adj{0,2} Q", "share", "cuts the parameters to «50%»", ("%",)),
@@ -57,6 +59,9 @@ RULES: tuple[Rule, ...] = (
     Rule("metric-of", "METRIC LP? METRIC|NAME? RP? mod{0,2} OF|BE|COLON|TO|GET|BY|LP|HAVE adj{0,2} Q", "level", "an accuracy of «78.7%» on VQAv2"),
     Rule("number-metric", "Q WORD? LP? .. RP? METRIC", "level", "achieves «95.9%» accuracy", ("%", "plain", "dB", "measure", "ordinal")),
     Rule("percentile", "Q", "level", "lands in the «94th» percentile on Codeforces", ("ordinal",)),
+    Rule("metric-is", "METRIC ... BE|COLON|GET|TO adj{0,2} Q", "level", "the F1 on the test set of SQuAD is «84.6»", ("%", "plain", "dB", "measure")),
+    Rule("name-colon", "LP NAME COLON Q", "baseline", "reaches 70.8% on ImageNet (CLIP: «68.3%»)", ("%", "decimal")),
+    Rule("have-number", "NAME|WORD HAVE|BE Q", "level", "ImageNet pre-training has «67.3%»", ("%",)),
     Rule("metric-number", "METRIC RP? Q", "level", "FID «3.08» on CIFAR-10", ("%", "plain", "dB")),
     Rule("metric-bracket", "METRIC WORD{0,3} LP Q", "level", "with high accuracy («96.0%»)", ("%", "plain", "dB")),
     # -- costs ---------------------------------------------------------------------------------------------------------------
@@ -64,6 +69,7 @@ RULES: tuple[Rule, ...] = (
     Rule("number-of-cost", "Q OF? mod{0,2} COST", "level", "using less than «12 GB» of memory", ("measure",)),
     Rule("rate", "Q", "level", "runs at «82 FPS»", ("fps",)),
     Rule("only-measure", "Q", "level", "using only «5.7M parameters»", ("only",)),
+    Rule("cost-beside-score", "Q", "level", "an accuracy of 81.9% with «24M parameters»", ("beside-score",)),
     Rule("in-time", "IN DET? Q", "level", "trained in «9 days»", ("time", "USD")),
     # -- levels: benchmark and number side by side ---------------------------------------------------------------------------
     Rule("benchmark-bracket", "BENCH .. LP Q", "level", "on iNaturalist-18 («91.3%»)", ("%", "plain")),

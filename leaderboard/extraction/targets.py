@@ -219,7 +219,7 @@ def _object_of_noun(nodes: list[Node], change: int) -> int | None:
 
 def _named(nodes: list[Node], index: int) -> Target:
     node = nodes[index]
-    name = node.name or node.text
+    name = node.name or ("accuracy" if node.text.casefold() == "accurate" else node.text)
     if name == "score":
         return _score_of(nodes, index)
     if node.text.casefold().endswith("efficiency"):
