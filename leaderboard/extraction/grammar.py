@@ -21,6 +21,10 @@ from leaderboard.extraction.nodes import TAGS, Node, tag_string
 
 Frame = Literal["delta", "level", "baseline", "share", "none"]
 WINDOW = 40
+#: Units in which costs are stated.
+RESOURCE_UNITS = frozenset(
+    "s min h day ms us fps FLOPs FLOP/s tokens/s QPS params tokens B KB MB GB TB W mW kW J mJ kWh USD epochs".split() + ["GPU years"]
+)
 
 #: Names in patterns that stand for several tags.
 MACROS: dict[str, str] = {
@@ -41,8 +45,9 @@ _WIDE = "".join(sorted(set(TAGS.values()) - set("Q.;")))
 class Rule:
     """One line of the grammar: a name, the pattern, the frame it gives, a condition on the number, and an example that is its test.
 
-    ``units`` limits the rule to quantities of these kinds: ``%``, ``x``, ``points``, ``plain`` (no unit), ``signed``, ``measure`` (any physical
-    unit); empty means all. In ``example`` the quantity that the rule must take stands between ``«`` and ``»``.
+    ``units`` limits the rule to quantities of these kinds: any unit by its name (``%``, ``x``, ``points``, ``dB``, ``fps``), ``plain`` (no unit),
+    ``decimal`` (plain or percent with a decimal place, a range or ±), ``signed``, ``fraction``, ``ordinal``, ``resource`` (a unit of a cost: time,
+    memory, money, parameters), ``measure`` (any other physical unit), ``time``, ``only`` (said to be little); empty means all. In ``example`` the quantity that the rule must take stands between ``«`` and ``»``.
     """
 
     name: str
@@ -173,7 +178,7 @@ def _siblings(nodes: list[Node], readings: list[Reading]) -> list[Reading]:
         own = by_index.get(index)
         signed = bool(node.quantities[0].sign)
         before = last.get(signed)
-        if before is not None and _open(own, before) and _continues(nodes, before, index):
+        if before is not None and _open(own, before, nodes[index - 1].tag in ("AND", "COMMA")) and _continues(nodes, before, index):
             rule = Rule("list", before.rule.pattern, before.rule.frame, before.rule.example)
             own = Reading(index, rule, max(before.index + 1, index - 1), index + 1 if own is None else own.last)
             by_index[index] = own
@@ -182,11 +187,11 @@ def _siblings(nodes: list[Node], readings: list[Reading]) -> list[Reading]:
     return [by_index[i] for i in sorted(by_index)]
 
 
-def _open(own: Reading | None, before: Reading) -> bool:
+def _open(own: Reading | None, before: Reading, beside: bool) -> bool:
     if own is None:
         return True
     if before.frame == "delta" and before.rule.name not in _WEAK_DELTAS:
-        return own.rule.name in _WEAK_LEVELS
+        return own.rule.name in _WEAK_LEVELS or (own.rule.name == "share-number-cost" and beside)
     return before.frame == "level" and own.rule.name in _WEAK_DELTAS
 
 
@@ -214,20 +219,20 @@ def unit_kinds(node: Node) -> set[str]:
     if node.tag == "TIMES":
         return {"verb"}
     q = node.quantities[0]
-    kinds = {"plain" if q.unit is None else q.unit if q.unit in ("%", "x", "points", "dB", "params", "tokens", "USD", "fps") else "measure"}
-    if q.unit is not None and q.unit not in ("%", "x", "points"):
+    kinds = {"plain" if q.unit is None else q.unit}
+    if q.unit in RESOURCE_UNITS:
+        kinds.add("resource")
+    elif q.unit not in (None, "%", "x", "points"):
         kinds.add("measure")
     if q.sign:
         kinds.add("signed")
     if q.fraction:
         kinds.add("fraction")
-    if q.decimals or q.high is not None or q.uncertainty is not None:
+    if q.unit in (None, "%") and (q.decimals or q.high is not None or q.uncertainty is not None):
         kinds.add("decimal")
-    if q.unit is None and q.out_of is not None:
-        kinds.add("out-of")
     if q.ordinal:
         kinds.add("ordinal")
-    if q.only and "measure" in kinds:
+    if q.only and kinds & {"resource", "measure"}:
         kinds.add("only")
     if q.unit in ("s", "min", "h", "day", "ms"):
         kinds.add("time")

@@ -22,7 +22,9 @@ def settle(nodes: list[Node]) -> list[Node]:
     out = list(nodes)
     for i, node in enumerate(nodes):
         noun = _NOUNS.get(node.tag)
-        if noun is not None and noun in node.tags and _is_noun(nodes, i):
+        if "DOWNADJ" in node.tags and node.tag == "DOWNVERB" and ((i and nodes[i - 1].tag == "Q") or (i + 1 < len(nodes) and nodes[i + 1].tag == "THAN")):
+            out[i] = replace(node, tag="DOWNADJ")
+        elif noun is not None and noun in node.tags and _is_noun(nodes, i):
             out[i] = replace(node, tag=noun)
         elif node.text in ("scores", "score", "ranks") and i and nodes[i - 1].tag in ("NAME", "WE", "NOTABLY") and i + 1 < len(nodes) and nodes[i + 1].tag in ("Q", "DET", "ABOUT"):
             out[i] = replace(node, tag="GET", name=None)

@@ -27,6 +27,8 @@ _CHANGES = {
     "SLOWADJ": "down",
     "BEAT": "up",
     "DIFFNOUN": "down",
+    "ATLEAST": "up",
+    "UPTO": "down",
 }
 _EVALUATIVE = re.compile(r"improv|enhanc|boost|advanc|gain|better|amelior|strength|uplift|superior|margin|lead|worse|degrad|deterior|push", re.I)
 _SPEED = frozenset({"SPEEDVERB", "SPEEDNOUN", "FASTADJ", "SLOWADJ"})
@@ -207,6 +209,8 @@ def _linked_right(nodes: list[Node], index: int) -> int | None:
 
 def _object_of_noun(nodes: list[Node], change: int) -> int | None:
     """``word error rate reductions of 5%``: the thing right before the noun of change."""
+    if nodes[change].tag not in ("UPNOUN", "DOWNNOUN", "SPEEDNOUN", "DIFFNOUN"):
+        return None
     i = change - 1
     while i >= 0 and change - i <= 3:
         if nodes[i].tag in _THINGS:
@@ -350,7 +354,8 @@ def change_node(nodes: list[Node], reading: Reading) -> int | None:
         return None
     index = reading.index
     order = [*range(index + 1, min(reading.last, len(nodes))), *range(index - 1, reading.first - 1, -1)]
-    strong = [i for i in order if nodes[i].tag in _CHANGES]
+    plain = reading.rule.name != "number-above"
+    strong = [i for i in order if nodes[i].tag in _CHANGES and not (plain and nodes[i].tag in ("ATLEAST", "UPTO"))]
     if strong:
         return _skip_generic(nodes, strong, index)
     if reading.frame == "share":
@@ -361,7 +366,7 @@ def change_node(nodes: list[Node], reading: Reading) -> int | None:
         if nodes[i].tag in ("COMMA", "Q", "STOP", "AND"):
             break
     for i in range(index - 1, max(-1, index - 26), -1):
-        if nodes[i].tag in _CHANGES and nodes[i].tag not in ("UPADJ", "DOWNADJ"):
+        if nodes[i].tag in _CHANGES and nodes[i].tag not in ("UPADJ", "DOWNADJ", "ATLEAST", "UPTO"):
             return i
     return None
 
@@ -392,6 +397,8 @@ def change_of(nodes: list[Node], reading: Reading, target: Target, registry: Reg
         return "up"
     literal: Change = "down" if _CHANGES[nodes[node].tag] == "down" else "up"
     tag, text = nodes[node].tag, nodes[node].text
+    if tag == "DIFFNOUN" and any(n.tag == "BEAT" for n in nodes[max(0, node - 14) : node]):
+        return _good_direction(target, registry)
     if reading.rule.name == "signed" and tag != "DOWNNOUN" and not (target.kind == "cost" and literal == "down"):
         return "up"
     if tag == "UPADJ" and text.casefold() in ("better", "superior"):
@@ -434,7 +441,7 @@ def _relative(nodes: list[Node], reading: Reading) -> bool:
     """Whether the text calls the change relative: the word stands in the rule's match or right around the number."""
     window = range(max(0, reading.index - 7), min(len(nodes), reading.index + 6))
     for i in window:
-        if nodes[i].tag == "RELATIVE" and nodes[i].text.casefold() in ("relative", "relatively"):
+        if nodes[i].tag in ("RELATIVE", "BY") and "relative" in nodes[i].text.casefold():
             between = range(min(i, reading.index) + 1, max(i, reading.index))
             if not any(nodes[j].tag in ("COMMA", "SEMI", "Q", "STOP") for j in between):
                 return True

@@ -17,6 +17,8 @@ from leaderboard.registry import Registry
 from leaderboard.resources import registry_dir
 
 _DROP = re.compile(r"[^\w@+%&/$.?!^*]|(?<!\d)\.|\.(?!\d)|_")
+#: Word classes that win over a registry name of the same spelling: the grammar needs them as they are.
+_OVER_REGISTRY = frozenset({"PERF", "COMPRESSNOUN", "SPEEDNOUN"})
 _QUANTITY_CLASSES = frozenset({"UPTO", "ATLEAST", "ABOUT", "ONLY"})
 
 
@@ -124,7 +126,7 @@ def _add_words(entries: dict[str, list[Entry]], classes: Iterable[WordClass]) ->
         known = [tag for tag in found if tag in TAGS]
         main = next((tag for tag in known if tag not in _QUANTITY_CLASSES), known[0])
         older = [e for e in entries.get(key, ()) if e.case == "any"]
-        if older and "PERF" not in known:
+        if older and not _OVER_REGISTRY.intersection(known):
             kept = [e for e in entries[key] if e.case != "any"]
             entries[key] = [*kept, Entry(older[0].tag, frozenset(known), older[0].name)]
         else:
