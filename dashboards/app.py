@@ -12,8 +12,7 @@ import streamlit as st
 from dashboards import shell
 from leaderboard.errors import LeaderboardError
 
-st.set_page_config(page_title="leaderboard", page_icon=":material/leaderboard:", layout="wide")
-
+st.set_page_config(page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide")
 page = st.navigation(
     [
         st.Page("pages/overview.py", title="Overview", icon=":material/home:", default=True),

@@ -84,12 +84,17 @@ def over_time(rows: pl.DataFrame, progress: pl.DataFrame, title: str) -> alt.Lay
         .encode(x=x, y=alt.Y("running_best:Q"))
     )
     marks = alt.Chart(dots).mark_point(size=75, opacity=0.85, strokeWidth=1.6).encode(x=x, y=y, tooltip=TOOLTIP, **_looks(dots))
-    names = (
-        alt.Chart(named)
-        .mark_text(align="left", baseline="bottom", dx=7, dy=-5, fontSize=12, color=QUIET, limit=180)
-        .encode(x=x, y=y, text="short:N")
-    )
-    return alt.layer(line, marks, names).properties(height=HEIGHT)
+    # Late names are written to the left of their points, where there is room.
+    middle = dots["published"].min() + (dots["published"].max() - dots["published"].min()) * 0.6
+    names = [
+        alt.Chart(some).mark_text(align=side, baseline="bottom", dx=dx, dy=-6, fontSize=12, limit=180).encode(x=x, y=y, text="short:N")
+        for side, dx, some in (
+            ("left", 2, named.filter(pl.col("published") <= middle)),
+            ("right", -2, named.filter(pl.col("published") > middle)),
+        )
+        if some.height
+    ]
+    return alt.layer(line, marks, *names).properties(height=HEIGHT)
 
 
 def steps(progress: pl.DataFrame, dots: pl.DataFrame) -> pl.DataFrame:
@@ -129,6 +134,6 @@ def _looks(dots: pl.DataFrame) -> dict[str, object]:
     colour = alt.Scale(domain=roles, range=[ACCENT, QUIET])
     return {
         "color": alt.Color("role:N", scale=colour, legend=legend),
-        "fill": alt.condition(alt.datum.role == roles[0], alt.value(ACCENT), alt.value("transparent")),
+        "fill": alt.Fill("role:N", scale=alt.Scale(domain=roles, range=[ACCENT, "transparent"]), legend=legend),
         "shape": alt.Shape("role:N", scale=alt.Scale(domain=roles, range=["circle", "square"]), legend=legend),
     }

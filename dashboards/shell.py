@@ -92,7 +92,7 @@ def table(frame: pl.DataFrame, key: str, *, height: int | None = None, lookup: b
 def download(frame: pl.DataFrame, *name: str, key: str) -> None:
     """A button that downloads exactly the given table as CSV."""
     st.download_button(
-        f"CSV ({frame.height:,} {'row' if frame.height == 1 else 'rows'})",
+        f"CSV ({text.count(frame.height, 'row')})",
         to_csv(frame),
         file_name=text.file_name(*name),
         mime="text/csv",
@@ -113,7 +113,7 @@ _COLUMNS = {
     "Unit": _TEXT(width=70),
     "±": _NUMBER(width=60, format="%.10g"),
     "Bound": _TEXT(width=75, help="Where the paper says 'up to', 'more than' or 'about'."),
-    "Change": _NUMBER("vs. best before", width=105, format="%+.4g", help="For record holders: the change against the best result before."),
+    "vs. best before": _NUMBER(width=105, format="%+.4g", help="For record holders: the change against the best result before."),
     "Paper": _TEXT(width=320),
     "Year": _NUMBER(width=65, format="%d"),
     "Since": _NUMBER(width=65, format="%d"),

@@ -27,7 +27,7 @@ def board(rows: pl.DataFrame, progress: pl.DataFrame) -> pl.DataFrame:
         pl.when(known).then("canonical_unit").otherwise("unit").alias("Unit"),
         pl.col("uncertainty").alias("±"),
         _words("bound", BOUND_WORDS).alias("Bound"),
-        (pl.col("rank_value") - pl.col("best_before")).round(6).alias("Change"),
+        (pl.col("rank_value") - pl.col("best_before")).round(6).alias("vs. best before"),
         pl.col("title").alias("Paper"),
         pl.col("year").alias("Year"),
         _words("role", ROLES).alias("Role"),

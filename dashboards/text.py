@@ -56,6 +56,15 @@ def quantity(value: float | None, unit: str | None, bound: str = "exact", high: 
     return f"{said}{unit}" if unit in _UNITS_TIGHT else f"{said} {unit or ''}".rstrip()
 
 
+def count(how_many: int, thing: str) -> str:
+    """A number of things.
+
+    >>> count(1, "paper"), count(1200, "paper")
+    ('1 paper', '1,200 papers')
+    """
+    return f"{how_many:,} {thing}{'' if how_many == 1 else 's'}"
+
+
 def web_address(url: str | None) -> str | None:
     """The address, if it is one that a browser may be sent to."""
     if not url:

@@ -65,7 +65,8 @@ def chart(rows: pl.DataFrame, progress: pl.DataFrame, board: Board) -> None:
     if board.direction is not None and charts.datable(rows):
         st.altair_chart(charts.over_time(rows, progress, label), key="chart", alt=f"{label} over time")
         missing = rows["published"].null_count()
-        hidden = f"{missing:,} without a date are only in the table." if missing else ""
+        has = "result has" if missing == 1 else "results have"
+        hidden = f"{missing:,} {has} no date and only a row in the table." if missing else ""
     else:
         st.altair_chart(charts.ranked(rows, label), key="chart", alt=f"{label}, ranked")
         hidden = f"The chart shows the first {charts.SHOWN_RANKED} of {rows.height:,} rows." if rows.height > charts.SHOWN_RANKED else ""

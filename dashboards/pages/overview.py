@@ -54,19 +54,16 @@ def cards(found: pl.DataFrame) -> None:
         for column, row in zip(columns, found[start : start + PER_ROW].iter_rows(named=True), strict=False):
             with column.container(border=True, height="stretch"):
                 params = {"benchmark": row["benchmark"], "metric": row["metric"], "split": row["split"]}
-                st.page_link(
-                    "pages/benchmark.py", label=f"**{text.plain(row['benchmark'])}**", query_params=params, icon=":material/leaderboard:"
-                )
+                st.page_link("pages/benchmark.py", label=f"**{text.plain(row['benchmark'])}**", query_params=params)
                 st.metric(text.plain(row["metric"]), text.quantity(row["best"], row["unit"]))
+                made = f"{text.count(row['scores'], 'result')} in {text.count(row['papers'], 'paper')}"
                 holder = text.plain(text.shorten(row["method"] or row["title"], 60))
-                st.caption(
-                    f"{holder}{', ' + str(row['year']) if row['year'] else ''} · {row['scores']:,} results in {row['papers']:,} papers"
-                )
+                st.caption(f"{holder}{', ' + str(row['year']) if row['year'] else ''} · {made}")
 
 
 def everything(found: pl.DataFrame) -> None:
     """All benchmarks that fit the search; choosing a row opens it."""
-    st.subheader(f"{found.height:,} {'benchmark' if found.height == 1 else 'benchmarks'}", anchor=False)
+    st.subheader(text.count(found.height, "benchmark"), anchor=False)
     st.caption("Choose a row to open it.")
     shown = tables.benchmarks(found)
     chosen = shell.table(shown, key="all benchmarks")

@@ -50,7 +50,7 @@ def search() -> None:
         shell.nothing(
             "No paper has all these words in its title", "Try fewer words" + ("." if every else ", or show papers without claims too.")
         )
-    st.caption(f"{'The first ' if found.height == LISTED else ''}{found.height:,} papers; choose a row to open one.")
+    st.caption(f"{'The first ' if found.height == LISTED else ''}{text.count(found.height, 'paper')}; choose a row to open one.")
     shown = tables.papers(found)
     chosen = shell.table(shown, key="papers")
     shell.download(shown, "papers", words, key="download papers")
@@ -77,7 +77,7 @@ def one(paper: dict[str, object]) -> None:
         shell.nothing("No claims", "The abstract reports no result in numbers.")
     if chosen:
         fields(rows.row(known.index(chosen), named=True))
-    st.subheader(f"{rows.height:,} reported {'number' if rows.height == 1 else 'numbers'}", anchor=False)
+    st.subheader(text.count(rows.height, "reported number"), anchor=False)
     shell.table(shown, key="claims", lookup=False)
     shell.download(shown, "claims", str(paper["title"])[:60], key="download claims")
     read_from(paper)

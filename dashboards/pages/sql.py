@@ -60,17 +60,17 @@ def answer(sql: str) -> None:
         st.error(text.plain(error), icon=":material/error:")
         return
     more = f"; there are more, only the first {data.SQL_ROWS:,} are shown" if found.truncated else ""
-    st.caption(f"{found.frame.height:,} {'row' if found.frame.height == 1 else 'rows'}{more}. A query may take {data.SQL_SECONDS:g} s.")
+    st.caption(f"{text.count(found.frame.height, 'row')}{more}. Queries are stopped after {data.SQL_SECONDS:g} s.")
     st.dataframe(found.frame, hide_index=True, placeholder="", key="answer")
     shell.download(found.frame, "query", key="download answer")
 
 
 def describe(schema: pl.DataFrame) -> None:
     """Every table and view with its columns."""
-    st.markdown("**Tables and views**")
-    for (name, kind), columns in schema.group_by(["name", "kind"], maintain_order=True):
-        with st.expander(f"{text.plain(name)} · {kind}"):
-            st.dataframe(columns.select("column_name", "type"), hide_index=True, column_config={"column_name": "column"})
+    kinds = dict(schema.select("name", "kind").iter_rows())
+    name = st.selectbox("Tables and views", list(kinds), key="table", format_func=lambda name: f"{name} ({kinds[name]})")
+    columns = schema.filter(pl.col("name") == name).select(pl.col("column_name").alias("Column"), pl.col("type").alias("Type"))
+    st.dataframe(columns, hide_index=True, height=min(35 * (columns.height + 1) + 3, 520), key="columns")
 
 
 main()
