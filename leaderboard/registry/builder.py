@@ -28,10 +28,7 @@ class _Draft:
     layer: int
     place: Place
     names: dict[str, tuple[Name, Place]]
-
-    @property
-    def name(self) -> str:
-        return self.columns.names[0].text
+    name: str
 
 
 @dataclass(slots=True)
@@ -57,20 +54,22 @@ class Builder:
             self._extend(line, place)
 
     def _add(self, line: MetricLine | BenchmarkLine, layer: int, place: Place) -> None:
-        key = fold_canonical(line.names[0].text)
+        key = identity(line.names[0].text)
         names = {name.text: (name, place) for name in line.names}
         known = self.drafts.get(key)
         if known is None:
-            self.drafts[key] = _Draft(line, layer, place, names)
+            self.drafts[key] = _Draft(line, layer, place, names, key)
         elif known.layer == layer:
             self._problem(place, "duplicate", f"the {self.kind} {known.name!r} is already defined at {known.place}; merge the two lines")
         else:
-            self.drafts[key] = _Draft(line, layer, place, {**known.names, **names})
+            self.drafts[key] = _Draft(line, layer, place, {**known.names, **names}, key)
 
     def _extend(self, line: AliasLine, place: Place) -> None:
-        draft = self.drafts.get(fold_canonical(line.target))
+        draft = self.drafts.get(identity(line.target))
         if draft is None:
-            self._problem(place, "unknown-entry", f"there is no {self.kind} {line.target!r} to extend; use its first name")
+            near = [d.name for d in self.drafts.values() if any(fold(name) == fold(line.target) for name in d.names)]
+            advice = f"write {near[0]!r}, its first name" if near else "add a line of its own for it"
+            self._problem(place, "unknown-entry", f"there is no {self.kind} with the first name {line.target!r} to extend; {advice}")
             return
         needs = draft.columns.needs if isinstance(draft.columns, BenchmarkLine) else ()
         for name in line.names:
@@ -83,14 +82,16 @@ class Builder:
         """All names by key; a name that two entries claim stays with the first and is a problem."""
         claims: dict[str, list[tuple[_Draft, Name, Place]]] = {}
         for draft in self.drafts.values():
-            own: dict[str, tuple[Name, Place]] = {}
             for name, place in draft.names.values():
-                own.setdefault(name.key, (name, place))  # another spelling of the same name is no clash
-            for key, (name, place) in own.items():
-                claims.setdefault(key, []).append((draft, name, place))
+                claimants = claims.setdefault(name.key, [])
+                if not claimants or claimants[-1][0] is not draft:  # another spelling of the same name is no clash
+                    claimants.append((draft, name, place))
         return {key: self._settle(claimants) for key, claimants in claims.items()}
 
     def _settle(self, claimants: list[tuple[_Draft, Name, Place]]) -> tuple[tuple[str, bool], ...]:
+        if len(claimants) == 1:
+            draft, name, _ = claimants[0]
+            return ((draft.name, name.shared and self.kind == "benchmark"),)
         plain = [c for c in claimants if not c[1].shared or self.kind == "metric"]
         for draft, name, place in plain[1:]:
             first, first_name, first_place = plain[0]
@@ -107,9 +108,9 @@ class Builder:
         self.problems.append(RegistryProblem(place.path, place.line, code, message))
 
 
-def fold_canonical(name: str) -> str:
-    """The key under which two lines are the same entry. ``MAP`` and ``mAP`` may both be canonical, so case counts."""
-    return fold(name, keep_case=True)
+def identity(name: str) -> str:
+    """What makes two lines the same entry: their first names, to the letter (``MAP`` and ``mAP`` are two)."""
+    return " ".join(name.split())
 
 
 def metric_of(draft: _Draft) -> Metric:

@@ -8,7 +8,7 @@ number), so that ``SQuAD 1.1`` and ``SQuAD 2.0``, ``HumanEval`` and ``HumanEval+
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _DROPPED = dict.fromkeys(map(ord, " \t\n\r\f\v-_'`\"^{}$\\\u00a0\u00ad\u200b\u2009\u2010\u2011\u2012\u2013\u2014\u2015\u2018\u2019\u201c\u201d\u2032\u2212"))
 _DIGITS = frozenset("0123456789")
@@ -41,9 +41,8 @@ def _drop_dots(text: str) -> str:
     return "".join(c for i, c in enumerate(text) if c != "." or (0 < i < last and text[i - 1] in _DIGITS and text[i + 1] in _DIGITS))
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as a registry file writes it, with its marks.
+class Name(NamedTuple):
+    """A name as a registry file writes it, with its marks (a named tuple, because thousands are made at every start).
 
     ``exact`` (mark ``!``): only this very spelling, for names that are words in lower case (``!DROP``, ``!IS``).
     ``shared`` (mark ``~``): the name alone says too little, because other things or ordinary words are called so too.
@@ -66,6 +65,8 @@ class Name:
         Name(text='Cars', exact=True, shared=True)
         """
         text = text.strip()
+        if text[:1] not in ("~", "!"):
+            return cls(text)
         exact = shared = False
         while text[:1] in ("~", "!"):
             exact, shared = exact or text[0] == "!", shared or text[0] == "~"

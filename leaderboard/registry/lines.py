@@ -189,7 +189,7 @@ def read_names(text: str) -> tuple[Name, ...] | Fault:
     for name in names:
         if not name.text:
             return Fault("empty-name", "a name is empty; names are separated by ' = '")
-        if not fold(name.text):
+        if not name.text[0].isalnum() and not fold(name.text):
             return Fault("empty-name", f"the name {name.text!r} has no letter or digit")
         if name.text.startswith("needs:") or "|" in name.text:
             return Fault("columns", f"{name.text!r} is no name")

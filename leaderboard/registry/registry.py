@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from leaderboard.model import Place
 from leaderboard.registry.entries import Benchmark, EntryKind, Metric, Normalised, RegistryProblem
@@ -14,8 +15,7 @@ from leaderboard.registry.normalise import normalise
 from leaderboard.registry.units import Units
 
 
-@dataclass(frozen=True, slots=True)
-class NameEntry:
+class NameEntry(NamedTuple):
     """One surface name: what it names and how it is marked (see :class:`leaderboard.registry.folding.Name`)."""
 
     surface: str
