@@ -57,7 +57,8 @@ def mark_benchmarks(nodes: list[Node], registry: Registry, context: str, systems
         if node.tag == "BENCH":
             found = registry.benchmark(node.text, context) or registry.benchmark(node.text.rstrip("s"), context)
             if found is None or systems.own(node.text):
-                out[i] = replace(node, tag="NAME", name=None)
+                company = found is None and _named_as_benchmark(nodes, i) and not _is_training_data(nodes, i)
+                out[i] = replace(node, name=clean_name(node.text)) if company else replace(node, tag="NAME", name=None)
             elif _is_training_data(nodes, i):
                 out[i] = replace(node, tag="WORD", name=None)
             else:

@@ -31,6 +31,7 @@ from leaderboard.registry import Registry, load
 #: Changes whenever the same abstract may give other claims; stored papers are then read again.
 VERSION = "1"
 
+_EXPERIMENT = re.compile(r"\b(?:experiment|evaluat|validat|test(?:ed)? (?:it|our|on)|benchmark|conduct)", re.I)
 _CANDIDATE = re.compile(r"\d|\b(?:twice|thrice|half|quarter|third|order|orders|doubl|tripl|halv|quadrupl|two|three|four|five|six|seven|eight|nine|ten)", re.I)
 
 
@@ -93,6 +94,9 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
     traces: list[Trace] = []
     for number, span in enumerate(spans):
         if not _CANDIDATE.search(text, span.start, span.end):
+            if _EXPERIMENT.search(text, span.start, span.end):
+                nodes = mark_benchmarks(lex(text, span, vocabulary, names.own), registry, context, systems)
+                sentences.append(Sentence(span.start, span.end, nodes, []))
             continue
         measured = quantities(text, lex(text, span, vocabulary, names.own), vocabulary)
         verdicts += measured.verdicts
@@ -101,10 +105,10 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
         readings = [] if background else read(nodes, COMPILED)
         drafts = attach(nodes, readings, registry, systems)
         verdicts += _unread(nodes, readings, background)
-        if drafts:
+        if drafts or _EXPERIMENT.search(text, span.start, span.end):
             sentences.append(Sentence(span.start, span.end, nodes, drafts))
         traces.append(Trace(span, tuple(nodes), tuple(readings), tuple(drafts), background))
-    resolve(sentences, names, own_benchmark(title or "", text))
+    resolve(sentences, names, vocabulary, own_benchmark(title or "", text))
     claims = tuple(normalise(draft, repaired, abstract, registry) for s in sentences for draft in s.drafts)
     return Result(Extraction(claims, _in_source(verdicts, claims, repaired, abstract)), repaired, names, tuple(traces))
 

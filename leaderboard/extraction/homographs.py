@@ -28,9 +28,20 @@ def settle(nodes: list[Node]) -> list[Node]:
             out[i] = replace(node, tag=noun)
         elif node.text in ("scores", "score", "ranks") and i and nodes[i - 1].tag in ("NAME", "WE", "NOTABLY") and i + 1 < len(nodes) and nodes[i + 1].tag in ("Q", "DET", "ABOUT"):
             out[i] = replace(node, tag="GET", name=None)
+        elif node.tag == "METRIC" and node.text.isupper() and node.text.isalpha() and _as_system(nodes, i):
+            out[i] = replace(node, tag="NAME", name=None)
         elif node.tag == "METRIC" and node.text in _AMBIGUOUS and i + 1 < len(nodes) and nodes[i + 1].tag in _NOT_AFTER_METRIC:
             out[i] = replace(node, tag="WORD", name=None)
     return out
+
+
+def _as_system(nodes: list[Node], i: int) -> bool:
+    """``0.8% more than MAE``, ``SAD decodes faster``: an abbreviation of a metric that stands where a system stands."""
+    before = nodes[i - 1] if i else None
+    after = nodes[i + 1] if i + 1 < len(nodes) else None
+    if before is not None and before.tag in ("THAN", "VERSUS", "BEAT", "KEEP"):
+        return after is None or after.tag not in ("OF", "Q", "BE", "METRIC", "SPLIT")
+    return before is None and after is not None and after.tag in ("BEAT", "GET", "UPVERB", "HAVE")
 
 
 def _is_noun(nodes: list[Node], i: int) -> bool:

@@ -28,9 +28,15 @@ _CALLED = re.compile(
     rf"(?:\bcalled|\bnamed|\bdubbed|\btermed|\bcoined|\bnamely|\bdenoted (?:as|by)|\breferred to as|\bwe call(?: it| this)?|\bwe (?:name|term|dub)(?: it)?|\babbreviated as)\s+(?:the\s+|as\s+)?[\"'`]*({_NAME})"
 )
 _PROPOSE = re.compile(
-    r"\b(?:we|paper|work|letter|article|study|here|and|this)\b[^.;:]{0,60}?\b(?:propos|introduc|present|develop|design|describ|releas|devis|unveil|creat|build|contribut|explor|offer)(?:e|es|ed|s|ing)?\b\s+(?P<rest>[^.;]{3,220})"
+    r"\b(?i:we|paper|work|letter|article|study|here|and|this|us to|that)\b[^.;:]{0,60}?\b(?:propos|introduc|present|develop|design|describ|releas|devis|unveil|creat|build|contribut|explor|offer)(?:e|es|ed|s|ing)?\b\s+(?P<rest>[^.;]{3,220})"
 )
 _ACRONYM = re.compile(r"\((?:called |dubbed |named |denoted as |or |i\.e\.,? )?[\"'`]*([A-Za-z0-9][\w\-+^*$ ./]{0,24}?)[\"'`]*\)")
+_MENTIONS = (
+    (re.compile(rf"\b(?i:the|our) proposed (?:\w+ ){{0,1}}?({_NAME})"), 3),
+    (re.compile(rf"\b[Oo]ur (?:\w+ ){{0,1}}?({_NAME})"), 2),
+    (re.compile(rf"\b(?:method|model|framework|approach|algorithm|architecture|network|system|pipeline|technique|strategy|scheme|paradigm|module|solution|baseline|mechanism|loss|optimizer|task)s?\s?(?:,|--+)\s?({_NAME})(?=[ ,.(:-])"), 4),
+)
+_OWN_WORDS = re.compile(r"\b(?:we|our|this (?:paper|work)|propos\w+|introduc\w+|present\w*|novel|new)\b", re.I)
 _LONG_FORM = re.compile(r"(?<![\w-])([A-Z][\w-]*) \(([A-Za-z][\w -]{8,80})\)")
 _LEADING = re.compile(r"(?:the |a |an |our |novel |new |simple |yet |effective |unified |efficient )*")
 _GENERIC = re.compile(
@@ -67,7 +73,7 @@ def paper_names(title: str, abstract: str) -> Names:
     source: dict[str, str] = {}
 
     def vote(name: str | None, weight: int, where: str) -> None:
-        if name and (clean := _clean(name)) and not _GENERIC.match(clean):
+        if name and (clean := _clean(name)) and not _GENERIC.match(clean) and any(c.isupper() or c.isdigit() for c in clean.split()[0]):
             votes[clean] += weight
             source.setdefault(clean, where)
 
@@ -75,7 +81,8 @@ def paper_names(title: str, abstract: str) -> Names:
     if head is not None:
         vote(head, 8, "the title, before its colon")
     for match in _ACRONYM.finditer(abstract):
-        if _spelt_out(match[1], abstract[: match.start()]):
+        sentence = abstract[: match.start()].rsplit(". ", 1)[-1]
+        if _OWN_WORDS.search(sentence) and _spelt_out(match[1], sentence):
             vote(match[1], 2, "an abbreviation spelt out in the abstract")
     for match in _LONG_FORM.finditer(abstract):
         if _spelt_out(match[1], match[2]):
@@ -83,12 +90,18 @@ def paper_names(title: str, abstract: str) -> Names:
     for match in _ACRONYM.finditer(title):
         vote(match[1] if has_shape(match[1]) else None, 4, "brackets in the title")
     for match in _CALLED.finditer(abstract):
-        vote(match[1], 4, "a name given in the abstract")
+        bracket = None if has_shape(match[1]) else _ACRONYM.search(abstract[match.end() : match.end() + 80].split(".")[0])
+        called = bracket[1] if bracket and has_shape(bracket[1]) else match[1]
+        vote(called if any(c.isupper() or c.isdigit() for c in called) else None, 4, "a name given in the abstract")
+    for pattern, weight in _MENTIONS:
+        for match in pattern.finditer(abstract):
+            vote(match[1] if has_shape(match[1]) else None, weight, "how the abstract speaks of it")
     for match in _PROPOSE.finditer(abstract):
         for name, weight in _proposed(match["rest"]):
             vote(name, weight, "what the abstract proposes")
+    data = own_benchmark(title, abstract)
     for name in list(votes):
-        votes[name] -= 6 * _is_data(name, abstract)
+        votes[name] -= 12 * (name == data or _is_data(name, abstract))
         uses = _uses(name, abstract)
         votes[name] += min(uses, 4) if uses else (0 if name == _clean(head or "") else -2)
     main = max(votes, key=lambda n: (votes[n], -len(n)), default=None)
@@ -129,7 +142,7 @@ def _is_data(name: str, abstract: str) -> bool:
 _DATA_NOUN = r"(?:data\s?set|benchmark|corpus|challenge|test\s?bed|test suite|test set)"
 _OWN_DATA = (
     re.compile(rf"\b(?:propos|introduc|present|creat|construct|build|built|collect|releas|develop|design|contribut|curat|establish|compil|annotat)\w*\b[^.;]{{0,110}}?\b{_DATA_NOUN}s?\b[^.;]{{0,50}}?(?:called|named|dubbed|termed|,|\(|namely)\s*(?:the\s)?[\"'`]*(?P<name>{_NAME})"),
-    re.compile(rf"\b(?:propos|introduc|present|creat|construct|build|collect|releas|develop|contribut|curat|establish)\w*\s(?:the\s)?(?P<name>{_NAME})\s?(?:\([^)]*\)\s?)?,?\s(?:which is\s)?(?:an?|the)?\s?[^.;]{{0,60}}?\b{_DATA_NOUN}\b"),
+    re.compile(rf"\b(?:propos|introduc|present|creat|construct|build|collect|releas|develop|contribut|curat|establish)\w*\s(?:the\s)?(?P<name>{_NAME})\s?(?:\([^)]*\)\s?)?,?\s(?:which is\s)?(?:an?|the)?\s?[^.;]{{0,120}}?\b{_DATA_NOUN}\b"),
 )
 _OWN_DATA_TITLE = re.compile(rf"^(?P<name>{_NAME}):\s[^:]*\b{_DATA_NOUN}\b", re.I)
 
@@ -146,15 +159,15 @@ def own_benchmark(title: str, abstract: str) -> str | None:
     for pattern in _OWN_DATA:
         for match in pattern.finditer(abstract):
             name = _clean(match["name"])
-            if has_shape(name) and not _GENERIC.match(name):
+            if has_shape(name) and name[0].isupper() and not _GENERIC.match(name) and not name.split()[0].endswith("ing"):
                 return name
     return None
 
 
 _PREPOSITION = re.compile(r"\s(?:for|in|on|from|to|of|towards?|under|without|at|across|is|are|can|improves?|enables?|makes?)\s", re.I)
-_MEANS = re.compile(r"\s(?:via|through|by|with|using|based on)\s+(?P<rest>.+)$", re.I)
+_MEANS = re.compile(r"\s(?:via|through|by|using|based on)\s+(?P<rest>.+)$", re.I)
 _NO_PHRASE = re.compile(
-    r"^(?:on|towards?|how|what|why|when|do|does|is|are|can|should|rethinking|revisiting|understanding|exploring|investigating|evaluating|benchmarking|learning|improving|enhancing|boosting|scaling|"
+    r"^(?:on|never|should|towards?|revealing|unsupervised|designing|how|what|why|when|do|does|is|are|can|should|rethinking|revisiting|understanding|exploring|investigating|evaluating|benchmarking|learning|improving|enhancing|boosting|scaling|"
     r"a study|an? (?:empirical|survey|simple|comprehensive|large)|the|beyond|making|training|building|from|efficient|large-scale|unsupervised|self-supervised|semi-supervised|fast|robust|deep|accurate|"
     r"leveraging|searching|reducing|accelerating|automatic|generating|predicting|detecting|adapting|bridging|unifying|designing|mining|optimizing|combining|speeding|estimating|effective)\b",
     re.I,
@@ -177,12 +190,13 @@ def title_phrase(title: str) -> str | None:
     >>> title_phrase("Block Pruning For Faster Transformers")
     'Block Pruning'
     """
-    head = title.split(":")[0]
-    means = _MEANS.search(head)
+    title = re.sub(r"\s*\([^)]*\)\W*$|[?!*]+$", "", title).strip()
+    head = re.sub(r"^(?:An?|The) ", "", title.split(":")[0])
+    means = _MEANS.search(title.rsplit(":", 1)[-1])
     if means:
         rest = _PREPOSITION.split(means["rest"])[0].strip()
         return rest if 2 <= len(rest.split()) <= 6 and not _NO_PHRASE.match(rest) and not _FIELD.search(rest) else None
-    if not _PREPOSITION.search(head) or _NO_PHRASE.match(head):
+    if not re.search(r"\s(?:for|improves?|enables?)\s", head, re.I) or _NO_PHRASE.match(head):
         return None
     first = _PREPOSITION.split(head)[0].strip()
     return first if 2 <= len(first.split()) <= 6 and not _FIELD.search(first) else None

@@ -7,6 +7,7 @@ import re
 from leaderboard.extraction.drafts import Draft, Sentence, Target
 from leaderboard.extraction.names import Names
 from leaderboard.extraction.nodes import Node
+from leaderboard.extraction.vocabulary import Vocabulary
 
 _VERBS = frozenset({"BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "HAVE", "BE", "KEEP", "WITH"})
 _STOPS = frozenset({"BY", "COMMA", "SEMI", "STOP", "Q", "WITH", "LP", "RP", "COLON", "GET", "BEAT", "UPVERB", "DOWNVERB", "RESP", "HAVE", "DASH", "TIMES", "URL", "FROM", "TO"})
@@ -18,25 +19,31 @@ _GROUP = re.compile(r"(?:[A-Z]+|[A-Z]\w*[A-Z])s|LLM|CNN|RNN|GNN|MIM|SLT|PEFT|FCN
 _HUMAN = re.compile(r"\bhumans?\b|human-level|human level|human reader", re.I)
 
 
-def resolve(sentences: list[Sentence], names: Names, introduced: str | None = None) -> None:
+def resolve(sentences: list[Sentence], names: Names, vocabulary: Vocabulary, introduced: str | None = None) -> None:
     """Fill method, role and baseline of every draft, and carry a metric and benchmark on from the sentence before.
 
     Args:
         sentences: those with drafts, in order; their drafts are changed in place.
         names: the paper's own names.
+        vocabulary: for the families of well-known systems.
         introduced: the benchmark that the paper itself brings in.
     """
     before: Sentence | None = None
     subject: str | None = None
+    announced: tuple[str, ...] = ()
     for sentence in sentences:
         subject = _sentence_subject(sentence.nodes) or subject
         if sentence.drafts:
             _carry(sentence, before)
-            if introduced is not None:
+            if introduced is not None and introduced not in names.own:
                 _on_own_benchmark(sentence, introduced)
+            _on_announced(sentence, announced)
             for draft in sentence.drafts:
                 _whose(sentence.nodes, draft, names, subject)
+            _baselines(sentence, names, vocabulary)
             before = sentence
+        else:
+            announced = tuple(dict.fromkeys(n.name or n.text for n in sentence.nodes if n.tag == "BENCH")) or announced
 
 
 def _carry(sentence: Sentence, before: Sentence | None) -> None:
@@ -48,9 +55,17 @@ def _carry(sentence: Sentence, before: Sentence | None) -> None:
         return
     has_benchmark = any(n.tag == "BENCH" for n in sentence.nodes)
     for draft in sentence.drafts:
-        if draft.kind != "score" or draft.frame != "level" or has_benchmark or draft.benchmarks:
+        if draft.kind != "score" or draft.frame != "level":
             continue
         donor = levels[-1]
+        if draft.benchmarks:
+            same = [d for d in levels if d.benchmarks == draft.benchmarks and d.unit == draft.unit]
+            if same and draft.target.kind == "none":
+                draft.target = Target(same[-1].target.name, same[-1].target.kind)
+                draft.because["metric"] = "carried on from the sentence before, same benchmark"
+            continue
+        if has_benchmark:
+            continue
         if draft.target.kind == "none" and donor.unit == draft.unit:
             draft.target = Target(donor.target.name, donor.target.kind)
             draft.because["metric"] = "carried on from the sentence before"
@@ -67,6 +82,16 @@ def _on_own_benchmark(sentence: Sentence, introduced: str) -> None:
         if draft.kind in ("score", "gain") and not draft.benchmarks:
             draft.benchmarks = (introduced,)
             draft.because["benchmark"] = "the benchmark that the paper brings in"
+
+
+def _on_announced(sentence: Sentence, announced: tuple[str, ...]) -> None:
+    """``We run experiments on COCO. Our model reaches 138.2%``: the benchmark that an earlier sentence announced, if it was one."""
+    if len(announced) != 1 or any(n.tag == "BENCH" for n in sentence.nodes):
+        return
+    for draft in sentence.drafts:
+        if draft.kind == "score" and not draft.benchmarks:
+            draft.benchmarks = announced
+            draft.because["benchmark"] = "announced in a sentence before"
 
 
 def _whose(nodes: list[Node], draft: Draft, names: Names, sentence_subject: str | None) -> None:
@@ -86,8 +111,6 @@ def _whose(nodes: list[Node], draft: Draft, names: Names, sentence_subject: str 
         draft.method = names.main
         if names.main:
             draft.because["method"] = names.source
-    if draft.kind in ("gain", "ratio"):
-        draft.baseline = _baseline(nodes, draft, names)
 
 
 def _other_owner(nodes: list[Node], index: int) -> str | None:
@@ -184,26 +207,52 @@ def _own(subject: str, names: Names) -> str:
 # -- baselines -------------------------------------------------------------------------------------------------------------------
 
 
-def _baseline(nodes: list[Node], draft: Draft, names: Names) -> str | None:
-    """What a change is measured against: behind "over", "than", "compared to", the object of "outperforms" or of "improves"."""
+def _baselines(sentence: Sentence, names: Names, vocabulary: Vocabulary) -> None:
+    """Say for every gain and ratio of a sentence what it is measured against; numbers of one sentence share it where only one says it."""
+    changes = [d for d in sentence.drafts if d.kind in ("gain", "ratio") and d.role == "proposed"]
+    known: dict[int, str] = {}
+    for draft in changes:
+        found = _baseline(sentence.nodes, draft, names, vocabulary, known)
+        if found is not None:
+            draft.baseline = found
+            known[draft.node] = found
+    for draft in changes:
+        if draft.baseline is None and known:
+            nearest = min(known, key=lambda node: abs(node - draft.node))
+            draft.baseline = known[nearest]
+            draft.because["baseline"] = "shared with the number beside it"
+
+
+def _baseline(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabulary, known: dict[int, str]) -> str | None:
+    """What one change is measured against: behind "over", "than", "compared to", the object of "outperforms" or of "improves"."""
     index = draft.node
-    if index >= 2 and nodes[index - 1].tag == "BY" and nodes[index - 2].tag == "NAME" and nodes[index - 2].text not in names.own:
+    if index >= 3 and nodes[index - 1].tag == "BY" and nodes[index - 2].tag == "NAME" and nodes[index - 3].tag in ("COMMA", "AND", "UPVERB"):
         return nodes[index - 2].text
-    if draft.frame == "share" and (whole := _whole(nodes, index)) is not None:
+    if (draft.frame == "share" or draft.rule in _OF_SOMETHING) and (whole := _whole(nodes, draft)) is not None:
         draft.because["baseline"] = "what the share is of"
         return whole
     right = _comparison_right(nodes, index)
-    if right is not None:
-        phrase = _phrase(nodes, right + 1)
-        if phrase:
-            draft.because["baseline"] = f"behind {nodes[right].text!r}"
-            return phrase
+    if right is not None and (phrase := _one_each(nodes, draft, _phrase(nodes, right + 1))):
+        draft.because["baseline"] = f"behind {nodes[right].text!r}"
+        return phrase
+    for_system = _for_system(nodes, draft, names, vocabulary) if draft.kind == "gain" else None
+    if for_system is not None:
+        draft.because["baseline"] = "the system that was improved"
+        return for_system
+    return _baseline_left(nodes, draft, names, known)
+
+
+def _baseline_left(nodes: list[Node], draft: Draft, names: Names, known: dict[int, str]) -> str | None:
+    index = draft.node
     for i in range(index - 1, -1, -1):
         node = nodes[i]
-        if node.tag in ("SEMI",) or (node.tag == "Q" and nodes[index].quantities[0].unit != node.quantities[0].unit):
-            break
+        if node.tag == "SEMI":
+            return None
+        if node.tag == "Q" and i in known:
+            draft.because["baseline"] = "shared with the number before it"
+            return known[i]
         if node.tag in ("BEAT", "OVER", "VERSUS", "THAN") or (draft.kind == "ratio" and _is_parity(nodes, i)):
-            phrase = _phrase(nodes, i + 1)
+            phrase = _one_each(nodes, draft, _phrase(nodes, i + 1))
             if phrase:
                 draft.because["baseline"] = f"behind {node.text!r}"
                 return phrase
@@ -215,22 +264,61 @@ def _baseline(nodes: list[Node], draft: Draft, names: Names) -> str | None:
     return None
 
 
-def _whole(nodes: list[Node], index: int) -> str | None:
-    """``93% of Llama's MMLU performance``, ``98% of the accuracy of a pre-trained network``, ``40% of peak``."""
-    if index + 1 >= len(nodes) or nodes[index + 1].tag != "OF":
+def _one_each(nodes: list[Node], draft: Draft, phrase: str | None) -> str | None:
+    """``2x and 7x fewer than A and B, respectively``: the n-th of as many names."""
+    members = len(nodes[draft.node].quantities)
+    if phrase is None or members < 2 or not any(n.tag == "RESP" for n in nodes):
+        return phrase
+    parts = [part.strip() for part in re.split(r",\s*(?:and\s)?|\sand\s", phrase.removeprefix("both ")) if part.strip()]
+    return parts[draft.place] if len(parts) == members else phrase
+
+
+def _for_system(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabulary) -> str | None:
+    """``(+4.8 recall) for ViLT``, ``14.6% for Llama-2 and 20.3% for CodeLlama``: a well-known system that the paper's method was applied to."""
+    for i in range(draft.node + 1, min(draft.node + 10, len(nodes) - 1)):
+        if nodes[i].tag in ("Q", "SEMI", "STOP", "COMMA", "GET", "BEAT"):
+            return None
+        if nodes[i].text.casefold() != "for":
+            continue
+        systems = []
+        for node in nodes[i + 1 : i + 9]:
+            if node.tag == "NAME" and vocabulary.is_system(node.text) and node.text not in names.own:
+                systems.append(node.text)
+            elif node.tag not in ("DET", "SOTA", "NOTABLY", "AND", "COMMA", "WORD"):
+                break
+        if not systems:
+            return None
+        members = len(nodes[draft.node].quantities)
+        return systems[draft.place] if len(systems) == members else systems[0]
+    return None
+
+
+#: Rules whose number is said to be so much "of" something.
+_OF_SOMETHING = frozenset({"save-of", "share-left", "cost-share-to", "times-thing", "times-verb"})
+
+
+def _whole(nodes: list[Node], draft: Draft) -> str | None:
+    """``93% of Llama's MMLU performance``, ``98% of the accuracy of a pre-trained network``, ``40% of peak``, ``2.7x the accuracy of X``."""
+    index = draft.node
+    start = index + 1
+    if start < len(nodes) and nodes[start].tag == "OF":
+        start += 1
+    elif draft.rule not in ("times-thing", "times-verb"):
         return None
-    for i in range(index + 2, min(index + 9, len(nodes))):
+    for i in range(start, min(start + 9, len(nodes))):
         if nodes[i].tag == "POSS":
-            return _phrase([*nodes[index + 2 : i]], 0)
+            return _phrase([*nodes[start:i]], 0)
         if nodes[i].tag == "OF" and nodes[i - 1].tag in ("METRIC", "PERF", "COST", "WORD"):
             return _phrase(nodes, i + 1)
-        if nodes[i].tag in ("COMMA", "STOP", "Q", "WITH"):
+        if nodes[i].tag in ("COMMA", "STOP", "Q", "WITH", "SEMI"):
             break
-    last = nodes[index + 2 : index + 6]
-    if any(n.text.casefold().endswith("peak") or n.text.casefold().startswith("peak") for n in last):
+    last = nodes[start : start + 4]
+    if any("peak" in n.text.casefold() for n in last):
         return "peak"
     if any(n.text.casefold() in ("original", "full", "baseline") for n in last[:3]) and any(n.tag == "PERF" for n in last):
         return "original model"
+    if draft.rule in ("share-of-system", "share-left"):
+        return _phrase(nodes, start)
     return None
 
 
@@ -240,16 +328,21 @@ def _is_parity(nodes: list[Node], i: int) -> bool:
     if node.tag == "KEEP":
         return True
     near = nodes[max(0, i - 4) : i]
-    return (node.tag == "TO" and bool(near) and near[-1].tag in ("PERF", "METRIC")) or (
-        node.text.casefold() == "as" and any(n.text.casefold() in ("same", "similar", "comparable") for n in near)
-    )
+    if node.tag == "TO" and near:
+        return near[-1].tag in ("PERF", "METRIC") or near[-1].text.casefold() in ("comparably", "similarly", "equivalently", "close", "equal")
+    return node.text.casefold() == "as" and any(n.text.casefold() in ("same", "similar", "comparable", "competitive", "equal") for n in near)
 
 
 def _comparison_right(nodes: list[Node], index: int) -> int | None:
-    for i in range(index + 1, min(index + 22, len(nodes))):
+    opening = index < 9
+    for i in range(index + 1, min(index + 30, len(nodes))):
         tag = nodes[i].tag
         if tag in ("THAN", "OVER", "VERSUS"):
             return i
+        if tag == "TO" and nodes[i - 1].tag == "Q" and i + 2 < len(nodes) and nodes[i + 1].tag in ("DET", "SOTA") and any(n.tag == "SOTA" for n in nodes[i + 1 : i + 3]):
+            return i
+        if tag == "GET" and opening:
+            continue
         if tag in ("SEMI", "STOP"):
             return None
         if tag in ("BEAT", "GET") or (tag == "UPVERB" and nodes[i - 1].tag == "COMMA"):
@@ -263,10 +356,14 @@ def _object(nodes: list[Node], verb: int, names: Names) -> str | None:
         node = nodes[i]
         if node.tag in ("BY", "Q", "COMMA", "STOP", "ON", "IN", "FROM", "TO"):
             return None
-        if node.tag == "NAME" and node.text not in names.own:
+        if node.tag == "NAME" and node.text not in names.own and nodes[i - 1].tag != "LP":
             return node.text
-        if node.text.casefold() in ("state-of-the-art", "state of the art", "sota"):
+        if node.tag == "SOTA":
             return node.text
+        if node.tag == "METRIC" and i + 1 < len(nodes) and nodes[i + 1].tag == "OF":
+            return _phrase(nodes, i + 2)
+        if node.text.casefold() in ("baseline", "baselines"):
+            return _phrase(nodes, verb + 1)
     return None
 
 
@@ -285,9 +382,9 @@ def _phrase(nodes: list[Node], start: int) -> str | None:
         kept.append(node)
     while kept and (kept[-1].tag in _TRAIL):
         kept.pop()
-    while kept and kept[0].tag in ("DET", "OF", "WE"):
+    while kept and (kept[0].tag in ("DET", "OF", "WE") or kept[0].text.casefold() == "either"):
         kept.pop(0)
-    if not kept:
+    if not kept or kept[-1].tag in ("COUNTNOUN", "BENCHNOUN") and kept[-1].text.casefold() in _WHERE:
         return None
     named = [k for k, n in enumerate(kept) if n.tag == "NAME" and not _GROUP.fullmatch(n.text)]
     if named and not any(n.tag == "AND" for n in kept):
@@ -295,6 +392,10 @@ def _phrase(nodes: list[Node], start: int) -> str | None:
         if all(n.tag in ("WORD", "NOTABLY", "PERF") for n in kept[last + 1 :]) and len(kept) - last <= 2:
             return kept[last].text
     return " ".join(n.text for n in kept)
+
+
+#: "Over all tasks", "over five data sets" say where, not against what.
+_WHERE = frozenset("tasks datasets benchmarks images videos languages domains classes scenes settings scenarios epochs iterations years metrics games environments seeds runs".split()) | {"data sets"}
 
 
 def _goes_on(nodes: list[Node], i: int) -> bool:

@@ -61,12 +61,12 @@ RULES: tuple[Rule, ...] = (
     Rule("share-of-peak", "Q OF adj{0,2} WORD", "share", "sustains 25 petaflops («40%» of peak)", ("fraction",)),
     # -- levels: metric and number side by side ------------------------------------------------------------------------------
     Rule("metric-of", "METRIC LP? METRIC|NAME? RP? mod{0,2} OF|BE|COLON|TO|GET|BY|LP|HAVE adj{0,2} Q", "level", "an accuracy of «78.7%» on VQAv2", ("%", "plain", "dB", "measure", "x", "points", "ordinal")),
-    Rule("number-metric", "Q WORD? LP? .. RP? METRIC", "level", "achieves «95.9%» accuracy", ("%", "plain", "dB", "measure", "ordinal")),
+    Rule("metric-number", "METRIC RP? Q", "level", "FID «3.08» on CIFAR-10", ("%", "plain", "dB")),
+    Rule("number-metric", "Q LP? adj{0,4} RP? METRIC", "level", "achieves «95.9%» accuracy", ("%", "plain", "dB", "measure", "ordinal")),
     Rule("percentile", "Q", "level", "lands in the «94th» percentile on Codeforces", ("ordinal",)),
     Rule("metric-is", "METRIC ... BE|COLON|GET|TO adj{0,2} Q", "level", "the F1 on the test set of SQuAD is «84.6»", ("%", "plain", "dB", "measure")),
     Rule("name-colon", "LP NAME COLON Q", "baseline", "reaches 70.8% on ImageNet (CLIP: «68.3%»)", ("%", "decimal")),
     Rule("have-number", "NAME|WORD HAVE|BE Q", "level", "ImageNet pre-training has «67.3%»", ("%",)),
-    Rule("metric-number", "METRIC RP? Q", "level", "FID «3.08» on CIFAR-10", ("%", "plain", "dB")),
     Rule("metric-bracket", "METRIC WORD{0,3} LP Q", "level", "with high accuracy («96.0%»)", ("%", "plain", "dB")),
     # -- costs ---------------------------------------------------------------------------------------------------------------
     Rule("cost-of", "COST mod{0,2} OF|BE|COLON|TO|LP|IN mod{0,2} Q", "level", "at a cost of only «$20»", ("resource", "measure", "decimal")),

@@ -101,6 +101,9 @@ def target_of(nodes: list[Node], reading: Reading, owned: set[int]) -> Target:
         found = _after_adjective(nodes, change)
         if found is not None:
             return found
+        counted = _resource_before(nodes, index)
+        if counted is not None:
+            return counted
     implied = _implied(nodes, change)
     if implied is not None:
         return implied
@@ -158,7 +161,7 @@ def _beside(nodes: list[Node], index: int) -> int | None:
     for i in range(index + 1, min(index + 4, len(nodes))):
         if nodes[i].tag in _THINGS:
             return i
-        if nodes[i].tag not in ("NOTABLY", "MEAN", "RELATIVE", "ABSOLUTE", "WORD", "BENCH", "RP", "LP"):
+        if nodes[i].tag not in ("NOTABLY", "MEAN", "RELATIVE", "ABSOLUTE", "WORD", "BENCH", "RP", "LP", "UPADJ"):
             return None
     return None
 
@@ -274,6 +277,16 @@ def _after_adjective(nodes: list[Node], adjective: int) -> Target | None:
     if not words or nodes[adjective].text.casefold() in _IMPLIED_BY_WORD:
         return None
     return Target(" ".join(words), "open", adjective)
+
+
+def _resource_before(nodes: list[Node], index: int) -> Target | None:
+    """``with 21M parameters, 4.2 times fewer than X``: the comparative speaks of the resource stated right before."""
+    for i in range(index - 1, max(-1, index - 5), -1):
+        if nodes[i].tag == "Q" and (name := _PHYSICAL_COST.get(nodes[i].quantities[-1].unit or "")):
+            return Target(name, "cost", i)
+        if nodes[i].tag not in ("COMMA", "AND", "LP", "WITH", "WORD"):
+            return None
+    return None
 
 
 def _implied(nodes: list[Node], change: int | None) -> Target | None:
