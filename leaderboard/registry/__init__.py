@@ -21,7 +21,7 @@ from leaderboard.registry.builder import Builder, benchmark_of, metric_of
 from leaderboard.registry.check import check
 from leaderboard.registry.entries import Benchmark, EntryKind, Metric, Normalised, RegistryProblem
 from leaderboard.registry.folding import fold
-from leaderboard.registry.reader import UNITS_FILE, Layer, read_layer
+from leaderboard.registry.reader import Layer, read_layer
 from leaderboard.registry.registry import NameEntry, Registry
 from leaderboard.registry.units import Units
 from leaderboard.resources import registry_dir
@@ -52,11 +52,6 @@ def _shipped() -> Registry:
 def _reopen(sources: Sequence[Path]) -> Registry:
     """The same registry in another process."""
     return _shipped() if tuple(sources) == (registry_dir(),) else build(sources)
-
-
-def shipped_units_file() -> Path:
-    """The shipped ``units.txt``."""
-    return registry_dir() / UNITS_FILE
 
 
 def build(directories: Sequence[Path]) -> Registry:
@@ -91,8 +86,8 @@ def _places(*builders: Builder) -> dict[tuple[EntryKind, str], Place]:
 
 def _names(*builders: Builder) -> tuple[NameEntry, ...]:
     return tuple(
-        NameEntry(name.text, builder.kind, draft.name, name.exact, name.shared)
+        NameEntry(given.name.text, builder.kind, draft.name, given.name.exact, given.name.shared)
         for builder in builders
         for draft in builder.drafts.values()
-        for name, _ in draft.names.values()
+        for given in draft.names.values()
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from leaderboard.model import Place
 from leaderboard.registry.entries import Benchmark, EntryKind, Metric, RegistryProblem
@@ -20,6 +21,14 @@ Table = dict[str, tuple[tuple[str, bool], ...]]
 """Key of a name -> the entries that claim it, as (canonical name, whether they share it)."""
 
 
+class _Given(NamedTuple):
+    """A name of an entry, where it was given, and the how-many-eth name that was: of two that clash, the earlier one stays."""
+
+    name: Name
+    place: Place
+    order: int
+
+
 @dataclass(slots=True)
 class _Draft:
     """An entry while it is put together: its columns, its names (the first is canonical) and where each name was given."""
@@ -27,7 +36,7 @@ class _Draft:
     columns: MetricLine | BenchmarkLine
     layer: int
     place: Place
-    names: dict[str, tuple[Name, Place]]
+    names: dict[str, _Given]
     name: str
 
 
@@ -38,6 +47,7 @@ class Builder:
     kind: EntryKind
     drafts: dict[str, _Draft] = field(default_factory=dict)
     problems: list[RegistryProblem] = field(default_factory=list)
+    given: int = 0
 
     def add_layers(self, layers: Iterable[Layer]) -> None:
         """Take the entries of this kind, then the @alias lines, whose targets may stand in any layer."""
@@ -55,7 +65,7 @@ class Builder:
 
     def _add(self, line: MetricLine | BenchmarkLine, layer: int, place: Place) -> None:
         key = identity(line.names[0].text)
-        names = {name.text: (name, place) for name in line.names}
+        names = {name.text: self._given(name, place) for name in line.names}
         known = self.drafts.get(key)
         if known is None:
             self.drafts[key] = _Draft(line, layer, place, names, key)
@@ -76,33 +86,39 @@ class Builder:
             if name.shared and self.kind == "benchmark" and not needs:
                 self._problem(place, "no-needs", f"{name.text!r} is marked ~, but {draft.name!r} at {draft.place} has no 'needs:' words")
             else:
-                draft.names.setdefault(name.text, (name, place))
+                draft.names.setdefault(name.text, self._given(name, place))
+
+    def _given(self, name: Name, place: Place) -> _Given:
+        self.given += 1
+        return _Given(name, place, self.given)
 
     def table(self) -> Table:
         """All names by key; a name that two entries claim stays with the first and is a problem."""
-        claims: dict[str, list[tuple[_Draft, Name, Place]]] = {}
+        claims: dict[str, list[tuple[_Draft, _Given]]] = {}
         for draft in self.drafts.values():
-            for name, place in draft.names.values():
-                claimants = claims.setdefault(name.key, [])
+            for given in draft.names.values():
+                claimants = claims.setdefault(given.name.key, [])
                 if not claimants or claimants[-1][0] is not draft:  # another spelling of the same name is no clash
-                    claimants.append((draft, name, place))
+                    claimants.append((draft, given))
         return {key: self._settle(claimants) for key, claimants in claims.items()}
 
-    def _settle(self, claimants: list[tuple[_Draft, Name, Place]]) -> tuple[tuple[str, bool], ...]:
+    def _settle(self, claimants: list[tuple[_Draft, _Given]]) -> tuple[tuple[str, bool], ...]:
+        """Who has a name: the first to claim it plainly, then all that share it. Only benchmarks share names: metrics have no ``needs``."""
+        can_share = self.kind == "benchmark"
         if len(claimants) == 1:
-            draft, name, _ = claimants[0]
-            return ((draft.name, name.shared and self.kind == "benchmark"),)
-        plain = [c for c in claimants if not c[1].shared or self.kind == "metric"]
-        for draft, name, place in plain[1:]:
-            first, first_name, first_place = plain[0]
-            self._problem(
-                place,
-                "alias-clash",
-                f"the name {name.text!r} of {draft.name!r} is taken: {first.name!r} has it as {first_name.text!r} at {first_place}; "
-                + ("mark it ~ in both (with 'needs:') or drop one" if self.kind == "benchmark" else "drop one"),
-            )
-        shared = [c for c in claimants if c[1].shared and self.kind == "benchmark"]
-        return tuple((draft.name, name.shared and self.kind == "benchmark") for draft, name, _ in (*plain[:1], *shared))
+            draft, given = claimants[0]
+            return ((draft.name, given.name.shared and can_share),)
+        plain = sorted((c for c in claimants if not (c[1].name.shared and can_share)), key=lambda c: c[1].order)
+        for draft, given in plain[1:]:
+            self._clash(plain[0], draft, given)
+        shared = [draft.name for draft, given in claimants if given.name.shared and can_share]
+        return (*((draft.name, False) for draft, _ in plain[:1]), *((name, True) for name in shared))
+
+    def _clash(self, first: tuple[_Draft, _Given], draft: _Draft, given: _Given) -> None:
+        owner, owned = first
+        advice = "mark it ~ in both (with 'needs:') or drop one" if self.kind == "benchmark" else "drop one"
+        taken = f"{owner.name!r} has it as {owned.name.text!r} at {owned.place}"
+        self._problem(given.place, "alias-clash", f"the name {given.name.text!r} of {draft.name!r} is taken: {taken}; {advice}")
 
     def _problem(self, place: Place, code: str, message: str) -> None:
         self.problems.append(RegistryProblem(place.path, place.line, code, message))
@@ -130,4 +146,4 @@ def benchmark_of(draft: _Draft) -> Benchmark:
 
 
 def _aliases(draft: _Draft) -> tuple[str, ...]:
-    return tuple(name.text for name, _ in draft.names.values() if name.text != draft.name)
+    return tuple([text for text in draft.names if text != draft.name])

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 from leaderboard.registry.entries import ANY_UNIT, NO_UNIT, EntryKind, Metric, RegistryProblem
 from leaderboard.registry.registry import Registry
-from leaderboard.registry.units import UnitError, build_pint
+from leaderboard.registry.units import FACTORS, UnitError, build_pint
 
 
 def check(registry: Registry) -> tuple[RegistryProblem, ...]:
-    """All problems of a registry, in order of file and line: bad lines, duplicates, alias clashes, unknown units, bounds that do not fit
-    the unit, names that a metric and a benchmark both claim. An empty tuple means that all is well."""
+    """All problems of a registry, in order of file and line; an empty tuple means that all is well.
+
+    Bad lines, duplicates, alias clashes, unknown units, bounds that do not fit the unit, names that a metric and a benchmark both claim.
+    """
     found = [*registry.problems, *unit_problems(registry), *kind_clashes(registry)]
     return tuple(sorted(set(found), key=lambda p: (p.path, p.line or 0, p.code, p.message)))
 
@@ -24,11 +27,32 @@ def unit_problems(registry: Registry) -> Iterator[RegistryProblem]:
         except UnitError as error:
             yield RegistryProblem(str(path), None, "bad-units", str(error))
             return
+    if registry.units.files:
+        yield from factor_problems(registry)
     for metric in registry.metrics.values():
         if metric.unit not in (NO_UNIT, ANY_UNIT) and not registry.units.known(metric.unit):
-            yield problem_at(registry, "metric", metric.name, "unknown-unit", f"the unit {metric.unit!r} is not defined; add it to units.txt")
+            yield problem_at(
+                registry, "metric", metric.name, "unknown-unit", f"the unit {metric.unit!r} is not defined; add it to units.txt"
+            )
         elif fault := bounds_fault(metric):
             yield problem_at(registry, "metric", metric.name, "bad-bounds", fault)
+
+
+def factor_problems(registry: Registry) -> Iterator[RegistryProblem]:
+    """Units whose factor in the table of :mod:`leaderboard.registry.units` is not what the definition files say."""
+    bases = {dimension: unit for unit, (dimension, factor) in FACTORS.items() if factor == 1}
+    path = str(registry.units.files[-1])
+    for unit, (dimension, factor) in FACTORS.items():
+        try:
+            defined = registry.units.pint_factor(unit, bases[dimension]) if dimension in bases else factor
+        except UnitError as error:
+            yield RegistryProblem(path, None, "unit-redefined", f"the unit {unit!r} of claims is not defined as it should be: {error}")
+            continue
+        if not math.isclose(defined, factor, rel_tol=1e-9):
+            base = bases[dimension]
+            yield RegistryProblem(
+                path, None, "unit-redefined", f"1 {unit} is {factor:g} {base} in claims, but {defined:g} here; drop that line"
+            )
 
 
 def bounds_fault(metric: Metric) -> str | None:
@@ -47,8 +71,8 @@ def kind_clashes(registry: Registry) -> Iterator[RegistryProblem]:
         other = metrics.get(entry.key)
         if entry.kind == "benchmark" and other is not None and not entry.shared:
             where = registry.places["metric", other.canonical]
-            message = f"the name {entry.surface!r} of {entry.canonical!r} is also the metric {other.canonical!r} at {where}; mark it ~ or drop one"
-            yield problem_at(registry, "benchmark", entry.canonical, "alias-clash", message)
+            claim = f"the name {entry.surface!r} of {entry.canonical!r} is also the metric {other.canonical!r} at {where}"
+            yield problem_at(registry, "benchmark", entry.canonical, "alias-clash", f"{claim}; mark it ~ or drop one")
 
 
 def problem_at(registry: Registry, kind: EntryKind, name: str, code: str, message: str) -> RegistryProblem:

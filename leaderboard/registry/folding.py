@@ -1,7 +1,7 @@
-"""When two spellings are the same name.
+r"""When two spellings are the same name.
 
 ``Top-1 Accuracy``, ``top 1 accuracy`` and ``top1-accuracy`` fold to one key. Folding drops what writers vary freely (case, spaces, hyphens,
-underscores, apostrophes, accents, TeX's ``^{}$\\``) and keeps what tells names apart (letters, digits, ``+ @ / # & :`` and the dot inside a
+underscores, apostrophes, accents, TeX's ``^{}$\``) and keeps what tells names apart (letters, digits, ``+ @ / # & :`` and the dot inside a
 number), so that ``SQuAD 1.1`` and ``SQuAD 2.0``, ``HumanEval`` and ``HumanEval+``, ``CIFAR-10`` and ``CIFAR-10.1`` stay different.
 """
 
@@ -10,7 +10,9 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
-_DROPPED = dict.fromkeys(map(ord, " \t\n\r\f\v-_'`\"^{}$\\\u00a0\u00ad\u200b\u2009\u2010\u2011\u2012\u2013\u2014\u2015\u2018\u2019\u201c\u201d\u2032\u2212"))
+_DROPPED = dict.fromkeys(
+    map(ord, " \t\n\r\f\v-_'`\"^{}$\\\u00a0\u00ad\u200b\u2009\u2010\u2011\u2012\u2013\u2014\u2015\u2018\u2019\u201c\u201d\u2032\u2212")
+)
 _DIGITS = frozenset("0123456789")
 
 

@@ -145,7 +145,9 @@ class MetricLine:
         if columns is None:
             return None
         if len(columns) != 6:
-            return Fault("columns", f"a metric has 6 columns (names | direction | unit | low..high | family | kind), this line has {len(columns)}")
+            return Fault(
+                "columns", f"a metric has 6 columns (names | direction | unit | low..high | family | kind), this line has {len(columns)}"
+            )
         fault = empty_column(columns, ("names", "direction", "unit", "bounds", "family", "kind"))
         if fault:
             return fault
@@ -178,21 +180,21 @@ def split_columns(line: str) -> list[str] | None:
 
 def empty_column(columns: list[str], titles: Iterable[str]) -> Fault | None:
     """A fault naming the first column that has nothing in it."""
+    if all(columns):
+        return None
     empty = [title for title, column in zip(titles, columns, strict=False) if not column]
     return Fault("empty-column", f"the column {empty[0]!r} is empty") if empty else None
 
 
 def read_names(text: str) -> tuple[Name, ...] | Fault:
     """Names between `` = ``; a fault where one is empty, holds nothing to look up, or stands there twice in the same spelling."""
-    names = tuple(Name.from_string(part) for part in f" {text} ".split(" = "))
+    names = tuple([Name.from_string(part) for part in f" {text} ".split(" = ")])
     seen: set[str] = set()
     for name in names:
-        if not name.text:
+        if not name.text.strip("= ") or name.text[0] == "=" or name.text[-1] == "=":
             return Fault("empty-name", "a name is empty; names are separated by ' = '")
         if not name.text[0].isalnum() and not fold(name.text):
             return Fault("empty-name", f"the name {name.text!r} has no letter or digit")
-        if name.text.startswith("needs:") or "|" in name.text:
-            return Fault("columns", f"{name.text!r} is no name")
         if name.text in seen:
             return Fault("duplicate-name", f"the name {name.text!r} stands twice on this line; drop one")
         seen.add(name.text)

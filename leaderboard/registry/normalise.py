@@ -26,6 +26,7 @@ def normalise(metric: Metric, value: float, unit: str | None, units: Units) -> N
     - metrics in any unit: converted to the base of what was measured, so that ms and s compare, tokens and hours do not;
     - others are plain numbers: any unit but points is of the wrong dimension.
     """
+    scaled: tuple[float, str | None] | None
     if metric.unit == ANY_UNIT:
         scaled = _any(value, unit, units)
     elif metric.unit in PERCENT_UNITS:
@@ -47,20 +48,19 @@ def in_range(metric: Metric, value: float) -> bool:
     return (metric.low is None or value >= metric.low) and (metric.high is None or value <= metric.high)
 
 
-def _percent(metric: Metric, value: float, unit: str | None) -> tuple[float, str] | None:
+def _percent(metric: Metric, value: float, unit: str | None) -> tuple[float, str | None] | None:
     if unit is None and metric.low == 0 and 0 <= value <= 1:
         return clean(value * 100), metric.unit
     return (value, metric.unit) if unit is None or unit in PERCENT_UNITS else None
 
 
-def _plain(metric: Metric, value: float, unit: str | None) -> tuple[float, None] | None:
-    if is_correlation(metric):
-        if unit == "%" or (unit in (None, "points") and 1 < abs(value) <= 100):
-            return clean(value / 100), None
+def _plain(metric: Metric, value: float, unit: str | None) -> tuple[float, str | None] | None:
+    if is_correlation(metric) and (unit == "%" or (unit in (None, "points") and 1 < value <= 100)):
+        return clean(value / 100), None
     return (value, None) if unit in (None, "points") else None
 
 
-def _physical(metric: Metric, value: float, unit: str | None, units: Units) -> tuple[float, str] | None:
+def _physical(metric: Metric, value: float, unit: str | None, units: Units) -> tuple[float, str | None] | None:
     if unit is None or unit == "points":
         return value, metric.unit
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple
 
 from leaderboard.model import Place
 from leaderboard.registry.entries import EntryKind, RegistryProblem
@@ -16,11 +16,8 @@ UNITS_FILE = "units.txt"
 BENCHMARKS_FILE = "benchmarks.txt"
 BENCHMARKS_DIR = "benchmarks"
 
-Line = TypeVar("Line", MetricLine, BenchmarkLine)
 
-
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """An entry or an @alias line with its place."""
 
     line: MetricLine | BenchmarkLine | AliasLine
@@ -48,12 +45,13 @@ class _Collector:
         """Read one file of metrics or benchmarks."""
         reader: Callable[[str], MetricLine | BenchmarkLine | Fault | None]
         reader = MetricLine.from_string if kind == "metric" else BenchmarkLine.from_string
+        where = str(path)
         for number, text in self._lines(path):
             value = read_line(text, reader)
             if isinstance(value, Fault):
-                self.problems.append(RegistryProblem(str(path), number, value.code, value.message))
+                self.problems.append(RegistryProblem(where, number, value.code, value.message))
             elif value is not None:
-                self.entries.append(Placed(value, kind, Place(str(path), number)))
+                self.entries.append(Placed(value, kind, Place(where, number)))
 
     def _lines(self, path: Path) -> Iterator[tuple[int, str]]:
         try:
@@ -93,7 +91,9 @@ def read_layer(directory: Path) -> Layer:
         units = None
     if not found and units is None:
         collector.problems.append(
-            RegistryProblem(str(directory), None, "empty", f"holds none of {METRICS_FILE}, {BENCHMARKS_FILE}, {BENCHMARKS_DIR}/*.txt, {UNITS_FILE}")
+            RegistryProblem(
+                str(directory), None, "empty", f"holds none of {METRICS_FILE}, {BENCHMARKS_FILE}, {BENCHMARKS_DIR}/*.txt, {UNITS_FILE}"
+            )
         )
     return Layer(tuple(collector.entries), units, tuple(collector.problems))
 

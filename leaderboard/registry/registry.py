@@ -50,8 +50,9 @@ class Registry:
     reload: Callable[[tuple[Path, ...]], Registry]
 
     def metric(self, name: str) -> Metric | None:
-        """The metric that a name means. Case, hyphens and spaces make no difference, except for names whose case is marked to count
-        (``IS``, ``MAP``).
+        """The metric that a name means, or None.
+
+        Case, hyphens and spaces make no difference, except for names that count in one spelling only (``IS``, ``MAP``).
 
         >>> from leaderboard.registry import load
         >>> load().metric("Top 1 Accuracy").name
@@ -63,8 +64,8 @@ class Registry:
     def benchmark(self, name: str, context: str = "") -> Benchmark | None:
         """The benchmark that a name means, or None.
 
-        A shared name counts only where one of the benchmark's ``needs`` words begins a word of ``context`` (title and abstract); where several
-        benchmarks fit, the answer is None rather than a guess.
+        A shared name counts only where one of the benchmark's ``needs`` words begins a word of ``context`` (title and abstract);
+        where several benchmarks fit, the answer is None rather than a guess.
 
         >>> from leaderboard.registry import load
         >>> load().benchmark("ImageNet").name

@@ -1,11 +1,13 @@
 """Units of claims: what is known, what each measures, how to convert.
 
-``data/registry/units.txt`` is a pint definition file and has the last word. Importing pint takes most of a second, so the units that claims
-really use stand in a small table here too (a test holds every factor of it against pint), and pint is loaded only for the others.
+``data/registry/units.txt`` is a pint definition file. Importing pint takes most of a second, so the units that claims really use stand in a
+small table here too, and pint is loaded only for the others; `leaderboard registry check` holds every factor of the table against pint.
 """
 
 from __future__ import annotations
 
+import re
+import tokenize
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -13,6 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from leaderboard.errors import RegistryError
+from leaderboard.registry.reader import UNITS_FILE
+from leaderboard.resources import registry_dir
 
 if TYPE_CHECKING:
     import pint
@@ -125,6 +129,9 @@ PINT_NAMES: dict[str, str] = {
 }
 """Claims' spellings that pint reads otherwise or not at all -> the names of ``units.txt``."""
 
+_EXPRESSION = re.compile(r"[^\W\d]+(?:\s?[/*]\s?[^\W\d]+)*")
+"""What pint is asked about: names, products and quotients (it would take ``a b c`` for are times barn times the speed of light)."""
+
 
 class UnitError(RegistryError, ValueError):
     """A unit that is not known, or a conversion between units that measure different things."""
@@ -174,14 +181,15 @@ class Units:
             return one / two
         key = f"{source} -> {target}"
         if key not in self._loaded:
-            self._loaded[key] = self._pint_factor(source, target)
+            self._loaded[key] = self.pint_factor(source, target)
         return float(self._loaded[key])
 
-    def _pint_factor(self, source: str, target: str) -> float:
+    def pint_factor(self, source: str, target: str) -> float:
+        """The factor as the definition files have it, whatever the table says; raises as :meth:`convert`."""
         for unit in (source, target):
-            if not self.known(unit):
+            if self._dimensionality(unit) is None:
                 raise UnitError(f"unknown unit {unit!r}; add it to units.txt of your registry directory")
-        import pint
+        import pint  # noqa: PLC0415 - slow to import, and rarely needed
 
         try:
             return float(self.pint.Quantity(1.0, pint_name(source)).to(pint_name(target)).magnitude)
@@ -197,11 +205,9 @@ class Units:
         return None if found is None else str(found)
 
     def _ask_pint(self, unit: str) -> str | None:
-        if not unit.strip() or any(c.isdigit() for c in unit):
+        if unit not in PINT_NAMES and not _EXPRESSION.fullmatch(unit):
             return None
-        import tokenize
-
-        import pint
+        import pint  # noqa: PLC0415 - slow to import, and rarely needed
 
         try:
             return str(self.pint.Unit(pint_name(unit)).dimensionality)
@@ -241,7 +247,7 @@ def build_pint(files: Sequence[Path]) -> pint.UnitRegistry[float]:
     Raises:
         UnitError: a file is no pint definition file.
     """
-    import pint
+    import pint  # noqa: PLC0415 - slow to import, and rarely needed
 
     # the defaults are read like any other file, because pint keeps what it worked out for them before a redefinition (bit, radian)
     registry: pint.UnitRegistry[float] = pint.UnitRegistry(None, on_redefinition="ignore")
@@ -257,9 +263,7 @@ def build_pint(files: Sequence[Path]) -> pint.UnitRegistry[float]:
 @lru_cache(maxsize=1)
 def shipped() -> Units:
     """The units of the shipped ``units.txt``."""
-    from leaderboard.registry import shipped_units_file
-
-    return Units((shipped_units_file(),))
+    return Units((registry_dir() / UNITS_FILE,))
 
 
 def known(unit: str) -> bool:
