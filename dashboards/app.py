@@ -13,12 +13,13 @@ from dashboards import shell
 from leaderboard.errors import LeaderboardError
 
 st.set_page_config(page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide")
+# The folder is not called "pages": streamlit runs files of a folder of that name on their own until a navigation has been seen.
 page = st.navigation(
     [
-        st.Page("pages/overview.py", title="Overview", icon=":material/home:", default=True),
-        st.Page("pages/benchmark.py", title="Benchmark", icon=":material/leaderboard:", url_path="benchmark"),
-        st.Page("pages/paper.py", title="Papers", icon=":material/article:", url_path="paper"),
-        st.Page("pages/sql.py", title="SQL", icon=":material/database:", url_path="sql"),
+        st.Page("screens/overview.py", title="Overview", icon=":material/home:", default=True),
+        st.Page("screens/benchmark.py", title="Benchmark", icon=":material/leaderboard:", url_path="benchmark"),
+        st.Page("screens/paper.py", title="Papers", icon=":material/article:", url_path="paper"),
+        st.Page("screens/sql.py", title="SQL", icon=":material/database:", url_path="sql"),
     ],
     position="top",
 )

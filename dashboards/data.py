@@ -20,7 +20,7 @@ SQL_ROWS = 5_000
 SQL_SECONDS = 15.0
 
 
-def ask(name: str, **params: Value) -> pl.DataFrame:
+def ask(name: str, /, **params: Value) -> pl.DataFrame:
     """The answer of the query ``name`` of ``sql/queries``.
 
     Raises:
@@ -36,7 +36,7 @@ def _answer(version: Identity, name: str, params: tuple[tuple[str, Value], ...])
         return queries.run(con, name, **dict(params))
 
 
-def row(name: str, **params: Value) -> dict[str, object] | None:
+def row(name: str, /, **params: Value) -> dict[str, object] | None:
     """The first row of a query's answer, or None where it has none."""
     frame = ask(name, **params)
     return frame.row(0, named=True) if frame.height else None

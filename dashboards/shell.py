@@ -60,12 +60,12 @@ def require_papers(totals: dict[str, object]) -> None:
 def to_benchmark(benchmark: str, metric: str | None = None, split: str | None = None) -> NoReturn:
     """Go to a benchmark's page."""
     params = {"benchmark": benchmark, "metric": metric, "split": split}
-    st.switch_page("pages/benchmark.py", query_params={k: v for k, v in params.items() if v})
+    st.switch_page("screens/benchmark.py", query_params={k: v for k, v in params.items() if v})
 
 
 def to_paper(paper_id: str, claim_id: str | None = None) -> NoReturn:
     """Go to a paper's page, with one of its claims chosen."""
-    st.switch_page("pages/paper.py", query_params={"paper": paper_id} | ({"claim": claim_id} if claim_id else {}))
+    st.switch_page("screens/paper.py", query_params={"paper": paper_id} | ({"claim": claim_id} if claim_id else {}))
 
 
 def table(frame: pl.DataFrame, key: str, *, height: int | None = None, lookup: bool = True) -> int | None:

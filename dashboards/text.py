@@ -96,16 +96,12 @@ def marked(text: str, claims: Iterable[Mapping[str, object]], chosen: str | None
     return "".join([*parts, html.escape(text[done:])])
 
 
-def around(row: Mapping[str, object]) -> str:
-    """The words around a quote as HTML, the quote marked; ``row`` is one of ``leaderboard_rows``."""
-    context, quote = str(row["context"]), str(row["quote"])
-    # The piece starts 120 characters before the quote, or where the abstract does; blanks at its ends were trimmed.
-    at = context.find(quote, max(min(int(str(row["start_offset"])), 120) - 12, 0))
-    at = at if at >= 0 else context.find(quote)
-    if at < 0:
-        return html.escape(context)
-    before, after = html.escape(context[:at]), html.escape(context[at + len(quote) :])
-    return f'… {before}<mark class="claim score">{html.escape(quote)}</mark>{after} …'
+def around(abstract: str, claim: Mapping[str, object], reach: int = 240) -> str:
+    """The words around a claim as HTML, at most ``reach`` characters on each side, its own characters marked."""
+    start, end = int(str(claim["start_offset"])), int(str(claim["end_offset"]))
+    first, last = max(start - reach, 0), end + reach
+    piece = marked(abstract[first:last], [{**claim, "start_offset": start - first, "end_offset": end - first}])
+    return ("… " if first else "") + piece + (" …" if last < len(abstract) else "")
 
 
 def summary(claim: Mapping[str, object]) -> str:

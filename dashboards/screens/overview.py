@@ -54,7 +54,7 @@ def cards(found: pl.DataFrame) -> None:
         for column, row in zip(columns, found[start : start + PER_ROW].iter_rows(named=True), strict=False):
             with column.container(border=True, height="stretch"):
                 params = {"benchmark": row["benchmark"], "metric": row["metric"], "split": row["split"]}
-                st.page_link("pages/benchmark.py", label=f"**{text.plain(row['benchmark'])}**", query_params=params)
+                st.page_link("screens/benchmark.py", label=f"**{text.plain(row['benchmark'])}**", query_params=params)
                 st.metric(text.plain(row["metric"]), text.quantity(row["best"], row["unit"]))
                 made = f"{text.count(row['scores'], 'result')} in {text.count(row['papers'], 'paper')}"
                 holder = text.plain(text.shorten(row["method"] or row["title"], 60))

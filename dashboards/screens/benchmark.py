@@ -76,9 +76,10 @@ def chart(rows: pl.DataFrame, progress: pl.DataFrame, board: Board) -> None:
 
 def source(row: dict[str, object]) -> None:
     """The words around a number, and the way to its paper."""
+    paper = data.row("paper", paper_id=str(row["paper_id"])) or {"abstract": ""}
     with st.container(border=True):
         st.markdown(f"**{text.plain(row['title'])}**")
-        st.html(f'<p class="around">{text.around(row)}</p>')
+        st.html(f'<p class="around">{text.around(str(paper["abstract"]), row | {"kind": "score"})}</p>')
         if st.button("Open the paper", key="open paper", icon=":material/article:"):
             shell.to_paper(str(row["paper_id"]), str(row["claim_id"]))
 

@@ -60,7 +60,7 @@ def search() -> None:
 
 def one(paper: dict[str, object]) -> None:
     """One paper: what it is, its abstract, its claims."""
-    st.page_link("pages/paper.py", label="All papers", icon=":material/arrow_back:")
+    st.page_link("screens/paper.py", label="All papers", icon=":material/arrow_back:")
     st.title(text.plain(paper["title"]), anchor=False)
     said = [paper["venue"], paper["date"] or paper["year"], text.shorten(str(paper["authors"] or ""), 200), paper["external_id"]]
     st.caption(" · ".join(text.plain(word) for word in said if word))
