@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from leaderboard.extraction.benchmarks import Systems, clean_name, groups, split_at
-from leaderboard.extraction.drafts import Draft, Target
+from leaderboard.extraction.benchmarks import Systems, board, clean_name, groups, split_at
+from leaderboard.extraction.drafts import Board, Draft, Target
 from leaderboard.extraction.grammar import Reading
 from leaderboard.extraction.names import has_shape
 from leaderboard.extraction.nodes import Node
@@ -36,7 +36,7 @@ def attach(nodes: list[Node], readings: list[Reading], registry: Registry, syste
         made = _drafts_of(nodes, reading, registry, owned)
         if reading.rule.name == "list":
             _follow(nodes, made, drafts)
-        drafts += made
+        drafts += [] if _is_condition(nodes, made, drafts) else made
     _share_targets(nodes, drafts)
     _pair_metrics(nodes, drafts, registry)
     _bind_benchmarks(nodes, drafts, systems)
@@ -61,6 +61,13 @@ def _drafts_of(nodes: list[Node], reading: Reading, registry: Registry, owned: s
             draft.because["metric"] = f"{nodes[target.node].text!r} is the nearest measure"
         drafts.append(draft)
     return drafts
+
+
+def _is_condition(nodes: list[Node], made: list[Draft], before: list[Draft]) -> bool:
+    """``reaches 32.2 mAP with just 1% data``: a share of the data behind a score says under which condition it was reached."""
+    if not made or made[0].rule != "share-number-cost" or made[0].target.name != "training data":
+        return False
+    return any(d.kind == "score" and made[0].node - d.node < 8 for d in before)
 
 
 def _follow(nodes: list[Node], made: list[Draft], before: list[Draft]) -> None:
@@ -134,7 +141,7 @@ def _bind_benchmarks(nodes: list[Node], drafts: list[Draft], systems: Systems) -
     for draft in drafts:
         names, bench = _benchmark_for(nodes, draft, found, numbers, systems)
         draft.benchmarks = names
-        draft.split = split_at(nodes, bench, draft.node)
+        draft.split = split_at(nodes, bench, draft.node, draft.place, draft.kind in ("score", "gain"))
         if bench is not None:
             draft.because["benchmark"] = f"{nodes[bench].text!r} at {bench - draft.node:+d} words from the number"
         draft.settings = _settings(nodes, draft.node)
@@ -155,8 +162,11 @@ def _share_benchmarks(nodes: list[Node], drafts: list[Draft], found: list[list[i
             draft.because["benchmark"] = "shared with the number that follows"
     if len(found) != 1:
         return
-    for before, draft in zip(drafts, drafts[1:], strict=False):
-        same = before.kind == draft.kind and before.unit == draft.unit and before.target.name == draft.target.name
+    for i, draft in enumerate(drafts):
+        before = next((d for d in reversed(drafts[:i]) if d.kind == draft.kind), None)
+        if before is None:
+            continue
+        same = before.unit == draft.unit and before.target.name == draft.target.name
         if not draft.benchmarks and before.benchmarks and same and not _own_task(nodes, draft.node):
             draft.benchmarks, draft.split = before.benchmarks, draft.split or before.split
             draft.because["benchmark"] = "shared with the number before it"
@@ -182,30 +192,30 @@ def _own_task(nodes: list[Node], index: int) -> bool:
     return False
 
 
-def _benchmark_for(nodes: list[Node], draft: Draft, found: list[list[int]], numbers: list[int], systems: Systems) -> tuple[tuple[str, ...], int | None]:
+def _benchmark_for(nodes: list[Node], draft: Draft, found: list[list[int]], numbers: list[int], systems: Systems) -> tuple[tuple[Board, ...], int | None]:
     members = len(nodes[draft.node].quantities)
     right = _right_group(nodes, draft.node, found)
     bracketed = _before_bracket(nodes, draft.node, found)
     if bracketed is not None and members == 1 and not (right and _inside_bracket(nodes, draft.node, right[0])):
-        return (_name(nodes, bracketed),), bracketed
+        return (board(nodes[bracketed]),), bracketed
     if members > 1:
         for group in ([right] if right else []) + [_left_group(nodes, draft.node, found) or []]:
             if len(group) == members:
-                return (_name(nodes, group[draft.place]),), group[draft.place]
+                return (board(nodes[group[draft.place]]),), group[draft.place]
     if right:
         if len(right) > 1 and members == 1 and (paired := _across_numbers(nodes, draft, right, numbers)) is not None:
-            return (_name(nodes, paired),), paired
-        return tuple(dict.fromkeys(_name(nodes, i) for i in right)), right[0]
+            return (board(nodes[paired]),), paired
+        return _distinct(nodes, right), right[0]
     unknown = _unknown_name(nodes, draft.node, systems)
     if unknown is not None:
-        return (clean_name(nodes[unknown].text),), unknown
-    if draft.quantity.sign and _bracket_of_a_task(nodes, draft.node):
+        return (Board(clean_name(nodes[unknown].text)),), unknown
+    if draft.quantity.sign and _bracket_of_a_task(nodes, draft.node) and len({_bracket_before(nodes, n) for n in numbers} - {None}) > 1:
         return (), None
     left = _left_group(nodes, draft.node, found)
     if left and not (numbers.index(draft.node) and _own_task(nodes, draft.node) and nodes[draft.node - 1].tag == "BY"):
         if draft.kind in ("ratio", "cost") and not _near(nodes, left[-1], draft.node):
             return (), None
-        return tuple(dict.fromkeys(_name(nodes, i) for i in left)), left[-1]
+        return _distinct(nodes, left), left[-1]
     return (), None
 
 
@@ -219,25 +229,34 @@ def _before_bracket(nodes: list[Node], index: int, found: list[list[int]]) -> in
     for j in range(i - 1, max(-1, i - 4), -1):
         if nodes[j].tag == "BENCH":
             return j
-        if nodes[j].tag not in ("BENCHNOUN", "WORD", "SPLIT", "PERF", "POSS"):
+        if nodes[j].tag not in ("BENCHNOUN", "WORD", "SPLIT", "PERF", "POSS", "NAME"):
             return None
     return None
 
 
 def _bracket_of_a_task(nodes: list[Node], index: int) -> bool:
     """``step forecasting (+5.0%), task classification (+3.8%)``: what stands before the bracket is a task, no benchmark."""
-    i = index - 1
-    while i >= 0 and index - i <= 3 and nodes[i].tag in ("WORD", "COMMA"):
-        i -= 1
-    return i >= 1 and nodes[i].tag == "LP" and nodes[i - 1].tag in ("WORD", "PERF", "COUNTNOUN", "BENCHNOUN")
+    i = _bracket_before(nodes, index)
+    return i is not None and i >= 1 and nodes[i - 1].tag in ("WORD", "PERF", "COUNTNOUN", "BENCHNOUN")
+
+
+def _bracket_before(nodes: list[Node], index: int) -> int | None:
+    """The opening bracket that a number stands in, or None."""
+    for i in range(index - 1, max(-1, index - 20), -1):
+        if nodes[i].tag == "LP":
+            return i
+        if nodes[i].tag == "RP":
+            return None
+    return None
 
 
 def _inside_bracket(nodes: list[Node], index: int, j: int) -> bool:
     return not any(n.tag == "RP" for n in nodes[index:j])
 
 
-def _name(nodes: list[Node], i: int) -> str:
-    return nodes[i].name or clean_name(nodes[i].text)
+def _distinct(nodes: list[Node], group: list[int]) -> tuple[Board, ...]:
+    """The benchmarks of a group, each once (two spellings of one benchmark are one)."""
+    return tuple({found.id or found.name: found for found in reversed([board(nodes[i]) for i in group])}.values())[::-1]
 
 
 def _near(nodes: list[Node], left: int, index: int) -> bool:

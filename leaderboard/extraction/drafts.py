@@ -21,6 +21,14 @@ class Target:
     node: int = -1
 
 
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A benchmark as a draft has it: the name in the text, and the registry's name where it has one."""
+
+    name: str
+    id: str | None = None
+
+
 @dataclass(slots=True)
 class Draft:
     """One number on its way to a claim. ``node`` is the index of its node in the sentence, ``place`` its rank within a list node."""
@@ -35,7 +43,7 @@ class Draft:
     unit: str | None
     change: Change | None
     role: Role = "proposed"
-    benchmarks: tuple[str, ...] = ()
+    benchmarks: tuple[Board, ...] = ()
     split: str | None = None
     method: str | None = None
     baseline: str | None = None

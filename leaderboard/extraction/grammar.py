@@ -46,7 +46,7 @@ class Rule:
     """One line of the grammar: a name, the pattern, the frame it gives, a condition on the number, and an example that is its test.
 
     ``units`` limits the rule to quantities of these kinds: any unit by its name (``%``, ``x``, ``points``, ``dB``, ``fps``), ``plain`` (no unit),
-    ``decimal`` (plain or percent with a decimal place, a range or ±), ``signed``, ``fraction``, ``ordinal``, ``resource`` (a unit of a cost: time,
+    ``decimal`` (plain or percent with a decimal place or ±, or a range of percents), ``signed``, ``fraction``, ``ordinal``, ``resource`` (a unit of a cost: time,
     memory, money, parameters), ``measure`` (any other physical unit), ``time``, ``only`` (said to be little); empty means all. In ``example`` the quantity that the rule must take stands between ``«`` and ``»``.
     """
 
@@ -228,7 +228,8 @@ def unit_kinds(node: Node) -> set[str]:
         kinds.add("signed")
     if q.fraction:
         kinds.add("fraction")
-    if q.unit in (None, "%") and (q.decimals or q.high is not None or q.uncertainty is not None):
+    ranged = q.high is not None and q.unit == "%"
+    if q.unit in (None, "%") and (q.decimals or ranged or q.uncertainty is not None):
         kinds.add("decimal")
     if q.ordinal:
         kinds.add("ordinal")

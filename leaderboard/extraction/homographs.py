@@ -26,6 +26,8 @@ def settle(nodes: list[Node]) -> list[Node]:
             out[i] = replace(node, tag="DOWNADJ")
         elif noun is not None and noun in node.tags and _is_noun(nodes, i):
             out[i] = replace(node, tag=noun)
+        elif node.tag == "COST" and node.text == "time" and i >= 2 and nodes[i - 1].text == "the" and nodes[i - 2].tag == "OF":
+            out[i] = replace(node, tag="WORD", name=None)
         elif node.text in ("scores", "score", "ranks") and i and nodes[i - 1].tag in ("NAME", "WE", "NOTABLY") and i + 1 < len(nodes) and nodes[i + 1].tag in ("Q", "DET", "ABOUT"):
             out[i] = replace(node, tag="GET", name=None)
         elif node.tag == "METRIC" and node.text.isupper() and node.text.isalpha() and _as_system(nodes, i):

@@ -139,7 +139,7 @@ def _is_data(name: str, abstract: str) -> bool:
     )
 
 
-_DATA_NOUN = r"(?:data\s?set|benchmark|corpus|challenge|test\s?bed|test suite|test set)"
+_DATA_NOUN = r"(?:data\s?set|benchmark|corpus|challenge|test\s?bed|test suite|test set|collection of)"
 _OWN_DATA = (
     re.compile(rf"\b(?:propos|introduc|present|creat|construct|build|built|collect|releas|develop|design|contribut|curat|establish|compil|annotat)\w*\b[^.;]{{0,110}}?\b{_DATA_NOUN}s?\b[^.;]{{0,50}}?(?:called|named|dubbed|termed|,|\(|namely)\s*(?:the\s)?[\"'`]*(?P<name>{_NAME})"),
     re.compile(rf"\b(?:propos|introduc|present|creat|construct|build|collect|releas|develop|contribut|curat|establish)\w*\s(?:the\s)?(?P<name>{_NAME})\s?(?:\([^)]*\)\s?)?,?\s(?:which is\s)?(?:an?|the)?\s?[^.;]{{0,120}}?\b{_DATA_NOUN}\b"),
@@ -159,7 +159,7 @@ def own_benchmark(title: str, abstract: str) -> str | None:
     for pattern in _OWN_DATA:
         for match in pattern.finditer(abstract):
             name = _clean(match["name"])
-            if has_shape(name) and name[0].isupper() and not _GENERIC.match(name) and not name.split()[0].endswith("ing"):
+            if len(name) > 1 and has_shape(name) and name[0].isupper() and not _GENERIC.match(name) and not name.split()[0].endswith("ing"):
                 return name
     return None
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from leaderboard.extraction.drafts import Draft, Sentence, Target
+from leaderboard.extraction.benchmarks import board
+from leaderboard.extraction.drafts import Board, Draft, Sentence, Target
 from leaderboard.extraction.names import Names
 from leaderboard.extraction.nodes import Node
 from leaderboard.extraction.vocabulary import Vocabulary
@@ -30,12 +31,12 @@ def resolve(sentences: list[Sentence], names: Names, vocabulary: Vocabulary, int
     """
     before: Sentence | None = None
     subject: str | None = None
-    announced: tuple[str, ...] = ()
+    announced: tuple[Board, ...] = ()
     for sentence in sentences:
         subject = _sentence_subject(sentence.nodes) or subject
         if sentence.drafts:
             _carry(sentence, before)
-            if introduced is not None and introduced not in names.own:
+            if introduced is not None and introduced not in names.own and not introduced.startswith(names.main or "\0"):
                 _on_own_benchmark(sentence, introduced)
             _on_announced(sentence, announced)
             for draft in sentence.drafts:
@@ -43,7 +44,7 @@ def resolve(sentences: list[Sentence], names: Names, vocabulary: Vocabulary, int
             _baselines(sentence, names, vocabulary)
             before = sentence
         else:
-            announced = tuple(dict.fromkeys(n.name or n.text for n in sentence.nodes if n.tag == "BENCH")) or announced
+            announced = tuple(dict.fromkeys(board(n) for n in sentence.nodes if n.tag == "BENCH")) or announced
 
 
 def _carry(sentence: Sentence, before: Sentence | None) -> None:
@@ -58,11 +59,16 @@ def _carry(sentence: Sentence, before: Sentence | None) -> None:
         if draft.kind != "score" or draft.frame != "level":
             continue
         donor = levels[-1]
+        members = [d for d in levels if d.node == donor.node]
+        if len(members) > draft.place and len(members) == len(sentence.nodes[draft.node].quantities):
+            donor = members[draft.place]
         if draft.benchmarks:
             same = [d for d in levels if d.benchmarks == draft.benchmarks and d.unit == draft.unit]
             if same and draft.target.kind == "none":
                 draft.target = Target(same[-1].target.name, same[-1].target.kind)
                 draft.because["metric"] = "carried on from the sentence before, same benchmark"
+            if draft.split is None and donor.benchmarks == draft.benchmarks and donor.target.name == draft.target.name and len(members) > 1:
+                draft.split = donor.split
             continue
         if has_benchmark:
             continue
@@ -76,15 +82,15 @@ def _carry(sentence: Sentence, before: Sentence | None) -> None:
 
 def _on_own_benchmark(sentence: Sentence, introduced: str) -> None:
     """A paper that brings in a benchmark reports its scores on it, unless the sentence names another."""
-    if any(n.tag == "BENCH" and n.text != introduced for n in sentence.nodes):
+    if any((n.tag == "BENCH" and n.text != introduced) or (n.tag == "NAME" and n.text == introduced) for n in sentence.nodes):
         return
     for draft in sentence.drafts:
         if draft.kind in ("score", "gain") and not draft.benchmarks:
-            draft.benchmarks = (introduced,)
+            draft.benchmarks = (Board(introduced),)
             draft.because["benchmark"] = "the benchmark that the paper brings in"
 
 
-def _on_announced(sentence: Sentence, announced: tuple[str, ...]) -> None:
+def _on_announced(sentence: Sentence, announced: tuple[Board, ...]) -> None:
     """``We run experiments on COCO. Our model reaches 138.2%``: the benchmark that an earlier sentence announced, if it was one."""
     if len(announced) != 1 or any(n.tag == "BENCH" for n in sentence.nodes):
         return

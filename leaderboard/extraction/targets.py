@@ -376,7 +376,7 @@ def change_node(nodes: list[Node], reading: Reading) -> int | None:
     for i in range(index + 1, min(index + 7, len(nodes))):
         if nodes[i].tag in ("UPNOUN", "DOWNNOUN", "SPEEDNOUN"):
             return i
-        if nodes[i].tag in ("COMMA", "Q", "STOP", "AND"):
+        if nodes[i].tag in ("COMMA", "Q", "STOP", "AND", "WITH", "OVER", "VERSUS", "THAN") or nodes[index - 1].tag == "BY":
             break
     for i in range(index - 1, max(-1, index - 26), -1):
         if nodes[i].tag in _CHANGES and nodes[i].tag not in ("UPADJ", "DOWNADJ", "ATLEAST", "UPTO"):

@@ -95,16 +95,25 @@ def _strictness(entry: Entry) -> int:
 
 def _add_name(entries: dict[str, list[Entry]], registry: Registry, surface: str, kind: str, name: str) -> None:
     if kind == "benchmark":
-        entry = Entry("BENCH", name=name, case="exact" if len(fold(surface)) <= 4 else "some", surface=surface)
+        short = len(fold(surface)) <= 4 or (len(fold(surface)) <= 6 and sum(c.isupper() for c in surface) >= 2)
+        entry = Entry("BENCH", name=name, case="exact" if short else "some", surface=surface)
         _put(entries, fold(surface), entry)
         return
     first = surface.split()[0]
     if " " in surface and first[0].isupper() and registry.benchmark(first) is not None:
         return
     tag = "COST" if registry.metrics[name].kind == "cost" else "METRIC"
-    acronym = surface.isupper() and surface.isalpha() and len(surface) <= 5
     for form in {surface, _plural(surface)}:
-        _put(entries, fold(form), Entry(tag, name=name, case="exact" if acronym else "any", surface=surface))
+        _put(entries, fold(form), Entry(tag, name=name, case=_case_of(surface), surface=surface))
+
+
+def _case_of(surface: str) -> str:
+    """Short abbreviations count only as written (``IS``, ``MAP``), mixed ones with a capital at least (``mAP`` is no ``map``)."""
+    if not surface.isalpha() or len(surface) > 5:
+        return "any"
+    if surface.isupper():
+        return "exact"
+    return "some" if sum(c.isupper() for c in surface) >= 2 else "any"
 
 
 def _plural(word: str) -> str:
