@@ -218,9 +218,10 @@ def test_only_these_costs_are_higher_is_better(shipped: Registry) -> None:
 
 
 HIGHER = """
-    accuracy, top-1 accuracy, F1, mAP, box AP, mIoU, Dice, BLEU, ROUGE, CIDEr, METEOR, AUROC, AUPRC, recall@1, hits@10, MRR, NDCG@10, exact match, pass@1,
-    success rate, win rate, attack success rate, PSNR, SSIM, IS, CLIP score, MOS, PESQ, STOI, SI-SDR, Kappa, MCC, Spearman correlation, R2, C-index, ARI, NMI,
-    MOTA, HOTA, IDF1, PQ, NDS, J&F, PCK, LAS, UAS, COMET, BERTScore, return, reward, Elo, SPL, sensitivity, specificity, precision, recall, log-likelihood
+    accuracy, top-1 accuracy, F1, mAP, box AP, mIoU, Dice, BLEU, ROUGE, CIDEr, METEOR, AUROC, AUPRC, recall@1, hits@10, MRR,
+    NDCG@10, exact match, pass@1, success rate, win rate, attack success rate, PSNR, SSIM, IS, CLIP score, MOS, PESQ, STOI, SI-SDR,
+    Kappa, MCC, Spearman correlation, R2, C-index, ARI, NMI, MOTA, HOTA, IDF1, PQ, NDS, J&F, PCK, LAS, UAS, COMET, BERTScore,
+    return, reward, Elo, SPL, sensitivity, specificity, precision, recall, log-likelihood
 """
 
 
