@@ -16,6 +16,8 @@ ROW_HEIGHT = 24
 LABELLED = 7
 SHOWN_RANKED = 40
 LABEL_WIDTH = 26
+MARGIN = 0.07
+UNSEEN = "\u200b"
 TOOLTIP = [
     alt.Tooltip("name:N", title="Method"),
     alt.Tooltip("label:N", title="Value"),
@@ -38,7 +40,7 @@ def points(rows: pl.DataFrame) -> pl.DataFrame:
         "year",
         pl.col("published").cast(pl.Datetime("ms")),
         pl.col("role").replace(ROLES),
-        pl.col("rank").is_not_null().alias("ranked"),
+        "rank",
         "quote",
         "claim_id",
     )
@@ -77,7 +79,7 @@ def over_time(rows: pl.DataFrame, progress: pl.DataFrame, title: str) -> alt.Lay
     records = progress.filter("is_record").unique("published", keep="first", maintain_order=True).select("claim_id")
     named = dots.join(records, on="claim_id", how="semi").sort("published").tail(LABELLED)
     x = alt.X("published:T", title=None, axis=alt.Axis(format="%Y", tickCount="year", grid=False), scale=alt.Scale(padding=24))
-    y = alt.Y("value:Q", title=title, scale=alt.Scale(zero=False, padding=18))
+    y = alt.Y("value:Q", title=title, scale=value_scale(dots), axis=alt.Axis(tickCount=7))
     line = (
         alt.Chart(steps(progress, dots))
         .mark_line(interpolate="step-after", strokeWidth=2.5, color=ACCENT, opacity=0.9)
@@ -97,6 +99,15 @@ def over_time(rows: pl.DataFrame, progress: pl.DataFrame, title: str) -> alt.Lay
     return alt.layer(line, marks, *names).properties(height=HEIGHT)
 
 
+def value_scale(dots: pl.DataFrame) -> alt.Scale:
+    """The scale of the values: as wide as they are, with a little room, and not below zero where they are not."""
+    low, high = dots["value"].min(), dots["value"].max()
+    if low is None or high is None:
+        return alt.Scale(zero=False)
+    room = (high - low) * MARGIN or abs(high) * MARGIN or 1.0
+    return alt.Scale(zero=False, nice=False, domain=[max(low - room, 0.0) if low >= 0 else low - room, high + room])
+
+
 def steps(progress: pl.DataFrame, dots: pl.DataFrame) -> pl.DataFrame:
     """The running best by date, carried on to the last date that the chart shows."""
     line = progress.select(pl.col("published").cast(pl.Datetime("ms")), "running_best").unique(
@@ -111,14 +122,18 @@ def steps(progress: pl.DataFrame, dots: pl.DataFrame) -> pl.DataFrame:
 def ranked(rows: pl.DataFrame, title: str) -> alt.Chart:
     """Results as dots, the best on top; where nothing can be ranked, in the order of the rows."""
     dots = points(rows.head(SHOWN_RANKED)).with_row_index("place", offset=1)
-    dots = dots.with_columns(pl.format("{}. {}", "place", "short").alias("key"))  # numbered, so that two rows of one system stay two
+    # Characters that nobody sees keep two rows of one system apart.
+    keys = [
+        f"{f'{rank}. ' if rank else ''}{name}{UNSEEN * place}" for place, rank, name in dots.select("place", "rank", "short").iter_rows()
+    ]
+    dots = dots.with_columns(pl.Series("key", keys, dtype=pl.String))
     order = dots["key"].to_list()
     names = alt.Axis(labelLimit=190, ticks=False, domain=False, grid=True, gridOpacity=0.6)
     return (
         alt.Chart(dots)
         .mark_point(size=85, opacity=0.9, strokeWidth=1.6)
         .encode(
-            x=alt.X("value:Q", title=title, scale=alt.Scale(zero=False, padding=18), axis=alt.Axis(grid=False)),
+            x=alt.X("value:Q", title=title, scale=value_scale(dots), axis=alt.Axis(grid=False, tickCount=8)),
             y=alt.Y("key:N", sort=order, title=None, axis=names),
             tooltip=TOOLTIP,
             **_looks(dots),

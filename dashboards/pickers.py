@@ -69,12 +69,15 @@ def rows_of(chosen: Board) -> tuple[pl.DataFrame, pl.DataFrame]:
 
 
 def unknown_name(names: list[str]) -> None:
-    """Say so where the address names a benchmark that has no scores, and which names are like it."""
+    """Where the address names a benchmark that has no scores: take it for another spelling, or else say which names are like it."""
     said = st.query_params.get("benchmark")
     if not said or said in names:
         return
-    near = [name for name in data.ask("benchmark_suggestions", name=said)["benchmark"] if name in names]
-    hint = f" Near it: {', '.join(text.plain(name) for name in near)}." if near else ""
+    near = data.ask("benchmark_suggestions", name=said).filter(pl.col("benchmark").is_in(names))
+    if near.height and near["likeness"][0] == 1:
+        st.query_params["benchmark"] = near["benchmark"][0]
+        return
+    hint = f" Near it: {', '.join(text.plain(name) for name in near['benchmark'])}." if near.height else ""
     st.info(f"There is no benchmark “{text.plain(text.shorten(said, 80))}” with scores.{hint}", icon=":material/search:")
 
 

@@ -79,7 +79,7 @@ def benchmarks(rows: pl.DataFrame) -> pl.DataFrame:
         pl.col("benchmark").alias("Benchmark"),
         pl.col("area").alias("Area"),
         pl.col("task").alias("Task"),
-        pl.col("scores").alias("Results"),
+        pl.col("claims").alias("Claims"),
         pl.col("papers").alias("Papers"),
         pl.col("best").alias("Best"),
         pl.col("unit").alias("Unit"),

@@ -56,7 +56,7 @@ def cards(found: pl.DataFrame) -> None:
                 params = {"benchmark": row["benchmark"], "metric": row["metric"], "split": row["split"]}
                 st.page_link("screens/benchmark.py", label=f"**{text.plain(row['benchmark'])}**", query_params=params)
                 st.metric(text.plain(row["metric"]), text.quantity(row["best"], row["unit"]))
-                made = f"{text.count(row['scores'], 'result')} in {text.count(row['papers'], 'paper')}"
+                made = f"{text.count(row['claims'], 'number')} in {text.count(row['papers'], 'paper')}"
                 holder = text.plain(text.shorten(row["method"] or row["title"], 60))
                 st.caption(f"{holder}{', ' + str(row['year']) if row['year'] else ''} · {made}")
 

@@ -173,6 +173,14 @@ def test_an_unknown_benchmark_is_named_and_near_ones_offered(show, full_store):
     assert "Digits" in at.info[0].value
 
 
+@pytest.mark.parametrize("spelling", ["digits", "Ciphers", "DIG-ITS"])
+def test_another_spelling_of_a_benchmark_leads_to_it(show, full_store, spelling):
+    at = well(show("benchmark", full_store, benchmark=spelling))
+    assert at.title[0].value == "Digits"
+    assert not at.info
+    assert at.query_params["benchmark"] == "Digits"
+
+
 def test_an_unregistered_metric_is_listed_but_not_ranked(show, full_store):
     at = well(show("benchmark", full_store, benchmark="<i>Evil</i> bench"))
     assert "listed but not ranked" in at.info[0].value
