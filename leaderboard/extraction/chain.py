@@ -31,6 +31,8 @@ from leaderboard.registry import Registry, load
 #: Changes whenever the same abstract may give other claims; stored papers are then read again.
 VERSION = "1"
 
+#: How much of a text is searched for names and context; abstracts are far shorter, and what is longer must not cost more than its length.
+_OPENING = 20_000
 _EXPERIMENT = re.compile(r"\b(?:experiment|evaluat|validat|test(?:ed)? (?:it|our|on)|benchmark|conduct)", re.I)
 _CANDIDATE = re.compile(r"\d|\b(?:twice|thrice|half|quarter|third|order|orders|doubl|tripl|halv|quadrupl|two|three|four|five|six|seven|eight|nine|ten)", re.I)
 
@@ -86,9 +88,10 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
     spans = segment(text)
     if not _CANDIDATE.search(text):
         return Result(Extraction(()), repaired, Names(None, frozenset()), ())
-    names = paper_names(title or "", text)
+    opening = text[:_OPENING]
+    names = paper_names(title or "", opening)
     systems = Systems(names.own, vocabulary)
-    context = f"{title or ''} {text}"
+    context = f"{title or ''} {opening}"
     verdicts: list[Verdict] = []
     sentences: list[Sentence] = []
     traces: list[Trace] = []
@@ -108,7 +111,7 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
         if drafts or _EXPERIMENT.search(text, span.start, span.end):
             sentences.append(Sentence(span.start, span.end, nodes, drafts))
         traces.append(Trace(span, tuple(nodes), tuple(readings), tuple(drafts), background))
-    resolve(sentences, names, vocabulary, own_benchmark(title or "", text))
+    resolve(sentences, names, vocabulary, own_benchmark(title or "", opening))
     claims = tuple(normalise(draft, repaired, abstract, registry) for s in sentences for draft in s.drafts)
     return Result(Extraction(claims, _in_source(verdicts, claims, repaired, abstract)), repaired, names, tuple(traces))
 

@@ -25,7 +25,7 @@ FACTOR_VERBS = {
     **dict.fromkeys(("halve", "halves", "halved", "halving"), 0.5),
 }
 _MULTIPLIERS = {"K": 1e3, "k": 1e3, "M": 1e6, "m": 1e6, "B": 1e9, "b": 1e9, "T": 1e12, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
-_VALUE = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+"
+_VALUE = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,12})?|\d{1,15}(?:\.\d{1,12})?|\.\d{1,12}"
 _MULTIPLIER = re.compile(r"(?P<letter>[KMBTkmb])(?![A-Za-z0-9%])|[\s-](?P<word>thousand|million|billion|trillion)s?\b")
 _SECOND = re.compile(rf"\s?(?P<link>-|~|to|and|up\sto)\s?(?P<sign>[+-]?)(?P<value>{_VALUE})(?![\d])")
 _FRACTION = re.compile(r"(?P<top>\d+)/(?P<bottom>\d+)(?![\d/.A-Za-z-])")
@@ -37,6 +37,8 @@ _COMPOUND = re.compile(r"-(?=[A-Za-z])")
 _GLUED_WORD = re.compile(r"[A-Za-z_]")
 _OF_DATA = re.compile(r"\s(?:of|long|labell?ed|transcribed|unlabell?ed)\s(?:[\w-]+\s){0,4}?(?:data|speech|audio|videos?|recordings?|music|footage|conversations?|dialogues?|material|driving|supervision|annotations?)\b")
 _CHANGE_AHEAD = re.compile(r"\s(?:absolute |relative |average |performance |accuracy )?(?:improvement|gain|increase|drop|advantage|boost|decrease|reduction|margin|lead|decline|rise|jump|difference|gap)")
+#: Longer runs of digits are identifiers, not measurements.
+_LONGEST_NUMBER = 20
 _PHYSICAL_TIME = {"s", "min", "h", "ms", "day", "GPU years"}
 
 
@@ -103,6 +105,8 @@ class _Reader:
         self._emit(quantity)
 
     def _not_a_result_by_form(self, node: Node) -> str | None:
+        if len(node.text) > _LONGEST_NUMBER:
+            return "name"
         text, start, end = self.text, node.start, node.end
         before, after = text[start - 1] if start else " ", text[end : end + 1]
         if before in "^_{\\" and not text[start - 1 : start + 4].startswith(("\\800", "\\")):
@@ -382,7 +386,7 @@ class _Reader:
     # -- output -------------------------------------------------------------------------------------------------------------
 
     def _glued_end(self, end: int) -> int:
-        while end < len(self.text) and (self.text[end].isalnum()):
+        while end < self.nodes[-1].end and self.text[end].isalnum():
             end += 1
         return end
 
