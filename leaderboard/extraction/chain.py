@@ -31,6 +31,9 @@ from leaderboard.registry import Registry, load
 #: Changes whenever the same abstract may give other claims; stored papers are then read again.
 VERSION = "1"
 
+#: A sentence with more numbers than this is no sentence.
+_MOST_NUMBERS = 150
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
 #: How much of a text is searched for names and context; abstracts are far shorter, and what is longer must not cost more than its length.
 _OPENING = 20_000
 _EXPERIMENT = re.compile(r"\b(?:experiment|evaluat|validat|test(?:ed)? (?:it|our|on)|benchmark|conduct)", re.I)
@@ -101,6 +104,10 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
                 nodes = mark_benchmarks(lex(text, span, vocabulary, names.own), registry, context, systems)
                 sentences.append(Sentence(span.start, span.end, nodes, []))
             continue
+        listed = _listing(text, span)
+        if listed:
+            verdicts += listed
+            continue
         measured = quantities(text, lex(text, span, vocabulary, names.own), vocabulary)
         verdicts += measured.verdicts
         nodes = settle(mark_benchmarks(measured.nodes, registry, context, systems))
@@ -114,6 +121,14 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
     resolve(sentences, names, vocabulary, own_benchmark(title or "", opening))
     claims = tuple(normalise(draft, repaired, abstract, registry) for s in sentences for draft in s.drafts)
     return Result(Extraction(claims, _in_source(verdicts, claims, repaired, abstract)), repaired, names, tuple(traces))
+
+
+def _listing(text: str, span: Span) -> list[Verdict]:
+    """Verdicts for the numbers of a "sentence" that is a listing of numbers (a table that lost its layout); nothing where it is a sentence."""
+    found = list(_DIGITS.finditer(text, span.start, span.end))
+    if len(found) <= _MOST_NUMBERS:
+        return []
+    return [Verdict(Span(m.start(), m.end()), m[0], "listing", f"more than {_MOST_NUMBERS} numbers in one sentence") for m in found]
 
 
 def _unread(nodes: list[Node], readings: list[Reading], background: bool) -> list[Verdict]:
