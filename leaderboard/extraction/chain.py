@@ -92,7 +92,7 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
     if not _CANDIDATE.search(text):
         return Result(Extraction(()), repaired, Names(None, frozenset()), ())
     opening = text[:_OPENING]
-    names = paper_names(title or "", opening)
+    names = _no_metric(paper_names(title or "", opening), registry)
     systems = Systems(names.own, vocabulary)
     context = f"{title or ''} {opening}"
     verdicts: list[Verdict] = []
@@ -121,6 +121,13 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
     resolve(sentences, names, vocabulary, own_benchmark(title or "", opening))
     claims = tuple(normalise(draft, repaired, abstract, registry) for s in sentences for draft in s.drafts)
     return Result(Extraction(claims, _in_source(verdicts, claims, repaired, abstract)), repaired, names, tuple(traces))
+
+
+def _no_metric(names: Names, registry: Registry) -> Names:
+    """A paper's own name is never that of a metric that everybody uses."""
+    if names.main is None or registry.metric(names.main) is None:
+        return names
+    return Names(None, names.own - {names.main})
 
 
 def _listing(text: str, span: Span) -> list[Verdict]:

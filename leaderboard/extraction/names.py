@@ -144,7 +144,7 @@ _OWN_DATA = (
     re.compile(rf"\b(?:propos|introduc|present|creat|construct|build|built|collect|releas|develop|design|contribut|curat|establish|compil|annotat)\w*\b[^.;]{{0,110}}?\b{_DATA_NOUN}s?\b[^.;]{{0,50}}?(?:called|named|dubbed|termed|,|\(|namely)\s*(?:the\s)?[\"'`]*(?P<name>{_NAME})"),
     re.compile(rf"\b(?:propos|introduc|present|creat|construct|build|collect|releas|develop|contribut|curat|establish)\w*\s(?:the\s)?(?P<name>{_NAME})\s?(?:\([^)]*\)\s?)?,?\s(?:which is\s)?(?:an?|the)?\s?[^.;]{{0,120}}?\b{_DATA_NOUN}\b"),
 )
-_OWN_DATA_TITLE = re.compile(rf"^(?P<name>{_NAME}):\s[^:]*\b{_DATA_NOUN}\b", re.I)
+_OWN_DATA_TITLE = re.compile(rf"^(?P<name>{_NAME}):\s(?:(?!for|using|with|on|via|from|of\b)[\w-]+\s){{0,7}}?{_DATA_NOUN}\b", re.I)
 
 
 def own_benchmark(title: str, abstract: str) -> str | None:

@@ -32,6 +32,8 @@ _FRACTION = re.compile(r"(?P<top>\d+)/(?P<bottom>\d+)(?![\d/.A-Za-z-])")
 _UNCERTAIN = re.compile(rf"\s?[%]?\s?(?:±\s?|\(±\s?)(?P<value>{_VALUE})")
 _ORDINAL = re.compile(r"-?(?:st|nd|rd|th)\b")
 _OUT_OF = re.compile(rf"(?:/|\s+out\s+of\s+(?:the\s+)?)(?P<value>{_VALUE})(?![\d/])")
+_RELATION = re.compile(r"\$?\s?[<>=]\s?\$?\\?[A-Za-z]")
+_CITATION = re.compile(r"\[\d{1,3}\]")
 _RESOLUTION = re.compile(r"\s?[xX*]\s?\d")
 _COMPOUND = re.compile(r"-(?=[A-Za-z])")
 _GLUED_WORD = re.compile(r"[A-Za-z_]")
@@ -111,8 +113,10 @@ class _Reader:
         before, after = text[start - 1] if start else " ", text[end : end + 1]
         if before in "^_{\\" and not text[start - 1 : start + 4].startswith(("\\800", "\\")):
             return "formula"
-        if before == "{" or after in ("^", "}"):
+        if before == "{" or after in ("^", "}") or _RELATION.match(text, end):
             return "formula"
+        if _CITATION.match(text, start - 1):
+            return "citation"
         if after == ")" and (before == "(" or start == self.nodes[0].start or before == " ") and node.text.isdigit() and int(node.text) < 20 and not self._percent_near(end):
             if before == "(" and self._previous_tag() in ("METRIC", "BENCH", "NAME"):
                 return None
@@ -212,6 +216,8 @@ class _Reader:
     def _unit_fits(self, match: re.Match[str], unit: str) -> bool:
         text, spelling = self.text, match["unit"]
         after = text[match.end() : match.end() + 22].casefold()
+        if unit == "deg" and re.match(r"[\s-]of[\s-]freedom", after):
+            return False
         if unit == "x" and re.match(r"\s?\d", after):
             return False
         if unit == "x" and after.startswith((" cross", "-cross")):
@@ -281,7 +287,7 @@ class _Reader:
 
     def _sign_ok(self, node: Node) -> bool:
         before = self.text[node.start - 1] if node.start else " "
-        return before in " (,/~><[$" or node.text == "+"
+        return before in " (,/~><[$" or (node.text == "+" and not (before.isalnum() or before in "|)}]"))
 
     def _own_meaning(self, node: Node) -> bool:
         """``up from 79%`` is no bound."""
@@ -317,11 +323,12 @@ class _Reader:
     def _magnitude(self, node: Node) -> None:
         """``an order of magnitude`` is a factor of about 10, ``two orders of magnitude`` one of about 100."""
         last = self.out[-1] if self.out else None
-        count = start = None
+        count = start = low = None
         if last is not None and node.start - last.end <= 1:
             word = last.text.casefold()
             if last.tag in ("Q", "NUM") and last.quantities and last.quantities[0].unit is None:
                 count, start = last.quantities[0].high or last.quantities[0].value, last.start
+                low = last.quantities[0].value if last.quantities[0].high else None
             elif word in ("an", "a", "one"):
                 count, start = 1.0, last.start
             elif word in NUMBER_WORDS:
@@ -331,7 +338,8 @@ class _Reader:
             self.i += 1
             return
         self.out.pop()
-        quantity = self._signed(Quantity(start, node.end, 10.0**count, unit="x", bound="about", worded=True))
+        low_value, high = (10.0**count, None) if low is None else (10.0**low, 10.0**count)
+        quantity = self._signed(Quantity(start, node.end, low_value, high, unit="x", bound="about", worded=True))
         self._emit(quantity if quantity.bound != "exact" else replace(quantity, bound="about"))
 
     # -- what follows says what it is ---------------------------------------------------------------------------------------
