@@ -127,7 +127,7 @@ class _Load:
                 self._done.append(done)
                 self._report_progress()
             intake.close()
-        self._refuse_nothing(len(known.papers))
+        self._refuse_nothing()
         if not (upgraded or intake.sources_read or self._done):
             return self._report(staging.database, None, started)
         run_id = self._fill(staging, started)
@@ -179,9 +179,9 @@ class _Load:
             product=VERSION,
         )
 
-    def _refuse_nothing(self, papers: int) -> None:
+    def _refuse_nothing(self) -> None:
         """A load that found no paper in any source is a mistake, not a load."""
-        if papers or self._counts.known_sources:
+        if self._counts.entries > self._counts.rejected or self._counts.known_sources:
             return
         faults = self._counts.faults
         if not faults:

@@ -22,7 +22,7 @@ import duckdb
 import polars as pl
 from duckdb import DuckDBPyConnection
 
-from leaderboard.errors import QueryError
+from leaderboard.errors import QueryError, StoreError
 from leaderboard.resources import sql_dir
 
 Value = str | int | float | bool | None
@@ -74,10 +74,13 @@ def run(con: DuckDBPyConnection, name: str, /, **params: Value) -> pl.DataFrame:
 
     Raises:
         QueryError: unknown query or parameter, a required one missing, or a value that does not fit.
+        StoreError: the file cannot be read where it should.
     """
     query = get(name)
     try:
         rows: pl.DataFrame = con.sql(query.sql, params=_bound(query, params)).pl()
+    except duckdb.IOException as error:
+        raise StoreError(f"the database is damaged; load its files into a new one ({_first_line(error)})") from error
     except duckdb.Error as error:
         raise QueryError(f"query {name}: {_first_line(error)}") from error
     return rows

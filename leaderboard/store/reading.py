@@ -97,6 +97,9 @@ def _cursor(base: DuckDBPyConnection, path: Path, *, require_current: bool) -> D
         except LeaderboardError as error:
             con.close()
             raise type(error)(f"{path}: {error}") from None
+        except duckdb.Error as error:
+            con.close()
+            raise explain_open_error(path, error) from error
     return con
 
 

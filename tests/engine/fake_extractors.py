@@ -1,0 +1,81 @@
+"""Extractors that do what a test tells them to: the abstract itself says which claims there are, and what goes wrong.
+
+An abstract is JSON: a list of claims' fields, or one of the words below.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import time
+from dataclasses import dataclass, field
+
+from leaderboard.model import Extraction, Problem, claim_from_dict
+
+CRASH = "CRASH"
+DIE = "DIE"
+SLOW = "SLOW"
+PROBLEM = "PROBLEM"
+REGISTERED = {"ImageNet": "ImageNet-1k", "ImageNet-1k": "ImageNet-1k", "COCO": "COCO", "LibriSpeech": "LibriSpeech"}
+
+
+def claim(value=90.0, **more):
+    """The fields of a plain score, with what a test changes about it."""
+    fields = {
+        "start": 0,
+        "end": 1,
+        "quote": "[",
+        "kind": "score",
+        "value": value,
+        "unit": "%",
+        "metric": "accuracy",
+        "metric_id": "accuracy",
+    }
+    fields |= {"canonical_value": value, "canonical_unit": "%", "benchmarks": ["ImageNet"], "method": "Ours", "rule": "test"}
+    return fields | more
+
+
+def abstract(*claims):
+    """The abstract that has these claims."""
+    return json.dumps(list(claims))
+
+
+@dataclass(frozen=True)
+class Fake:
+    version: str = "fake-1"
+    seen: list = field(default_factory=list, compare=False)
+
+    def extract(self, text, title):
+        self.seen.append(title)
+        if text == CRASH:
+            raise ValueError("this abstract is too hard")
+        if text == DIE:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if text == PROBLEM:
+            return Extraction((), problems=(Problem("lex", "stumbled"),))
+        if text == SLOW:
+            time.sleep(0.002)
+            text = abstract(claim())
+        found = json.loads(text)
+        return Extraction(tuple(claim_from_dict(c | {"value": c["value"] + self.shift}) for c in found))
+
+    @property
+    def shift(self):
+        return 0 if self.version == "fake-1" else 1
+
+    def benchmark_id(self, name, context):
+        return REGISTERED.get(name)
+
+
+def build(folders):
+    return Fake()
+
+
+def build_newer(folders):
+    """Another version, which reads every value one higher."""
+    return Fake("fake-2")
+
+
+def build_broken(folders):
+    raise RuntimeError("no such registry")
