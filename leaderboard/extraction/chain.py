@@ -92,7 +92,7 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
     if not _CANDIDATE.search(text):
         return Result(Extraction(()), repaired, Names(None, frozenset()), ())
     opening = text[:_OPENING]
-    names = _no_metric(paper_names(title or "", opening), registry)
+    names = _no_metric(paper_names(title or "", opening, vocabulary.is_system), registry)
     systems = Systems(names.own, vocabulary)
     context = f"{title or ''} {opening}"
     verdicts: list[Verdict] = []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
 _SHAPED_PART = re.compile(r"[a-z0-9][A-Z]|[A-Z]{2}|[A-Za-z]\d|\d[A-Za-z]|^[A-Z]$")
@@ -39,10 +40,13 @@ _MENTIONS = (
 _OWN_WORDS = re.compile(r"\b(?:we|our|this (?:paper|work)|propos\w+|introduc\w+|present\w*|novel|new)\b", re.I)
 _LONG_FORM = re.compile(r"(?<![\w-])([A-Z][\w-]*) \(([A-Za-z][\w -]{8,80})\)")
 _LEADING = re.compile(r"(?:the |a |an |our |novel |new |simple |yet |effective |unified |efficient )*")
-_GENERIC = re.compile(
+#: Names of languages and kinds that a sentence may begin with, but that no system has.
+NO_SUBJECT = re.compile(r"^(?:English|Chinese|German|French|Russian|Spanish|Arabic|Hindi|Japanese|Korean|Italian|Bangla|LLMs?|LMs?|CNNs?|GNNs?|Transformers|VLMs?|MLLMs?|Experiments?|Results?)$")
+#: Names that everybody uses: of fields, tasks, kinds of model, languages.
+GENERIC = re.compile(
     r"^(?:LLMs?|LMs?|NLP|CNNs?|DNNs?|GNNs?|RNNs?|GANs?|VLMs?|MLLMs?|ViTs?|AI|ML|DL|RL|ASR|SSL|NLI|QA|VQA|NLU|NLG|MT|NMT|SLT|KD|PLMs?|VLPs?|SOTA|OOD|IoT|API|GPUs?|CPU|2D|3D|4D|RGB|RGB-D|SLAM|UAVs?|"
-    r"MoE|NAS|CT|MRI|EHRs?|SGD|Transformers?|MLPs?|LVLMs?|PEFT|ICL|RLHF|FL|DA|UDA|CL|GCNs?|FCN|LSTMs?|BERT|GPT|CLIP|i\.e|e\.g|In|On|We|The|It|This|Our|For|To|As|BiLSTM|PTMs?|HPC|KGs?|IR|SR|TTS|MIM|VOS|PET|"
-    r"Bayesian|Gaussian|English|Chinese|German|French|Python|Markov|Hessian|Fourier|Internet|Web|Wikipedia|G?FLOP[sS]|FPS|GPU-?hours|\d+[BM]|T5|CUDA|ADMM|PCA|AR|SISR|AUROC|AUC|WER|FID|mAP|BLEU|F1|VQA|MDPs?|POMDP|ReID|re-ID|GT|MTL|ID|SVMs?|HMM|EEG|ECG)$"
+    r"MoE|NAS|CT|MRI|EHRs?|SGD|Transformers?|MLPs?|LVLMs?|PEFT|ICL|RLHF|FL|DA|UDA|CL|GCNs?|FCN|LSTMs?|BERT|GPT|CLIP|i\.e|e\.g|In|On|We|The|It|This|Our|For|To|As|BiLSTM|PTMs?|HPC|KGs?|IR|SR|TTS|MIM|RAG|VOS|PET|"
+    r"Bayesian|Gaussian|English|Chinese|German|French|Python|Markov|Hessian|Fourier|Internet|Web|Wikipedia|G?FLOP[sS]|FPS|Russian|Spanish|Arabic|Hindi|Japanese|Korean|Italian|Europe|Transformer-based|CNN-Transformer|GPU-?hours|\d+[BM]|T5|CUDA|ADMM|PCA|AR|SISR|AUROC|AUC|WER|FID|mAP|BLEU|F1|VQA|MDPs?|POMDP|ReID|re-ID|GT|MTL|ID|SVMs?|HMM|EEG|ECG)$"
 )
 _TITLE_WORDS = re.compile(r"^[A-Z][a-z]+(?: [A-Z][a-z]+)?$")
 
@@ -61,8 +65,10 @@ class Names:
         return self.main is None or self.source == "the words of the title"
 
 
-def paper_names(title: str, abstract: str) -> Names:
+def paper_names(title: str, abstract: str, everybodys: Callable[[str], bool] = lambda name: False) -> Names:
     """What the paper calls its system, from its title and (repaired) abstract.
+
+    ``everybodys`` says whether a name belongs to a family of well-known systems, which is seldom the paper's own.
 
     >>> paper_names("Noisin: Unbiased Regularization for RNNs", "We propose Noisin, a new method.").main
     'Noisin'
@@ -73,7 +79,7 @@ def paper_names(title: str, abstract: str) -> Names:
     source: dict[str, str] = {}
 
     def vote(name: str | None, weight: int, where: str) -> None:
-        if name and (clean := _clean(name)) and not _GENERIC.match(clean) and any(c.isupper() or c.isdigit() for c in clean.split()[0]):
+        if name and len(clean := _clean(name)) > 1 and not GENERIC.match(clean) and any(c.isupper() or c.isdigit() for c in clean.split()[0]):
             votes[clean] += weight
             source.setdefault(clean, where)
 
@@ -95,13 +101,18 @@ def paper_names(title: str, abstract: str) -> Names:
         vote(called if any(c.isupper() or c.isdigit() for c in called) else None, 4, "a name given in the abstract")
     for pattern, weight in _MENTIONS:
         for match in pattern.finditer(abstract):
-            vote(match[1] if has_shape(match[1]) else None, weight, "how the abstract speaks of it")
+            shaped = has_shape(match[1]) or (weight == 4 and match[1][0].isupper() and abstract.startswith((" (", ","), match.end()))
+            vote(match[1] if shaped else None, weight, "how the abstract speaks of it")
     for match in _PROPOSE.finditer(abstract):
         for name, weight in _proposed(match["rest"]):
             vote(name, weight, "what the abstract proposes")
+    for match in _CAPITALS.finditer(abstract):
+        if _title_initials(match[0], title):
+            vote(match[0], 3, "the initials of the title")
     data = own_benchmark(title, abstract)
     for name in list(votes):
-        votes[name] -= 12 * (name == data or _is_data(name, abstract))
+        votes[name] -= 4 * (name not in title and everybodys(name))
+        votes[name] -= 12 * (name != _clean(head or "") and (name == data or _is_data(name, abstract)))
         uses = _uses(name, abstract)
         votes[name] += min(uses, 4) if uses else (0 if name == _clean(head or "") else -2)
     main = max(votes, key=lambda n: (votes[n], -len(n)), default=None)
@@ -120,6 +131,15 @@ def _uses(name: str, abstract: str) -> int:
     return len(re.findall(rf"(?<![\w-]){re.escape(name)}(?![\w])", abstract))
 
 
+_CAPITALS = re.compile(r"\b[A-Z][A-Za-z]*[A-Z]\b")
+
+
+def _title_initials(name: str, title: str) -> bool:
+    """Whether an abbreviation is made of the initials of words that follow each other in the title."""
+    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", title) if word.casefold() not in ("of", "for", "the", "and", "a", "in", "with"))
+    return len(name) >= 3 and name.isupper() and name.casefold() in initials.casefold()
+
+
 def _spelt_out(acronym: str, before: str) -> bool:
     """Whether the letters of an abbreviation are the beginnings of words that stand before it."""
     letters = re.sub(r"[^A-Za-z]", "", acronym).casefold()
@@ -127,7 +147,7 @@ def _spelt_out(acronym: str, before: str) -> bool:
         return False
     words = re.findall(r"[A-Za-z]+", before)[-len(letters) - 4 :]
     initials = "".join(w[0] for w in words).casefold()
-    return initials.endswith(letters) or (letters[0] in initials and all(c in "".join(words).casefold() for c in letters) and initials.count(letters[0]) > 0 and letters[0] == words[-min(len(letters), len(words))][0].casefold())
+    return initials.endswith(letters) or (letters[0] in initials and all(c in "".join(words).casefold() for c in letters) and initials.count(letters[0]) > 0 and letters[0] in [w[0].casefold() for w in words[-len(letters) - 1 :]])
 
 
 def _is_data(name: str, abstract: str) -> bool:
@@ -135,7 +155,7 @@ def _is_data(name: str, abstract: str) -> bool:
     n = re.escape(name)
     return (
         re.search(rf"(?<![\w-]){n}\s+(?:data\s?sets?|benchmarks?|corpus|corpora|test set|metric|leaderboard|competition)\b", abstract) is not None
-        or re.search(rf"\b(?:data\s?set|benchmark|corpus|metric|testbed|suite|framework for evaluating)\b[^.]{{0,40}}?(?:called|named|dubbed|termed|,|\()\s*{n}(?![\w-])", abstract) is not None
+        or re.search(rf"\b(?:data\s?set|benchmark|corpus|metric|testbed|suite|framework for evaluating)\b(?:[^.]{{0,40}}?(?:called|named|dubbed|termed)|\s*[,(])\s*{n}(?![\w-])", abstract) is not None
     )
 
 
@@ -159,7 +179,7 @@ def own_benchmark(title: str, abstract: str) -> str | None:
     for pattern in _OWN_DATA:
         for match in pattern.finditer(abstract):
             name = _clean(match["name"])
-            if len(name) > 1 and has_shape(name) and name[0].isupper() and not _GENERIC.match(name) and not name.split()[0].endswith("ing"):
+            if len(name) > 1 and has_shape(name) and name[0].isupper() and not GENERIC.match(name) and not name.split()[0].endswith("ing"):
                 return name
     return None
 
@@ -231,6 +251,6 @@ def _proposed(rest: str) -> list[tuple[str, int]]:
     if first and (has_shape(first[0]) or (first[0][0].isupper() and re.match(r"\s*[,(]|\s+(?:a|an|the|to|for|that|which)\b", rest[first.end() :]))):
         name = first[0]
         found.append((name, 5))
-    if bracket and (has_shape(bracket[1]) or bracket[1].isupper()) and "," not in bracket[1]:
+    if bracket and (has_shape(bracket[1]) or bracket[1].isupper()) and "," not in bracket[1] and bracket[1].count(" ") < 2:
         found.append((bracket[1], 4))
     return found

@@ -6,7 +6,7 @@ import re
 
 from leaderboard.extraction.benchmarks import board
 from leaderboard.extraction.drafts import Board, Draft, Sentence, Target
-from leaderboard.extraction.names import Names
+from leaderboard.extraction.names import NO_SUBJECT, Names
 from leaderboard.extraction.nodes import Node
 from leaderboard.extraction.vocabulary import Vocabulary
 
@@ -33,7 +33,7 @@ def resolve(sentences: list[Sentence], names: Names, vocabulary: Vocabulary, int
     subject: str | None = None
     announced: tuple[Board, ...] = ()
     for sentence in sentences:
-        subject = _sentence_subject(sentence.nodes) or subject
+        subject = _sentence_subject(sentence.nodes) or (subject if sentence.nodes and sentence.nodes[0].text.casefold() in _BACK else None)
         if sentence.drafts:
             _carry(sentence, before)
             if introduced is not None and introduced not in names.own and not introduced.startswith(names.main or "\0"):
@@ -107,9 +107,14 @@ def _whose(nodes: list[Node], draft: Draft, names: Names, sentence_subject: str 
     if draft.role == "baseline":
         draft.method = _baseline_owner(nodes, draft)
         return
+    if (rival := _relative_clause(nodes, draft.node)) is not None:
+        draft.role, draft.method = "baseline", rival
+        return
     subject = _subject(nodes, draft.node, names)
     if subject is None and sentence_subject is not None and (names.weak or sentence_subject.startswith(names.main or " ")):
         subject = sentence_subject
+    if subject is None and names.weak:
+        subject = _noun_subject(nodes, draft.node)
     if subject is not None:
         draft.method = subject
         draft.because["method"] = "the subject of the sentence"
@@ -134,10 +139,14 @@ def _other_owner(nodes: list[Node], index: int) -> str | None:
     return None
 
 
+#: Words that take up the subject of the sentence before.
+_BACK = frozenset({"it", "its", "this", "they", "their", "these"})
+
+
 def _sentence_subject(nodes: list[Node]) -> str | None:
     """The name that a sentence begins with, behind an article or an opening phrase ("On COCO, X ...")."""
     start = 0
-    if nodes and nodes[0].tag in ("ON", "IN", "WITH", "VERSUS", "WORD", "BY", "NOTABLY"):
+    if nodes and nodes[0].tag in ("ON", "IN", "WITH", "VERSUS", "BY", "NOTABLY"):
         comma = next((i for i, n in enumerate(nodes[:16]) if n.tag == "COMMA"), None)
         start = comma + 1 if comma is not None else 0
     for node in nodes[start : start + 3]:
@@ -183,7 +192,7 @@ def _subject(nodes: list[Node], index: int, names: Names) -> str | None:
         if node.tag in _VERBS and node.tag != "WITH":
             subject = _name_before(nodes, i)
             if subject is not None:
-                return _own(subject, names)
+                return None if NO_SUBJECT.match(subject) else subject
         if node.tag in ("SEMI", "STOP"):
             break
         i -= 1
@@ -206,8 +215,44 @@ def _name_before(nodes: list[Node], verb: int) -> str | None:
     return nodes[i].text
 
 
-def _own(subject: str, names: Names) -> str:
-    return subject
+_ANYBODY = frozenset(
+    "method approach model models framework system results result experiments experiment evaluation evaluations study technique techniques algorithm algorithms work paper scheme strategy ours it we this that they which findings "
+    "performance analysis variant version pipeline architecture network networks methods approaches solution design improvement improvements gains training testing accuracy dataset data tasks task baseline baselines".split()
+)
+
+
+def _noun_subject(nodes: list[Node], index: int) -> str | None:
+    """``Domain pretraining improves F1 by 7%``, ``this vision mode can save 75%``: what a nameless method is called as the subject."""
+    for i in range(index - 1, 0, -1):
+        if nodes[i].tag in ("SEMI", "STOP"):
+            return None
+        if nodes[i].tag not in ("BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "HAVE", "BE", "WITH") or nodes[i].text.endswith("ing") or nodes[i].text.casefold() in ("with", "using", "by", "via"):
+            continue
+        j, words = i - 1, []
+        while j >= 0 and nodes[j].text.casefold() in ("can", "could", "also", "to", "further", "may", "will", "significantly", "substantially", "consistently"):
+            j -= 1
+        while j >= 0 and nodes[j].tag in ("WORD", "COST", "SETNOUN", "SPEEDNOUN") and len(words) < 4:
+            words.insert(0, nodes[j].text)
+            j -= 1
+        if not words or words[-1].casefold() in _ANYBODY or any(word.endswith("ly") for word in words) or (len(words) == 1 and "-" not in words[0]):
+            return None
+        before = nodes[j] if j >= 0 else None
+        return " ".join(words) if before is None or before.tag in ("DET", "COMMA", "COLON", "WE", "NOTABLY", "GET") or before.text.casefold() == "that" else None
+    return None
+
+
+def _relative_clause(nodes: list[Node], index: int) -> str | None:
+    """``outperforms X, which achieves 3x``: the number of the system that was beaten."""
+    for i in range(index - 1, max(0, index - 8), -1):
+        if nodes[i].text.casefold() == "which" and i + 1 < len(nodes) and nodes[i + 1].tag in ("GET", "HAVE", "BE"):
+            for k in range(i - 1, max(-1, i - 14), -1):
+                if nodes[k].tag in ("BEAT", "THAN", "OVER", "VERSUS"):
+                    return _phrase(nodes, k + 1)
+                if nodes[k].tag == "Q":
+                    return None
+        if nodes[i].tag in ("Q", "SEMI"):
+            return None
+    return None
 
 
 # -- baselines -------------------------------------------------------------------------------------------------------------------
