@@ -281,7 +281,7 @@ BENCHMARKS_APART = [
     ("FB15k", "FB15k-237"),
     ("WN18", "WN18RR"),
     ("SQuAD", "SQuAD 2.0"),
-    ("WMT 2014", "WMT 2016", "WMT14 En-De", "WMT14 En-Fr"),
+    ("WMT 2014", "WMT 2016", "IWSLT 2014"),
     ("PASCAL VOC", "PASCAL VOC 2007", "PASCAL VOC 2012", "PASCAL Context"),
     ("Something-Something V1", "Something-Something V2"),
     ("DAVIS 2016", "DAVIS 2017"),
