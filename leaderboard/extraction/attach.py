@@ -89,7 +89,11 @@ def _share_targets(nodes: list[Node], drafts: list[Draft]) -> None:
     for i, draft in enumerate(drafts):
         if draft.target.kind != "none" or draft.kind == "cost":
             continue
-        donors = [d for d in [*drafts[:i][::-1], *drafts[i + 1 :]] if d.target.kind not in ("none",) and d.kind == draft.kind and d.unit == draft.unit]
+        donors = [
+            d
+            for d in [*drafts[:i][::-1], *drafts[i + 1 :]]
+            if d.target.kind not in ("none",) and d.kind == draft.kind and d.unit == draft.unit
+        ]
         if donors and donors[0].target.kind == "quality" and _same_run(nodes, donors[0].node, draft.node):
             draft.target = Target(donors[0].target.name, donors[0].target.kind)
             draft.because["metric"] = "shared with the number beside it"
@@ -116,7 +120,11 @@ def _metric_run(nodes: list[Node], index: int) -> list[int]:
     """The metrics enumerated right before (or right behind) a list of numbers."""
     before: list[int] = []
     i = index - 1
-    while i >= 0 and nodes[i].tag in ("METRIC", "COST", "AND", "COMMA", "OF", "BE", "DET", "MEAN", "LP", "RP", "BY", "NOTABLY", "TO") and index - i < 14:
+    while (
+        i >= 0
+        and nodes[i].tag in ("METRIC", "COST", "AND", "COMMA", "OF", "BE", "DET", "MEAN", "LP", "RP", "BY", "NOTABLY", "TO")
+        and index - i < 14
+    ):
         if nodes[i].tag in ("METRIC", "COST"):
             before.insert(0, i)
         i -= 1
@@ -124,7 +132,11 @@ def _metric_run(nodes: list[Node], index: int) -> list[int]:
         return before
     after: list[int] = []
     i = index + 1
-    while i < len(nodes) and nodes[i].tag in ("METRIC", "COST", "AND", "COMMA", "ON", "DET", "MEAN", "UPNOUN", "OF", "RESP", "IN") and i - index < 10:
+    while (
+        i < len(nodes)
+        and nodes[i].tag in ("METRIC", "COST", "AND", "COMMA", "ON", "DET", "MEAN", "UPNOUN", "OF", "RESP", "IN")
+        and i - index < 10
+    ):
         if nodes[i].tag in ("METRIC", "COST"):
             after.append(i)
         i += 1
@@ -148,7 +160,32 @@ def _bind_benchmarks(nodes: list[Node], drafts: list[Draft], systems: Systems) -
     _share_benchmarks(nodes, drafts, found)
 
 
-_RUN = frozenset({"METRIC", "COST", "AND", "COMMA", "WORD", "MEAN", "NOTABLY", "OF", "DET", "BY", "LP", "RP", "RELATIVE", "ABSOLUTE", "GET", "ONLY", "SLASH", "ON", "IN", "SPLIT", "NAME", "UPNOUN"})
+_RUN = frozenset(
+    {
+        "METRIC",
+        "COST",
+        "AND",
+        "COMMA",
+        "WORD",
+        "MEAN",
+        "NOTABLY",
+        "OF",
+        "DET",
+        "BY",
+        "LP",
+        "RP",
+        "RELATIVE",
+        "ABSOLUTE",
+        "GET",
+        "ONLY",
+        "SLASH",
+        "ON",
+        "IN",
+        "SPLIT",
+        "NAME",
+        "UPNOUN",
+    }
+)
 
 
 def _share_benchmarks(nodes: list[Node], drafts: list[Draft], found: list[list[int]]) -> None:
@@ -177,7 +214,11 @@ def _runs_on(nodes: list[Node], a: Draft, b: Draft) -> bool:
     if any(n.tag not in _RUN for n in between):
         return False
     for i in range(a.node + 1, b.node):
-        if nodes[i].tag in ("ON", "IN") and nodes[i + 1].tag not in ("METRIC", "COST", "MEAN") and not (i + 2 < len(nodes) and nodes[i + 2].tag == "METRIC"):
+        if (
+            nodes[i].tag in ("ON", "IN")
+            and nodes[i + 1].tag not in ("METRIC", "COST", "MEAN")
+            and not (i + 2 < len(nodes) and nodes[i + 2].tag == "METRIC")
+        ):
             return False
     return any(n.tag in ("AND", "COMMA") for n in between)
 
@@ -192,7 +233,9 @@ def _own_task(nodes: list[Node], index: int) -> bool:
     return False
 
 
-def _benchmark_for(nodes: list[Node], draft: Draft, found: list[list[int]], numbers: list[int], systems: Systems) -> tuple[tuple[Board, ...], int | None]:
+def _benchmark_for(
+    nodes: list[Node], draft: Draft, found: list[list[int]], numbers: list[int], systems: Systems
+) -> tuple[tuple[Board, ...], int | None]:
     members = len(nodes[draft.node].quantities)
     right = _right_group(nodes, draft.node, found)
     bracketed = _before_bracket(nodes, draft.node, found)
@@ -311,7 +354,9 @@ def _across_numbers(nodes: list[Node], draft: Draft, group: list[int], numbers: 
     return None
 
 
-_NOT_DATA = frozenset("model models architecture architectures network networks backbone backbones detector detectors baseline baselines gpu gpus cpu card board device dataset datasets".split())
+_NOT_DATA = frozenset(
+    "model models architecture architectures network networks backbone backbones detector detectors baseline baselines gpu gpus cpu card board device dataset datasets".split()
+)
 
 
 def _unknown_name(nodes: list[Node], index: int, systems: Systems) -> int | None:

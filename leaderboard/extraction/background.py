@@ -8,7 +8,25 @@ from leaderboard.extraction.names import Names
 from leaderboard.extraction.nodes import Node
 
 _OWN = re.compile(r"^(?:we|our|ours|us)$", re.I)
-_RESULT_TAGS = frozenset({"BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "UPNOUN", "DOWNNOUN", "SPEEDNOUN", "FASTADJ", "METRIC", "COST", "BENCH", "UPADJ", "DOWNADJ", "TIMES"})
+_RESULT_TAGS = frozenset(
+    {
+        "BEAT",
+        "GET",
+        "UPVERB",
+        "DOWNVERB",
+        "SPEEDVERB",
+        "UPNOUN",
+        "DOWNNOUN",
+        "SPEEDNOUN",
+        "FASTADJ",
+        "METRIC",
+        "COST",
+        "BENCH",
+        "UPADJ",
+        "DOWNADJ",
+        "TIMES",
+    }
+)
 
 
 def is_background(nodes: list[Node], number: int, count: int, names: Names) -> bool:
@@ -23,4 +41,6 @@ def is_background(nodes: list[Node], number: int, count: int, names: Names) -> b
         return False
     if any(n.tag == "PRIOR" for n in nodes):
         return True
-    return not any(n.tag in _RESULT_TAGS for n in nodes) or (number == 0 and count > 3 and not any(n.tag in ("BEAT", "BENCH") for n in nodes))
+    return not any(n.tag in _RESULT_TAGS for n in nodes) or (
+        number == 0 and count > 3 and not any(n.tag in ("BEAT", "BENCH") for n in nodes)
+    )

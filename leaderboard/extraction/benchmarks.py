@@ -70,10 +70,14 @@ def mark_benchmarks(nodes: list[Node], registry: Registry, context: str, systems
 
 
 #: Language pairs are a setting of a translation benchmark: part of the registry's name, not of the benchmark's usual one.
-_PAIR = re.compile(r"[\s,:-]*\(?\b(?:English|German|French|Romanian|Chinese|Czech|Russian|Finnish|Turkish|En|De|Fr|Ro|Zh|Cs|Ru|EN|DE|FR|RO|ZH)\s?(?:-|to|/|->|~)\s?(?:English|German|French|Romanian|Chinese|Czech|Russian|Finnish|Turkish|En|De|Fr|Ro|Zh|Cs|Ru|EN|DE|FR|RO|ZH)\b\)?.*$")
+_PAIR = re.compile(
+    r"[\s,:-]*\(?\b(?:English|German|French|Romanian|Chinese|Czech|Russian|Finnish|Turkish|En|De|Fr|Ro|Zh|Cs|Ru|EN|DE|FR|RO|ZH)\s?(?:-|to|/|->|~)\s?(?:English|German|French|Romanian|Chinese|Czech|Russian|Finnish|Turkish|En|De|Fr|Ro|Zh|Cs|Ru|EN|DE|FR|RO|ZH)\b\)?.*$"
+)
 
 
-_TASK = re.compile(r"\s(?:image )?(?:classification|retrieval|detection|segmentation|captioning|recognition|parsing|generation|linear probing)$", re.I)
+_TASK = re.compile(
+    r"\s(?:image )?(?:classification|retrieval|detection|segmentation|captioning|recognition|parsing|generation|linear probing)$", re.I
+)
 
 
 def board(node: Node) -> Board:
@@ -89,9 +93,18 @@ def clean_name(text: str) -> str:
 
 def _named_as_benchmark(nodes: list[Node], i: int) -> bool:
     after = nodes[i + 1] if i + 1 < len(nodes) else None
-    if after is not None and after.tag == "BENCHNOUN" and after.text.casefold() not in ("task", "tasks", "evaluation", "protocol", "subset", "domain", "domains"):
+    if (
+        after is not None
+        and after.tag == "BENCHNOUN"
+        and after.text.casefold() not in ("task", "tasks", "evaluation", "protocol", "subset", "domain", "domains")
+    ):
         return not (i + 2 < len(nodes) and nodes[i + 2].tag == "NUM")
-    if i >= 2 and nodes[i - 1].tag == "COMMA" and nodes[i - 2].tag == "BENCHNOUN" and nodes[i - 2].text.casefold() in ("dataset", "benchmark"):
+    if (
+        i >= 2
+        and nodes[i - 1].tag == "COMMA"
+        and nodes[i - 2].tag == "BENCHNOUN"
+        and nodes[i - 2].text.casefold() in ("dataset", "benchmark")
+    ):
         return after is not None and after.tag in ("COMMA", "RP", "STOP")
     return False
 
@@ -101,7 +114,12 @@ def _is_training_data(nodes: list[Node], i: int) -> bool:
     back = i - 1
     while back >= 0 and nodes[back].tag in ("DET", "NOTABLY", "ONLY", "AND", "BENCH", "COMMA") and i - back < 6:
         back -= 1
-    if back >= 1 and nodes[back].tag in ("ON", "IN", "WITH") and nodes[back].text.casefold() in ("on", "with", "using") and _TRAINED.search(nodes[back - 1].text):
+    if (
+        back >= 1
+        and nodes[back].tag in ("ON", "IN", "WITH")
+        and nodes[back].text.casefold() in ("on", "with", "using")
+        and _TRAINED.search(nodes[back - 1].text)
+    ):
         return True
     if back >= 0 and nodes[back].text.casefold() == "training":
         return True
@@ -116,7 +134,12 @@ def groups(nodes: list[Node]) -> list[list[int]]:
         if node.tag != "BENCH":
             continue
         between = nodes[last + 1 : i]
-        joined = last >= 0 and 0 < len(between) <= 4 and all(n.tag in ("COMMA", "AND", "DET", "SLASH", "BENCHNOUN") for n in between) and any(n.tag in ("COMMA", "AND", "SLASH") for n in between)
+        joined = (
+            last >= 0
+            and 0 < len(between) <= 4
+            and all(n.tag in ("COMMA", "AND", "DET", "SLASH", "BENCHNOUN") for n in between)
+            and any(n.tag in ("COMMA", "AND", "SLASH") for n in between)
+        )
         if joined:
             found[-1].append(i)
         else:
@@ -126,7 +149,9 @@ def groups(nodes: list[Node]) -> list[list[int]]:
 
 
 #: Parts of a benchmark that count as a split wherever a phrase names them.
-_PARTS = re.compile(r"(?:rare|non-rare|novel|base|new|seen|unseen) classes|hardest|worst[- ]case|(?:in|out-of)-domain|online test server", re.I)
+_PARTS = re.compile(
+    r"(?:rare|non-rare|novel|base|new|seen|unseen) classes|hardest|worst[- ]case|(?:in|out-of)-domain|online test server", re.I
+)
 _SEVERAL = re.compile(r"(\w+) and (\w+) test sets?", re.I)
 
 
@@ -158,7 +183,11 @@ def split_at(nodes: list[Node], bench: int | None, index: int, place: int, score
 
 
 def _is_place(nodes: list[Node], i: int) -> bool:
-    return i > 0 and nodes[i - 1].tag in ("ON", "IN", "DET", "LP") or (i > 1 and nodes[i - 1].tag in ("WORD", "NOTABLY") and nodes[i - 2].tag in ("ON", "IN", "DET"))
+    return (
+        i > 0
+        and nodes[i - 1].tag in ("ON", "IN", "DET", "LP")
+        or (i > 1 and nodes[i - 1].tag in ("WORD", "NOTABLY") and nodes[i - 2].tag in ("ON", "IN", "DET"))
+    )
 
 
 def _beside(nodes: list[Node], bench: int | None) -> list[int]:

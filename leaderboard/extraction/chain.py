@@ -37,7 +37,9 @@ _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 #: How much of a text is searched for names and context; abstracts are far shorter, and what is longer must not cost more than its length.
 _OPENING = 20_000
 _EXPERIMENT = re.compile(r"\b(?:experiment|evaluat|validat|test(?:ed)? (?:it|our|on)|benchmark|conduct)", re.I)
-_CANDIDATE = re.compile(r"\d|\b(?:twice|thrice|half|quarter|third|order|orders|doubl|tripl|halv|quadrupl|two|three|four|five|six|seven|eight|nine|ten)", re.I)
+_CANDIDATE = re.compile(
+    r"\d|\b(?:twice|thrice|half|quarter|third|order|orders|doubl|tripl|halv|quadrupl|two|three|four|five|six|seven|eight|nine|ten)", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,9 @@ class Explanation:
             "repaired": r.repaired.text if r.repaired.starts else None,
             "sentences": [_trace_dict(t, r.repaired.text) for t in r.traces],
             "claims": [c.as_dict() for c in r.extraction.claims],
-            "verdicts": [{"start": v.span.start, "end": v.span.end, "text": v.text, "code": v.code, "why": v.why} for v in r.extraction.verdicts],
+            "verdicts": [
+                {"start": v.span.start, "end": v.span.end, "text": v.text, "code": v.code, "why": v.why} for v in r.extraction.verdicts
+            ],
         }
 
     def as_text(self) -> str:
@@ -56,7 +58,15 @@ def _trace_dict(trace: Trace, text: str) -> dict[str, object]:
         "text": trace.sentence.of(text),
         "background": trace.background,
         "nodes": [{"tag": n.tag, "text": n.text or text[n.start : n.end], "name": n.name} for n in trace.nodes],
-        "readings": [{"rule": r.rule.name, "frame": r.frame, "pattern": r.rule.pattern, "covers": text[trace.nodes[r.first].start : trace.nodes[min(r.last, len(trace.nodes)) - 1].end]} for r in trace.readings],
+        "readings": [
+            {
+                "rule": r.rule.name,
+                "frame": r.frame,
+                "pattern": r.rule.pattern,
+                "covers": text[trace.nodes[r.first].start : trace.nodes[min(r.last, len(trace.nodes)) - 1].end],
+            }
+            for r in trace.readings
+        ],
         "bindings": [{"number": text[d.quantity.start : d.quantity.end], **d.because} for d in trace.drafts],
     }
 
@@ -69,13 +79,27 @@ def _trace_lines(trace: Trace, text: str) -> list[str]:
     for reading in trace.readings:
         node = trace.nodes[reading.index]
         covers = text[trace.nodes[reading.first].start : trace.nodes[min(reading.last, len(trace.nodes)) - 1].end]
-        lines.append(f"  {text[node.start : node.end]!r}: rule {reading.rule.name} [{reading.rule.pattern}] -> {reading.frame}, covering {covers!r}")
+        lines.append(
+            f"  {text[node.start : node.end]!r}: rule {reading.rule.name} [{reading.rule.pattern}] -> {reading.frame}, covering {covers!r}"
+        )
     for draft in trace.drafts:
         lines += [f"    {text[draft.quantity.start : draft.quantity.end]!r} {key}: {why}" for key, why in draft.because.items()]
     return lines
 
 
 def _claim_line(claim: Claim) -> str:
-    parts = [claim.kind, f"{claim.value:g}" + (f"-{claim.value_high:g}" if claim.value_high is not None else ""), claim.unit or "", claim.change or ""]
-    parts += [f"metric={claim.metric}", f"benchmarks={', '.join(claim.benchmarks) or None}", f"split={claim.split}", f"method={claim.method}", claim.role, f"baseline={claim.baseline}"]
+    parts = [
+        claim.kind,
+        f"{claim.value:g}" + (f"-{claim.value_high:g}" if claim.value_high is not None else ""),
+        claim.unit or "",
+        claim.change or "",
+    ]
+    parts += [
+        f"metric={claim.metric}",
+        f"benchmarks={', '.join(claim.benchmarks) or None}",
+        f"split={claim.split}",
+        f"method={claim.method}",
+        claim.role,
+        f"baseline={claim.baseline}",
+    ]
     return f"  {claim.quote!r}: " + "  ".join(p for p in parts if p)

@@ -205,7 +205,11 @@ def _continues(nodes: list[Node], last: Reading, index: int) -> bool:
     i = index - 1
     while i > last.index and nodes[i].tag in _BEFORE_SIBLING and index - i <= 3:
         i -= 1
-    glued = nodes[i].tag in _SIBLING_GLUE or nodes[index - 1].tag == "LP" or (nodes[i].tag in ("BENCH", "COLON", "NAME") and nodes[index - 1].tag in ("COLON", "LP"))
+    glued = (
+        nodes[i].tag in _SIBLING_GLUE
+        or nodes[index - 1].tag == "LP"
+        or (nodes[i].tag in ("BENCH", "COLON", "NAME") and nodes[index - 1].tag in ("COLON", "LP"))
+    )
     return glued and not any(n.tag in ("STOP", "GET", "BE", "BEAT") for n in between)
 
 

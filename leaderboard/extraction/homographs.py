@@ -13,7 +13,9 @@ _NOUN_PRECEDES = frozenset({"DET", "Q", "NOTABLY", "MEAN", "RELATIVE", "ABSOLUTE
 
 
 #: Abbreviations of metrics that are as often something else (speech recognition, expectation maximisation).
-_AMBIGUOUS = frozenset({"ASR", "EM", "SR", "IS", "AR", "PER", "DA", "CE", "MAP", "RE", "PA", "AD", "MR", "SA", "CS", "CC", "PC", "ACC", "HD"})
+_AMBIGUOUS = frozenset(
+    {"ASR", "EM", "SR", "IS", "AR", "PER", "DA", "CE", "MAP", "RE", "PA", "AD", "MR", "SA", "CS", "CC", "PC", "ACC", "HD"}
+)
 _NOT_AFTER_METRIC = frozenset({"WORD", "NAME", "BENCH", "COUNTNOUN", "PERF", "BENCHNOUN", "POSS"})
 
 
@@ -22,13 +24,23 @@ def settle(nodes: list[Node]) -> list[Node]:
     out = list(nodes)
     for i, node in enumerate(nodes):
         noun = _NOUNS.get(node.tag)
-        if "DOWNADJ" in node.tags and node.tag == "DOWNVERB" and ((i and nodes[i - 1].tag == "Q") or (i + 1 < len(nodes) and nodes[i + 1].tag == "THAN")):
+        if (
+            "DOWNADJ" in node.tags
+            and node.tag == "DOWNVERB"
+            and ((i and nodes[i - 1].tag == "Q") or (i + 1 < len(nodes) and nodes[i + 1].tag == "THAN"))
+        ):
             out[i] = replace(node, tag="DOWNADJ")
         elif noun is not None and noun in node.tags and _is_noun(nodes, i):
             out[i] = replace(node, tag=noun)
         elif node.tag == "COST" and node.text == "time" and i >= 2 and nodes[i - 1].text == "the" and nodes[i - 2].tag == "OF":
             out[i] = replace(node, tag="WORD", name=None)
-        elif node.text in ("scores", "score", "ranks") and i and nodes[i - 1].tag in ("NAME", "WE", "NOTABLY") and i + 1 < len(nodes) and nodes[i + 1].tag in ("Q", "DET", "ABOUT"):
+        elif (
+            node.text in ("scores", "score", "ranks")
+            and i
+            and nodes[i - 1].tag in ("NAME", "WE", "NOTABLY")
+            and i + 1 < len(nodes)
+            and nodes[i + 1].tag in ("Q", "DET", "ABOUT")
+        ):
             out[i] = replace(node, tag="GET", name=None)
         elif node.tag == "METRIC" and node.text.isupper() and node.text.isalpha() and _as_system(nodes, i):
             out[i] = replace(node, tag="NAME", name=None)
@@ -49,7 +61,9 @@ def _as_system(nodes: list[Node], i: int) -> bool:
 def _is_noun(nodes: list[Node], i: int) -> bool:
     before = nodes[i - 1] if i else None
     after = nodes[i + 1] if i + 1 < len(nodes) else None
-    if before is not None and (before.tag in ("TO", "WE", "NAME") or before.text.casefold() in ("can", "could", "significantly", "further", "also", "to")):
+    if before is not None and (
+        before.tag in ("TO", "WE", "NAME") or before.text.casefold() in ("can", "could", "significantly", "further", "also", "to")
+    ):
         return False
     if before is not None and before.tag == "Q":
         return True

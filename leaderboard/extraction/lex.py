@@ -24,7 +24,19 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_PUNCT = {",": "COMMA", ";": "SEMI", ":": "COLON", "/": "SLASH", "(": "LP", "[": "LP", "{": "LP", ")": "RP", "]": "RP", "}": "RP", "&": "AND"}
+_PUNCT = {
+    ",": "COMMA",
+    ";": "SEMI",
+    ":": "COLON",
+    "/": "SLASH",
+    "(": "LP",
+    "[": "LP",
+    "{": "LP",
+    ")": "RP",
+    "]": "RP",
+    "}": "RP",
+    "&": "AND",
+}
 _BRIDGES = frozenset("-/'&.+@~")
 _MAX_TOKENS = 8
 _SHAPE = re.compile(r".*(?:[a-z0-9][A-Z]|[A-Z].*[A-Z]|[A-Za-z]-?\d|\d[A-Za-z])")
@@ -82,12 +94,19 @@ def _longest(text: str, tokens: list[tuple[str, int, int]], i: int, vocabulary: 
         if kind == "punct" or _cut(text, tokens, j):
             continue
         entry = vocabulary.find(folded, text[start:stop])
-        if entry is not None and not (j == i and kind == "num") and not (piece.casefold() == "than" and j > i and not _number_next(text, tokens[j][2])):
+        if (
+            entry is not None
+            and not (j == i and kind == "num")
+            and not (piece.casefold() == "than" and j > i and not _number_next(text, tokens[j][2]))
+        ):
             best = (j - i + 1, entry)
     return best
 
 
-_NUMBER_NEXT = re.compile(r"\s*[~$<>+]?\s*(?:\d|\.\d|an?\s(?:order|factor|half|third|quarter)|half|twice|doubl|tripl|halv|one|two|three|four|five|six|seven|eight|nine|ten|twenty)", re.I)
+_NUMBER_NEXT = re.compile(
+    r"\s*[~$<>+]?\s*(?:\d|\.\d|an?\s(?:order|factor|half|third|quarter)|half|twice|doubl|tripl|halv|one|two|three|four|five|six|seven|eight|nine|ten|twenty)",
+    re.I,
+)
 
 
 def _number_next(text: str, end: int) -> bool:
@@ -147,7 +166,14 @@ def _join_names(text: str, nodes: list[Node]) -> list[Node]:
     joined: list[Node] = []
     for node in nodes:
         last = joined[-1] if joined else None
-        if last is not None and node.tag == "NAME" and last.tag in ("FASTADJ", "UPADJ", "NOTABLY") and last.text[0].isupper() and len(joined) > 1 and node.start - last.end == 1:
+        if (
+            last is not None
+            and node.tag == "NAME"
+            and last.tag in ("FASTADJ", "UPADJ", "NOTABLY")
+            and last.text[0].isupper()
+            and len(joined) > 1
+            and node.start - last.end == 1
+        ):
             joined[-1] = Node("NAME", last.start, node.end, text[last.start : node.end])
             continue
         if last is not None and last.tag == "NAME" and node.start - last.end <= 1 and (node.tag == "NAME" or _version(node)):

@@ -35,13 +35,20 @@ _ACRONYM = re.compile(r"\((?:called |dubbed |named |denoted as |or |i\.e\.,? )?[
 _MENTIONS = (
     (re.compile(rf"\b(?i:the|our) proposed (?:\w+ ){{0,1}}?({_NAME})"), 3),
     (re.compile(rf"\b[Oo]ur (?:\w+ ){{0,1}}?({_NAME})"), 2),
-    (re.compile(rf"\b(?:method|model|framework|approach|algorithm|architecture|network|system|pipeline|technique|strategy|scheme|paradigm|module|solution|baseline|mechanism|loss|optimizer|task)s?\s?(?:,|--+)\s?({_NAME})(?=[ ,.(:-])"), 4),
+    (
+        re.compile(
+            rf"\b(?:method|model|framework|approach|algorithm|architecture|network|system|pipeline|technique|strategy|scheme|paradigm|module|solution|baseline|mechanism|loss|optimizer|task)s?\s?(?:,|--+)\s?({_NAME})(?=[ ,.(:-])"
+        ),
+        4,
+    ),
 )
 _OWN_WORDS = re.compile(r"\b(?:we|our|this (?:paper|work)|propos\w+|introduc\w+|present\w*|novel|new)\b", re.I)
 _LONG_FORM = re.compile(r"(?<![\w-])([A-Z][\w-]*) \(([A-Za-z][\w -]{8,80})\)")
 _LEADING = re.compile(r"(?:the |a |an |our |novel |new |simple |yet |effective |unified |efficient )*")
 #: Names of languages and kinds that a sentence may begin with, but that no system has.
-NO_SUBJECT = re.compile(r"^(?:English|Chinese|German|French|Russian|Spanish|Arabic|Hindi|Japanese|Korean|Italian|Bangla|LLMs?|LMs?|CNNs?|GNNs?|Transformers|VLMs?|MLLMs?|Experiments?|Results?)$")
+NO_SUBJECT = re.compile(
+    r"^(?:English|Chinese|German|French|Russian|Spanish|Arabic|Hindi|Japanese|Korean|Italian|Bangla|LLMs?|LMs?|CNNs?|GNNs?|Transformers|VLMs?|MLLMs?|Experiments?|Results?)$"
+)
 #: Names that everybody uses: of fields, tasks, kinds of model, languages.
 GENERIC = re.compile(
     r"^(?:LLMs?|LMs?|NLP|CNNs?|DNNs?|GNNs?|RNNs?|GANs?|VLMs?|MLLMs?|ViTs?|AI|ML|DL|RL|ASR|SSL|NLI|QA|VQA|NLU|NLG|MT|NMT|SLT|KD|PLMs?|VLPs?|SOTA|OOD|IoT|API|GPUs?|CPU|2D|3D|4D|RGB|RGB-D|SLAM|UAVs?|"
@@ -79,7 +86,12 @@ def paper_names(title: str, abstract: str, everybodys: Callable[[str], bool] = l
     source: dict[str, str] = {}
 
     def vote(name: str | None, weight: int, where: str) -> None:
-        if name and len(clean := _clean(name)) > 1 and not GENERIC.match(clean) and any(c.isupper() or c.isdigit() for c in clean.split()[0]):
+        if (
+            name
+            and len(clean := _clean(name)) > 1
+            and not GENERIC.match(clean)
+            and any(c.isupper() or c.isdigit() for c in clean.split()[0])
+        ):
             votes[clean] += weight
             source.setdefault(clean, where)
 
@@ -136,7 +148,9 @@ _CAPITALS = re.compile(r"\b[A-Z][A-Za-z]*[A-Z]\b")
 
 def _title_initials(name: str, title: str) -> bool:
     """Whether an abbreviation is made of the initials of words that follow each other in the title."""
-    initials = "".join(word[0] for word in re.findall(r"[A-Za-z]+", title) if word.casefold() not in ("of", "for", "the", "and", "a", "in", "with"))
+    initials = "".join(
+        word[0] for word in re.findall(r"[A-Za-z]+", title) if word.casefold() not in ("of", "for", "the", "and", "a", "in", "with")
+    )
     return len(name) >= 3 and name.isupper() and name.casefold() in initials.casefold()
 
 
@@ -147,22 +161,36 @@ def _spelt_out(acronym: str, before: str) -> bool:
         return False
     words = re.findall(r"[A-Za-z]+", before)[-len(letters) - 4 :]
     initials = "".join(w[0] for w in words).casefold()
-    return initials.endswith(letters) or (letters[0] in initials and all(c in "".join(words).casefold() for c in letters) and initials.count(letters[0]) > 0 and letters[0] in [w[0].casefold() for w in words[-len(letters) - 1 :]])
+    return initials.endswith(letters) or (
+        letters[0] in initials
+        and all(c in "".join(words).casefold() for c in letters)
+        and initials.count(letters[0]) > 0
+        and letters[0] in [w[0].casefold() for w in words[-len(letters) - 1 :]]
+    )
 
 
 def _is_data(name: str, abstract: str) -> bool:
     """Whether the text calls the name a data set, benchmark or metric."""
     n = re.escape(name)
     return (
-        re.search(rf"(?<![\w-]){n}\s+(?:data\s?sets?|benchmarks?|corpus|corpora|test set|metric|leaderboard|competition)\b", abstract) is not None
-        or re.search(rf"\b(?:data\s?set|benchmark|corpus|metric|testbed|suite|framework for evaluating)\b(?:[^.]{{0,40}}?(?:called|named|dubbed|termed)|\s*[,(])\s*{n}(?![\w-])", abstract) is not None
+        re.search(rf"(?<![\w-]){n}\s+(?:data\s?sets?|benchmarks?|corpus|corpora|test set|metric|leaderboard|competition)\b", abstract)
+        is not None
+        or re.search(
+            rf"\b(?:data\s?set|benchmark|corpus|metric|testbed|suite|framework for evaluating)\b(?:[^.]{{0,40}}?(?:called|named|dubbed|termed)|\s*[,(])\s*{n}(?![\w-])",
+            abstract,
+        )
+        is not None
     )
 
 
 _DATA_NOUN = r"(?:data\s?set|benchmark|corpus|challenge|test\s?bed|test suite|test set|collection of)"
 _OWN_DATA = (
-    re.compile(rf"\b(?:propos|introduc|present|creat|construct|build|built|collect|releas|develop|design|contribut|curat|establish|compil|annotat)\w*\b[^.;]{{0,110}}?\b{_DATA_NOUN}s?\b[^.;]{{0,50}}?(?:called|named|dubbed|termed|,|\(|namely)\s*(?:the\s)?[\"'`]*(?P<name>{_NAME})"),
-    re.compile(rf"\b(?:propos|introduc|present|creat|construct|build|collect|releas|develop|contribut|curat|establish)\w*\s(?:the\s)?(?P<name>{_NAME})\s?(?:\([^)]*\)\s?)?,?\s(?:which is\s)?(?:an?|the)?\s?[^.;]{{0,120}}?\b{_DATA_NOUN}\b"),
+    re.compile(
+        rf"\b(?:propos|introduc|present|creat|construct|build|built|collect|releas|develop|design|contribut|curat|establish|compil|annotat)\w*\b[^.;]{{0,110}}?\b{_DATA_NOUN}s?\b[^.;]{{0,50}}?(?:called|named|dubbed|termed|,|\(|namely)\s*(?:the\s)?[\"'`]*(?P<name>{_NAME})"
+    ),
+    re.compile(
+        rf"\b(?:propos|introduc|present|creat|construct|build|collect|releas|develop|contribut|curat|establish)\w*\s(?:the\s)?(?P<name>{_NAME})\s?(?:\([^)]*\)\s?)?,?\s(?:which is\s)?(?:an?|the)?\s?[^.;]{{0,120}}?\b{_DATA_NOUN}\b"
+    ),
 )
 _OWN_DATA_TITLE = re.compile(rf"^(?P<name>{_NAME}):\s(?:(?!for|using|with|on|via|from|of\b)[\w-]+\s){{0,7}}?{_DATA_NOUN}\b", re.I)
 
@@ -234,7 +262,12 @@ def _title_head(title: str) -> str | None:
     words = head.split()
     if len(words) == 1:
         return head
-    if len(words) <= 4 and any(has_shape(w) for w in words) and not any(w.islower() and w.isalpha() for w in words) and not words[0].endswith("ing"):
+    if (
+        len(words) <= 4
+        and any(has_shape(w) for w in words)
+        and not any(w.islower() and w.isalpha() for w in words)
+        and not words[0].endswith("ing")
+    ):
         return head
     return head if len(words) == 2 and re.fullmatch(r"[A-Z][\w-]* v?\d[\w.]*", head) else None
 
@@ -248,7 +281,9 @@ def _proposed(rest: str) -> list[tuple[str, int]]:
     shaped = bracket is not None and has_shape(bracket[1])
     if first and shaped and not has_shape(first[0]):
         first = None
-    if first and (has_shape(first[0]) or (first[0][0].isupper() and re.match(r"\s*[,(]|\s+(?:a|an|the|to|for|that|which)\b", rest[first.end() :]))):
+    if first and (
+        has_shape(first[0]) or (first[0][0].isupper() and re.match(r"\s*[,(]|\s+(?:a|an|the|to|for|that|which)\b", rest[first.end() :]))
+    ):
         name = first[0]
         found.append((name, 5))
     if bracket and (has_shape(bracket[1]) or bracket[1].isupper()) and "," not in bracket[1] and bracket[1].count(" ") < 2:

@@ -17,14 +17,35 @@ NUMBER_WORDS = {
     **{w: float(n) for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)},
     **{"fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "fifty": 50.0, "hundred": 100.0, "thousand": 1000.0, "single": 1.0},
 }
-FRACTION_WORDS = {"half": 0.5, "third": 1 / 3, "thirds": 1 / 3, "quarter": 0.25, "quarters": 0.25, "fifth": 0.2, "tenth": 0.1, "eighth": 0.125}
+FRACTION_WORDS = {
+    "half": 0.5,
+    "third": 1 / 3,
+    "thirds": 1 / 3,
+    "quarter": 0.25,
+    "quarters": 0.25,
+    "fifth": 0.2,
+    "tenth": 0.1,
+    "eighth": 0.125,
+}
 FACTOR_VERBS = {
     **dict.fromkeys(("double", "doubles", "doubled", "doubling"), 2.0),
     **dict.fromkeys(("triple", "triples", "tripled", "tripling"), 3.0),
     **dict.fromkeys(("quadruple", "quadruples", "quadrupled", "quadrupling"), 4.0),
     **dict.fromkeys(("halve", "halves", "halved", "halving"), 0.5),
 }
-_MULTIPLIERS = {"K": 1e3, "k": 1e3, "M": 1e6, "m": 1e6, "B": 1e9, "b": 1e9, "T": 1e12, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+_MULTIPLIERS = {
+    "K": 1e3,
+    "k": 1e3,
+    "M": 1e6,
+    "m": 1e6,
+    "B": 1e9,
+    "b": 1e9,
+    "T": 1e12,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+}
 _VALUE = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,12})?|\d{1,15}(?:\.\d{1,12})?|\.\d{1,12}"
 _MULTIPLIER = re.compile(r"(?P<letter>[KMBTkmb])(?![A-Za-z0-9%])|[\s-](?P<word>thousand|million|billion|trillion)s?\b")
 _SECOND = re.compile(rf"\s?(?P<link>-|~|to|and|up\sto)\s?(?P<sign>[+-]?)(?P<value>{_VALUE})(?![\d])")
@@ -37,8 +58,12 @@ _CITATION = re.compile(r"\[\d{1,3}\]")
 _RESOLUTION = re.compile(r"\s?[xX*]\s?\d")
 _COMPOUND = re.compile(r"-(?=[A-Za-z])")
 _GLUED_WORD = re.compile(r"[A-Za-z_]")
-_OF_DATA = re.compile(r"\s(?:of|long|labell?ed|transcribed|unlabell?ed)\s(?:[\w-]+\s){0,4}?(?:data|speech|audio|videos?|recordings?|music|footage|conversations?|dialogues?|material|driving|supervision|annotations?)\b")
-_CHANGE_AHEAD = re.compile(r"\s(?:absolute |relative |average |performance |accuracy )?(?:improvement|gain|increase|drop|advantage|boost|decrease|reduction|margin|lead|decline|rise|jump|difference|gap)")
+_OF_DATA = re.compile(
+    r"\s(?:of|long|labell?ed|transcribed|unlabell?ed)\s(?:[\w-]+\s){0,4}?(?:data|speech|audio|videos?|recordings?|music|footage|conversations?|dialogues?|material|driving|supervision|annotations?)\b"
+)
+_CHANGE_AHEAD = re.compile(
+    r"\s(?:absolute |relative |average |performance |accuracy )?(?:improvement|gain|increase|drop|advantage|boost|decrease|reduction|margin|lead|decline|rise|jump|difference|gap)"
+)
 #: Longer runs of digits are identifiers, not measurements.
 _LONGEST_NUMBER = 20
 _PHYSICAL_TIME = {"s", "min", "h", "ms", "day", "GPU years"}
@@ -117,7 +142,13 @@ class _Reader:
             return "formula"
         if _CITATION.match(text, start - 1):
             return "citation"
-        if after == ")" and (before == "(" or start == self.nodes[0].start or before == " ") and node.text.isdigit() and int(node.text) < 20 and not self._percent_near(end):
+        if (
+            after == ")"
+            and (before == "(" or start == self.nodes[0].start or before == " ")
+            and node.text.isdigit()
+            and int(node.text) < 20
+            and not self._percent_near(end)
+        ):
             if before == "(" and self._previous_tag() in ("METRIC", "BENCH", "NAME"):
                 return None
             return "enumeration"
@@ -230,7 +261,9 @@ class _Reader:
             return False
         if match["gap"] == "-" and unit != "x" and not spelling.casefold().startswith(("gpu", "perc", "point")):
             return False
-        return not (text[match.end() : match.end() + 1] == "-" and unit not in ("%", "x") and text[match.end() + 1 : match.end() + 2].isalpha())
+        return not (
+            text[match.end() : match.end() + 1] == "-" and unit not in ("%", "x") and text[match.end() + 1 : match.end() + 2].isalpha()
+        )
 
     def _second(self, start: int, end: int) -> tuple[float, float, str | None, float, int] | None:
         """The high end of a range that goes on at ``end``: value, multiplier, unit, its factor, where it ends."""
@@ -243,10 +276,18 @@ class _Reader:
             return None
         if link == "to" and self.from_to and not set(before) & {"ranging", "between"}:
             return None
-        if link == "to" and before[-1:] == ["from"] and not {"ranging", "ranges", "range", "varying", "vary", "ranged", "gains", "improvements"} & set(before):
+        if (
+            link == "to"
+            and before[-1:] == ["from"]
+            and not {"ranging", "ranges", "range", "varying", "vary", "ranged", "gains", "improvements"} & set(before)
+        ):
             self.from_to = True
             return None
-        if link == "to" and before[-1:] == ["by"] and float(match["value"].replace(",", "")) > 8 * float(self.text[start:end].split()[0].strip("%x").replace(",", "") or 1):
+        if (
+            link == "to"
+            and before[-1:] == ["by"]
+            and float(match["value"].replace(",", "")) > 8 * float(self.text[start:end].split()[0].strip("%x").replace(",", "") or 1)
+        ):
             return None
         if link == "to" and before[-1:] == ["from"]:
             self.from_to = False
@@ -259,7 +300,14 @@ class _Reader:
         return float(match["value"].replace(",", "")), factor, unit, scale, stop
 
     def _words_before(self, start: int) -> list[str]:
-        return self.text[max(0, start - 40) : start].casefold().replace("+", " ").replace("approximately", "").replace("about", "").split()[-4:]
+        return (
+            self.text[max(0, start - 40) : start]
+            .casefold()
+            .replace("+", " ")
+            .replace("approximately", "")
+            .replace("about", "")
+            .split()[-4:]
+        )
 
     # -- sign and bound -----------------------------------------------------------------------------------------------------
 
@@ -277,7 +325,9 @@ class _Reader:
                 quantity = replace(quantity, bound=bound, start=node.start if touching else quantity.start, only=bound == "up_to")
             elif quantity.start - node.end <= 1 and (bound_of := _bound_of(node)) is not None and not self._own_meaning(node):
                 small = bound_of == "up_to" and node.text.casefold() != "up to"
-                quantity = replace(quantity, bound=bound_of if quantity.bound in ("exact", "about") else quantity.bound, only=quantity.only or small)
+                quantity = replace(
+                    quantity, bound=bound_of if quantity.bound in ("exact", "about") else quantity.bound, only=quantity.only or small
+                )
             elif node.has("ONLY") and quantity.start - node.end <= 24:
                 quantity = replace(quantity, only=True)
             else:
@@ -368,7 +418,11 @@ class _Reader:
             return "year"
         if q.unit is None and re.search(r"[KMBTkmb]$", text[q.start : q.end]) and q.value >= 1000:
             return _sized(after)
-        if q.unit in ("params", "tokens") and before is not None and re.match(r"[\s-](?:model|LLM|transformer|language|network|backbone|BERT|GPT)", after):
+        if (
+            q.unit in ("params", "tokens")
+            and before is not None
+            and re.match(r"[\s-](?:model|LLM|transformer|language|network|backbone|BERT|GPT)", after)
+        ):
             return "model-size"
         if plain and _COMPOUND.match(after):
             return "setting"
@@ -376,7 +430,9 @@ class _Reader:
             return "name"
         if plain and before is not None and before.tag == "NAME" and q.start - before.end <= 1 and q.out_of is None:
             return "version"
-        if q.unit == "%" and re.match(r"\s+(?:and\s[\d.]+%\s+)?(?:of\s)?(?:the\s)?(?:sparsity|masking|confidence|dropout|mask ratio)", after):
+        if q.unit == "%" and re.match(
+            r"\s+(?:and\s[\d.]+%\s+)?(?:of\s)?(?:the\s)?(?:sparsity|masking|confidence|dropout|mask ratio)", after
+        ):
             return "setting"
         return None
 
@@ -426,7 +482,10 @@ def _sized(after: str) -> str:
     """What a number with a multiplier letter (7B, 29M, 1K) is, by what follows."""
     if re.match(r"[\s-](?:model|LLM|LLaMA|param|large|language|vision|dense|variant|scale|target|Transformer|transformer|version)", after):
         return "model-size"
-    if re.match(r"\s+(?:[\w-]+\s+){0,3}?(?:tokens?|images?|samples?|videos?|pairs?|examples?|sentences?|hours|documents?|clips?|words?|frames?|data)\b", after):
+    if re.match(
+        r"\s+(?:[\w-]+\s+){0,3}?(?:tokens?|images?|samples?|videos?|pairs?|examples?|sentences?|hours|documents?|clips?|words?|frames?|data)\b",
+        after,
+    ):
         return "data-set-size"
     return "count" if re.match(r"\s+[a-z]", after) else "model-size"
 

@@ -60,7 +60,11 @@ REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
     ("LaTeX plus-minus", re.compile(r"\\pm\b"), "±"),
     ("LaTeX at most", re.compile(r"\\(?:leq?|leqslant|lt)\b"), "<"),
     ("LaTeX at least", re.compile(r"\\(?:geq?|geqslant|gt)\b"), ">"),
-    ("LaTeX font", re.compile(r"\\(?:textbf|textit|emph|textsc|texttt|textrm|text|mathrm|mathbf|mathcal|mathit|underline|bf|it)\s*\{([^{}]*)\}"), r"\1"),
+    (
+        "LaTeX font",
+        re.compile(r"\\(?:textbf|textit|emph|textsc|texttt|textrm|text|mathrm|mathbf|mathcal|mathit|underline|bf|it)\s*\{([^{}]*)\}"),
+        r"\1",
+    ),
     ("LaTeX spacing", re.compile(r"\\[,;:! ]|\\(?:quad|xspace)\b"), " "),
     ("LaTeX citation", re.compile(r"~?\\cite[tp]?\*?\{[^{}]*\}"), ""),
     ("times without its backslash", re.compile(r"(?<=\d)times\b"), "x"),
@@ -74,7 +78,9 @@ REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
     ("tilde for a space", re.compile(r"~(?=[A-Za-z])"), " "),
 )
 
-_TRIGGER = re.compile(r"[\\$~]|[^\x00-\x7f]|\dtimes\b|\bsim\s?[+\d.]|\d\s?pm\s?\d|%\s?pm\s?\d|\b[lg]eq\s?\d|\d:\d\d?\\?%|[\n\r\t]|\d\s?\+/?-\s?\d|[<>]=")
+_TRIGGER = re.compile(
+    r"[\\$~]|[^\x00-\x7f]|\dtimes\b|\bsim\s?[+\d.]|\d\s?pm\s?\d|%\s?pm\s?\d|\b[lg]eq\s?\d|\d:\d\d?\\?%|[\n\r\t]|\d\s?\+/?-\s?\d|[<>]="
+)
 
 
 def repair(abstract: str) -> Repaired:

@@ -11,7 +11,30 @@ from leaderboard.extraction.nodes import Node
 from leaderboard.extraction.vocabulary import Vocabulary
 
 _VERBS = frozenset({"BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "HAVE", "BE", "KEEP", "WITH"})
-_STOPS = frozenset({"BY", "COMMA", "SEMI", "STOP", "Q", "WITH", "LP", "RP", "COLON", "GET", "BEAT", "UPVERB", "DOWNVERB", "RESP", "HAVE", "DASH", "TIMES", "URL", "FROM", "TO"})
+_STOPS = frozenset(
+    {
+        "BY",
+        "COMMA",
+        "SEMI",
+        "STOP",
+        "Q",
+        "WITH",
+        "LP",
+        "RP",
+        "COLON",
+        "GET",
+        "BEAT",
+        "UPVERB",
+        "DOWNVERB",
+        "RESP",
+        "HAVE",
+        "DASH",
+        "TIMES",
+        "URL",
+        "FROM",
+        "TO",
+    }
+)
 _STOP_WORDS = frozenset(
     "while when whereas where that which who such like including e.g. i.e. but trained pre-trained fine-tuned evaluated measured without if because as also under until since than we our it whose even despite after before".split()
 )
@@ -201,7 +224,15 @@ def _subject(nodes: list[Node], index: int, names: Names) -> str | None:
 
 def _name_before(nodes: list[Node], verb: int) -> str | None:
     i = verb - 1
-    while i >= 0 and verb - i <= 4 and (nodes[i].tag in ("NOTABLY", "MEAN", "ONLY", "HAVE", "BE") or nodes[i].text.casefold() in ("can", "also", "further", "could", "even", "consistently", "model", "method", "models", "framework", "system")):
+    while (
+        i >= 0
+        and verb - i <= 4
+        and (
+            nodes[i].tag in ("NOTABLY", "MEAN", "ONLY", "HAVE", "BE")
+            or nodes[i].text.casefold()
+            in ("can", "also", "further", "could", "even", "consistently", "model", "method", "models", "framework", "system")
+        )
+    ):
         i -= 1
     if i >= 1 and nodes[i].tag == "WORD" and nodes[i - 1].tag == "NAME":
         i -= 1
@@ -210,7 +241,10 @@ def _name_before(nodes: list[Node], verb: int) -> str | None:
     before = nodes[i - 1] if i else None
     if before is not None and before.tag in ("DET", "WORD") and i >= 2 and nodes[i - 2].tag in ("WITH", "ON", "IN", "OF"):
         return None
-    if before is not None and (before.tag in ("ON", "IN", "OF", "WITH", "OVER", "THAN", "VERSUS", "BEAT", "TO", "BY", "FROM", "AND", "UPVERB", "GET", "LP") or before.text.casefold() in ("like", "as")):
+    if before is not None and (
+        before.tag in ("ON", "IN", "OF", "WITH", "OVER", "THAN", "VERSUS", "BEAT", "TO", "BY", "FROM", "AND", "UPVERB", "GET", "LP")
+        or before.text.casefold() in ("like", "as")
+    ):
         return None
     return nodes[i].text
 
@@ -226,18 +260,42 @@ def _noun_subject(nodes: list[Node], index: int) -> str | None:
     for i in range(index - 1, 0, -1):
         if nodes[i].tag in ("SEMI", "STOP"):
             return None
-        if nodes[i].tag not in ("BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "HAVE", "BE", "WITH") or nodes[i].text.endswith("ing") or nodes[i].text.casefold() in ("with", "using", "by", "via"):
+        if (
+            nodes[i].tag not in ("BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "HAVE", "BE", "WITH")
+            or nodes[i].text.endswith("ing")
+            or nodes[i].text.casefold() in ("with", "using", "by", "via")
+        ):
             continue
         j, words = i - 1, []
-        while j >= 0 and nodes[j].text.casefold() in ("can", "could", "also", "to", "further", "may", "will", "significantly", "substantially", "consistently"):
+        while j >= 0 and nodes[j].text.casefold() in (
+            "can",
+            "could",
+            "also",
+            "to",
+            "further",
+            "may",
+            "will",
+            "significantly",
+            "substantially",
+            "consistently",
+        ):
             j -= 1
         while j >= 0 and nodes[j].tag in ("WORD", "COST", "SETNOUN", "SPEEDNOUN") and len(words) < 4:
             words.insert(0, nodes[j].text)
             j -= 1
-        if not words or words[-1].casefold() in _ANYBODY or any(word.endswith("ly") for word in words) or (len(words) == 1 and "-" not in words[0]):
+        if (
+            not words
+            or words[-1].casefold() in _ANYBODY
+            or any(word.endswith("ly") for word in words)
+            or (len(words) == 1 and "-" not in words[0])
+        ):
             return None
         before = nodes[j] if j >= 0 else None
-        return " ".join(words) if before is None or before.tag in ("DET", "COMMA", "COLON", "WE", "NOTABLY", "GET") or before.text.casefold() == "that" else None
+        return (
+            " ".join(words)
+            if before is None or before.tag in ("DET", "COMMA", "COLON", "WE", "NOTABLY", "GET") or before.text.casefold() == "that"
+            else None
+        )
     return None
 
 
@@ -277,7 +335,12 @@ def _baselines(sentence: Sentence, names: Names, vocabulary: Vocabulary) -> None
 def _baseline(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabulary, known: dict[int, str]) -> str | None:
     """What one change is measured against: behind "over", "than", "compared to", the object of "outperforms" or of "improves"."""
     index = draft.node
-    if index >= 3 and nodes[index - 1].tag == "BY" and nodes[index - 2].tag == "NAME" and nodes[index - 3].tag in ("COMMA", "AND", "UPVERB"):
+    if (
+        index >= 3
+        and nodes[index - 1].tag == "BY"
+        and nodes[index - 2].tag == "NAME"
+        and nodes[index - 3].tag in ("COMMA", "AND", "UPVERB")
+    ):
         return nodes[index - 2].text
     if (draft.frame == "share" or draft.rule in _OF_SOMETHING) and (whole := _whole(nodes, draft)) is not None:
         draft.because["baseline"] = "what the share is of"
@@ -380,8 +443,16 @@ def _is_parity(nodes: list[Node], i: int) -> bool:
         return True
     near = nodes[max(0, i - 4) : i]
     if node.tag == "TO" and near:
-        return near[-1].tag in ("PERF", "METRIC") or near[-1].text.casefold() in ("comparably", "similarly", "equivalently", "close", "equal")
-    return node.text.casefold() == "as" and any(n.text.casefold() in ("same", "similar", "comparable", "competitive", "equal") for n in near)
+        return near[-1].tag in ("PERF", "METRIC") or near[-1].text.casefold() in (
+            "comparably",
+            "similarly",
+            "equivalently",
+            "close",
+            "equal",
+        )
+    return node.text.casefold() == "as" and any(
+        n.text.casefold() in ("same", "similar", "comparable", "competitive", "equal") for n in near
+    )
 
 
 def _comparison_right(nodes: list[Node], index: int) -> int | None:
@@ -390,7 +461,13 @@ def _comparison_right(nodes: list[Node], index: int) -> int | None:
         tag = nodes[i].tag
         if tag in ("THAN", "OVER", "VERSUS"):
             return i
-        if tag == "TO" and nodes[i - 1].tag == "Q" and i + 2 < len(nodes) and nodes[i + 1].tag in ("DET", "SOTA") and any(n.tag == "SOTA" for n in nodes[i + 1 : i + 3]):
+        if (
+            tag == "TO"
+            and nodes[i - 1].tag == "Q"
+            and i + 2 < len(nodes)
+            and nodes[i + 1].tag in ("DET", "SOTA")
+            and any(n.tag == "SOTA" for n in nodes[i + 1 : i + 3])
+        ):
             return i
         if tag == "GET" and opening:
             continue
@@ -423,8 +500,18 @@ def _phrase(nodes: list[Node], start: int) -> str | None:
     kept: list[Node] = []
     for i in range(start, min(start + 12, len(nodes))):
         node = nodes[i]
-        gerund = bool(kept) and node.tag in ("DOWNVERB", "UPVERB", "GET") and node.text.endswith(("ing", "ed")) and i + 1 < len(nodes) and nodes[i + 1].tag in ("WORD", "PERF", "COUNTNOUN")
-        if (node.tag in _STOPS and not gerund) or node.text.casefold() in _STOP_WORDS or node.text.casefold() in ("in", "on", "across", "for", "at", "during", "within", "throughout", "regarding", "in terms of"):
+        gerund = (
+            bool(kept)
+            and node.tag in ("DOWNVERB", "UPVERB", "GET")
+            and node.text.endswith(("ing", "ed"))
+            and i + 1 < len(nodes)
+            and nodes[i + 1].tag in ("WORD", "PERF", "COUNTNOUN")
+        )
+        if (
+            (node.tag in _STOPS and not gerund)
+            or node.text.casefold() in _STOP_WORDS
+            or node.text.casefold() in ("in", "on", "across", "for", "at", "during", "within", "throughout", "regarding", "in terms of")
+        ):
             break
         if node.tag == "POSS":
             break
@@ -446,7 +533,9 @@ def _phrase(nodes: list[Node], start: int) -> str | None:
 
 
 #: "Over all tasks", "over five data sets" say where, not against what.
-_WHERE = frozenset("tasks datasets benchmarks images videos languages domains classes scenes settings scenarios epochs iterations years metrics games environments seeds runs".split()) | {"data sets"}
+_WHERE = frozenset(
+    "tasks datasets benchmarks images videos languages domains classes scenes settings scenarios epochs iterations years metrics games environments seeds runs".split()
+) | {"data sets"}
 
 
 def _goes_on(nodes: list[Node], i: int) -> bool:

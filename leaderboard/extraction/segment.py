@@ -6,7 +6,9 @@ import re
 
 from leaderboard.model import Span
 
-_END = re.compile(r"""[.!?]["')\]]*(?:\s+(?=["'(\[]?[A-Z0-9~])|(?<=[a-z)%\]]\.)(?=[A-Z][a-z]+[ ,])|(?<=[a-z)]\.)(?=[A-Z]\w*[A-Z]\w* ))|\s;\s""")
+_END = re.compile(
+    r"""[.!?]["')\]]*(?:\s+(?=["'(\[]?[A-Z0-9~])|(?<=[a-z)%\]]\.)(?=[A-Z][a-z]+[ ,])|(?<=[a-z)]\.)(?=[A-Z]\w*[A-Z]\w* ))|\s;\s"""
+)
 _NO_END = re.compile(
     r"(?:\b(?:e\.g|i\.e|et al|vs|approx|Fig|Figs|Eq|Sec|Tab|cf|resp|ca|Dr|Prof|St|No|etc|w\.r\.t|a\.k\.a|Inc|Ltd|incl|max|min|avg)|(?<![A-Za-z-])[A-Z](?:\.[A-Z])*)\.$"
 )

@@ -30,7 +30,9 @@ _CHANGES = {
     "ATLEAST": "up",
     "UPTO": "down",
 }
-_EVALUATIVE = re.compile(r"improv|enhanc|boost|advanc|gain|better|amelior|strength|uplift|superior|margin|lead|worse|degrad|deterior|push", re.I)
+_EVALUATIVE = re.compile(
+    r"improv|enhanc|boost|advanc|gain|better|amelior|strength|uplift|superior|margin|lead|worse|degrad|deterior|push", re.I
+)
 _SPEED = frozenset({"SPEEDVERB", "SPEEDNOUN", "FASTADJ", "SLOWADJ"})
 _OWN_METRIC = frozenset({"metric-of", "metric-number", "metric-bracket", "cost-of", "from-to:from", "from-to:to", "verb-to"})
 _SPEAKS_FOR_ITSELF = frozenset({"fps", "params", "FLOPs", "tokens", "USD"})
@@ -204,7 +206,11 @@ def _linked_right(nodes: list[Node], index: int) -> int | None:
         node = nodes[i]
         if node.tag in _THINGS:
             linked = any(nodes[j].tag in ("ON", "IN", "OF") for j in range(index + 1, i)) or i == index + 1
-            return i if linked and (node.tag == "METRIC" or nodes[i - 1].tag in ("IN", "OF", "WORD", "DET")) and not _is_condition(nodes, i) else None
+            return (
+                i
+                if linked and (node.tag == "METRIC" or nodes[i - 1].tag in ("IN", "OF", "WORD", "DET")) and not _is_condition(nodes, i)
+                else None
+            )
         if node.tag in ("Q", "COMMA", "SEMI", "STOP", "BEAT", "GET", "UPVERB", "DOWNVERB", "WITH", "OVER", "THAN", "VERSUS", "AND", "BY"):
             return None
     return None

@@ -56,7 +56,9 @@ class Report:
 
     def as_dict(self) -> dict[str, object]:
         """All figures as plain values, for JSON."""
-        levels = {k: {"precision": round(self.precision(k), 4), "recall": round(self.recall(k), 4), "f1": round(self.f1(k), 4)} for k in LEVELS}
+        levels = {
+            k: {"precision": round(self.precision(k), 4), "recall": round(self.recall(k), 4), "f1": round(self.f1(k), 4)} for k in LEVELS
+        }
         causes = Counter(d.cause for d in self.disagreements)
         return {
             "papers": self.papers,
@@ -103,7 +105,9 @@ def score_file(gold: Path, texts: Path | None = None, registry: Registry | None 
     abstracts = {str(entry["title"]): str(entry["abstract"]) for entry in _entries(texts, ("title", "abstract"))}
     missing = [title for title, _ in papers if title not in abstracts]
     if missing:
-        raise GoldError(f"{texts}: no text for {len(missing)} labelled papers, the first is {missing[0]!r}; give the right file with --texts")
+        raise GoldError(
+            f"{texts}: no text for {len(missing)} labelled papers, the first is {missing[0]!r}; give the right file with --texts"
+        )
     names = Names.read(aliases or gold.parent / "aliases.json")
     return score_papers(((title, abstracts[title], labels) for title, labels in papers), names, registry)
 
@@ -131,13 +135,17 @@ def score_papers(papers: Iterable[tuple[str, str, Sequence[Label]]], names: Name
             right.update(f for f in FIELDS if f not in wrong)
             if wrong:
                 details = tuple(f"{f}: {claims[j].get(f)!r}, labelled {labels[i].get(f)!r}" for f in wrong)
-                found.append(Disagreement(title, wrong[0], str(labels[i]["quote"]), str(claims[j]["rule"]), _around(abstract, labels[i]), details))
+                found.append(
+                    Disagreement(title, wrong[0], str(labels[i]["quote"]), str(claims[j]["rule"]), _around(abstract, labels[i]), details)
+                )
         found += _unpaired(title, abstract, labels, claims, pairs)
     fields = {f: right[f] / pairs_sure if pairs_sure else 0.0 for f in FIELDS}
     return Report(count, labelled, predicted, tuple(hits), fields, tuple(found))
 
 
-def _unpaired(title: str, abstract: str, labels: Sequence[Label], claims: Sequence[Label], pairs: Sequence[tuple[int, int, int]]) -> list[Disagreement]:
+def _unpaired(
+    title: str, abstract: str, labels: Sequence[Label], claims: Sequence[Label], pairs: Sequence[tuple[int, int, int]]
+) -> list[Disagreement]:
     seen_labels, seen_claims = {i for i, _, _ in pairs}, {j for _, j, _ in pairs}
     missed = [x for i, x in enumerate(labels) if i not in seen_labels and x.get("sure", True)]
     invented = [x for j, x in enumerate(claims) if j not in seen_claims]
@@ -159,7 +167,9 @@ def _texts_beside(gold: Path) -> Path:
     for path in candidates:
         if path.exists():
             return path
-    raise GoldError(f"{gold}: found neither {candidates[0].name} nor {candidates[1].name} beside it; say with --texts where the labelled abstracts are")
+    raise GoldError(
+        f"{gold}: found neither {candidates[0].name} nor {candidates[1].name} beside it; say with --texts where the labelled abstracts are"
+    )
 
 
 def _entries(path: Path, needed: tuple[str, ...]) -> Iterator[Mapping[str, object]]:
