@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Protocol
 
 import pyarrow as pa
@@ -20,7 +21,7 @@ Row = tuple[object, ...]
 
 
 class Extractor(Protocol):
-    """What a batch needs: the chain, and the registered benchmark that a name means in a text."""
+    """What a batch needs: the extraction chain, bound to a registry."""
 
     @property
     def version(self) -> str:
@@ -28,9 +29,6 @@ class Extractor(Protocol):
 
     def extract(self, abstract: str, title: str) -> Extraction:
         """The claims of one abstract."""
-
-    def benchmark_id(self, name: str, context: str) -> str | None:
-        """The registered benchmark, or None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ def extract_batch(papers: pa.Table, extractor: Extractor) -> Result:
     for paper_id, title, abstract in zip(*columns, strict=True):
         try:
             found = extractor.extract(abstract, title)
-            rows = list(claim_rows(paper_id, f"{title}\n{abstract}", found.claims, extractor))
+            rows = list(claim_rows(paper_id, found.claims))
         except Exception as error:  # noqa: BLE001 - whatever a defect of the chain raises, it costs this one paper and is listed
             failures.append((paper_id, FAILED, f"{type(error).__name__}: {error}"))
             continue
@@ -63,7 +61,7 @@ def extract_batch(papers: pa.Table, extractor: Extractor) -> Result:
     return Result(_table(claims, tables.CLAIMS), _table(failures, tables.FAILURES))
 
 
-def claim_rows(paper_id: str, context: str, claims: tuple[Claim, ...], extractor: Extractor) -> Iterator[Row]:
+def claim_rows(paper_id: str, claims: tuple[Claim, ...]) -> Iterator[Row]:
     """Each claim as a row of ``tables.CLAIMS``.
 
     A claim's id is made from where it stands and what it says, not from how well it was read (metric, method), so that it outlives a better
@@ -74,7 +72,7 @@ def claim_rows(paper_id: str, context: str, claims: tuple[Claim, ...], extractor
         key = (paper_id, c.origin, c.start, c.end, c.kind, c.value, c.value_high)
         claim_id = digest(*key, repeated[key])
         repeated[key] += 1
-        benchmarks = [{"name": name, "benchmark_id": extractor.benchmark_id(name, context)} for name in c.benchmarks]
+        benchmarks = [{"name": name, "benchmark_id": known} for name, known in zip_longest(c.benchmarks, c.benchmark_ids)]
         yield (
             *(claim_id, paper_id, c.start, c.end, c.quote, c.kind, c.value, c.value_high, c.unit, c.change, c.bound, c.uncertainty),
             *(c.metric, c.split, c.method, c.role, c.baseline, list(c.settings), c.origin, c.rule),

@@ -22,11 +22,6 @@ class Chain:
         """The claims of one abstract."""
         return extraction.extract(abstract, title, self.registry)
 
-    def benchmark_id(self, name: str, context: str) -> str | None:
-        """The canonical name of the benchmark that ``name`` means in this context, or None."""
-        found = self.registry.benchmark(name, context)
-        return found.name if found else None
-
 
 def build(folders: Sequence[Path] = ()) -> Chain:
     """The chain; ``folders`` hold entries of the user's own. Its version is that of the extractor and of the registry's files.

@@ -24,7 +24,8 @@ def main(database, file, workers, moment=None):
     if moment == "publish":
         staging.Staging.publish = die
     elif moment == "rename":
-        Path.replace = lambda self, target: die() if self.name == "next.duckdb" else os.replace(self, target)
+        rename = Path.replace
+        Path.replace = lambda self, target: die() if self.name == "next.duckdb" else rename(self, target)
     elif moment == "cleaning":
         staging.Staging.close = die
     hooks = Hooks(progress=lambda p: print(p.extracted, flush=True), waiting=lambda: print("waiting", flush=True))

@@ -26,9 +26,10 @@ def test_papers_claims_and_the_run_are_recorded(store):
     )
     assert (report.entries, report.new_papers, report.extracted, report.claims, report.rejected, report.run_id) == (3, 2, 2, 3, 1, 1)
     assert (report.papers_total, report.claims_total) == (2, 3)
-    assert store.sql(
-        "SELECT name, benchmark_id, benchmark, position FROM claim_benchmarks WHERE claim_id = (SELECT claim_id FROM claims WHERE value = 3)"
-    ) == [
+    named = store.sql(
+        "SELECT c.name, benchmark_id, benchmark, position FROM claim_benchmarks AS c JOIN claims USING (claim_id) WHERE value = 3"
+    )
+    assert named == [
         ("COCO", "COCO", "COCO", 0),
         ("New", None, "New", 1),
     ]
@@ -164,7 +165,7 @@ def test_a_load_without_a_single_paper_is_an_error_and_makes_no_database(store):
     bad.write_bytes(b"\x00\x01\x02\xff" * 100)
     with pytest.raises(SourceError):
         store.load(bad)
-    with pytest.raises(SourceError, match="nothing was loaded.*no abstract|nothing was loaded"):
+    with pytest.raises(SourceError, match="nothing was loaded"):
         store.load(store.write({"title": "A"}), bad)
     assert sorted(p.name for p in store.folder.iterdir()) == ["bad.bin", "papers1.jsonl"]
 

@@ -98,9 +98,8 @@ def test_a_damaged_database_is_an_error_and_no_crash(store):
     store.papers(a=[claim()])
     data = bytearray(store.db.read_bytes())
     store.db.write_bytes(data[: len(data) // 2])
-    with pytest.raises(StoreError, match="damaged"), reading.connect(store.db) as con:
-        for name in ("totals", "papers_search", "runs"):
-            queries.run(con, name)
+    with reading.connect(store.db) as con, pytest.raises(StoreError, match="damaged"):
+        [queries.run(con, name) for name in ("totals", "papers_search", "runs")]
 
 
 def test_a_missing_database_says_how_to_make_one(tmp_path):
