@@ -215,7 +215,9 @@ def check_claims(case: Case, found: Extraction) -> None:
     assert got == quotes, f"{case.path.name}:{case.line}: claims are {got}, expected {quotes}"
     wrong = [difference for e, c in zip(wanted, found.claims, strict=True) for difference in _differences(e, c)]
     codes = [(v.text, v.code) for v in found.verdicts]
-    wrong += [f"{e.quote!r} has no verdict {e.code!r} among {codes}" for e in expected if e.code is not None and (e.quote, e.code) not in codes]
+    wrong += [
+        f"{e.quote!r} has no verdict {e.code!r} among {codes}" for e in expected if e.code is not None and (e.quote, e.code) not in codes
+    ]
     assert not wrong, f"{case.path.name}:{case.line}: " + "; ".join(wrong)
 
 

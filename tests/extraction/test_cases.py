@@ -23,7 +23,9 @@ def case(*expected: str, text: str = SENTENCE) -> Case:
 
 
 def test_cases_have_heading_title_of_the_paper_and_place(tmp_path):
-    text = "# note: all of it\n# title: first\na => b\n\nc =>\n    d\n    e\n# title: second\n# paper: FixNet: Fixing\nf{U+00A0}g => h => i\n"
+    text = (
+        "# note: all of it\n# title: first\na => b\n\nc =>\n    d\n    e\n# title: second\n# paper: FixNet: Fixing\nf{U+00A0}g => h => i\n"
+    )
     found = read_cases(write(tmp_path, text))
     assert [(c.id, c.text, c.expected, c.paper, c.line) for c in found] == [
         ("first 1", "a", ("b",), None, 3),
@@ -86,7 +88,9 @@ def test_no_claim_stands_alone():
 
 
 def test_a_right_expectation_passes():
-    check_claims(case("86.4% score % value=86.4 bound=exact metric=top-1 accuracy benchmarks=ImageNet split=- baseline=-"), extract(SENTENCE))
+    check_claims(
+        case("86.4% score % value=86.4 bound=exact metric=top-1 accuracy benchmarks=ImageNet split=- baseline=-"), extract(SENTENCE)
+    )
 
 
 @pytest.mark.parametrize(

@@ -24,15 +24,133 @@ SENTENCES = [case for stage in ("grammar", "attach", "resolve") for case in read
 
 #: Pieces that abstracts are made of, and the remains of typesetting between them.
 PIECES = (
-    *("FixNet", "we", "BERT", "CIFAR-10", "ImageNet", "COCO test-dev", "Mask R-CNN", "GPT-4's", "the data set", "2048 images", "12 benchmarks"),
-    *("reaches", "improves", "outperforms", "reduces", "by", "from", "to", "over", "than", "on", "of", "and", "vs.", "respectively", "up to", "about"),
-    *("accuracy", "top-1 accuracy", "F1", "WER", "mAP", "memory", "FLOPs", "faster", "fewer parameters", "speedup", "half", "twice", "doubles"),
-    *("95.9%", "+2.1", "-0.4%", "3x", "1.7x-2.7x", "83.6±0.4", "4.2 out of 5", "1/3", "12 GB", "$20", "4.7M parameters", "2019", "1st", "7B", ".5"),
-    *("an order of magnitude", "two orders of magnitude", "(", ")", ",", ";", ".", ":", "/", "-", "--", "%", "$", "\\", "{", "}", "^", "_", "~"),
-    *("\\%", "$\\times$", "\\pm", "$\\sim$", "sim3", "3times", "5pm2", "leq 4", "4:52%", "\\textbf{", "\\cite{a}", "e.g.", "i.e.", "et al."),
-    *("\u00a0", "\u2009", "–", "—", "−", "×", "±", "≈", "≥", "\uff05", "\uff11\uff12", "’", "“", "\u0663", "\u00b2", "\u2460", "\U0001d7ce", "\u200b", "ß", "İ", "\x00"),
+    *(
+        "FixNet",
+        "we",
+        "BERT",
+        "CIFAR-10",
+        "ImageNet",
+        "COCO test-dev",
+        "Mask R-CNN",
+        "GPT-4's",
+        "the data set",
+        "2048 images",
+        "12 benchmarks",
+    ),
+    *(
+        "reaches",
+        "improves",
+        "outperforms",
+        "reduces",
+        "by",
+        "from",
+        "to",
+        "over",
+        "than",
+        "on",
+        "of",
+        "and",
+        "vs.",
+        "respectively",
+        "up to",
+        "about",
+    ),
+    *(
+        "accuracy",
+        "top-1 accuracy",
+        "F1",
+        "WER",
+        "mAP",
+        "memory",
+        "FLOPs",
+        "faster",
+        "fewer parameters",
+        "speedup",
+        "half",
+        "twice",
+        "doubles",
+    ),
+    *(
+        "95.9%",
+        "+2.1",
+        "-0.4%",
+        "3x",
+        "1.7x-2.7x",
+        "83.6±0.4",
+        "4.2 out of 5",
+        "1/3",
+        "12 GB",
+        "$20",
+        "4.7M parameters",
+        "2019",
+        "1st",
+        "7B",
+        ".5",
+    ),
+    *(
+        "an order of magnitude",
+        "two orders of magnitude",
+        "(",
+        ")",
+        ",",
+        ";",
+        ".",
+        ":",
+        "/",
+        "-",
+        "--",
+        "%",
+        "$",
+        "\\",
+        "{",
+        "}",
+        "^",
+        "_",
+        "~",
+    ),
+    *(
+        "\\%",
+        "$\\times$",
+        "\\pm",
+        "$\\sim$",
+        "sim3",
+        "3times",
+        "5pm2",
+        "leq 4",
+        "4:52%",
+        "\\textbf{",
+        "\\cite{a}",
+        "e.g.",
+        "i.e.",
+        "et al.",
+    ),
+    *(
+        "\u00a0",
+        "\u2009",
+        "–",
+        "—",
+        "−",
+        "×",
+        "±",
+        "≈",
+        "≥",
+        "\uff05",
+        "\uff11\uff12",
+        "’",
+        "“",
+        "\u0663",
+        "\u00b2",
+        "\u2460",
+        "\U0001d7ce",
+        "\u200b",
+        "ß",
+        "İ",
+        "\x00",
+    ),
 )
-pieces = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from((" ", " ", " ", "", "\n"))), max_size=40).map(lambda parts: "".join(a + b for a, b in parts))
+pieces = st.lists(st.tuples(st.sampled_from(PIECES), st.sampled_from((" ", " ", " ", "", "\n"))), max_size=40).map(
+    lambda parts: "".join(a + b for a, b in parts)
+)
 anything = st.one_of(st.text(max_size=300), pieces)
 
 
@@ -84,7 +202,9 @@ def test_every_number_has_a_verdict(text):
         for node in lex(fixed.text, sentence, vocabulary_of(load()), found.names.own):
             if node.tag == "NUM":
                 place = fixed.source(node.start, node.end)
-                assert any(start <= place.start and place.end <= end for start, end in covered), f"{node.text!r} at {place.start} in {text!r}"
+                assert any(start <= place.start and place.end <= end for start, end in covered), (
+                    f"{node.text!r} at {place.start} in {text!r}"
+                )
 
 
 @given(pieces)
@@ -101,7 +221,9 @@ def test_the_map_of_a_repair_points_inside_the_source_and_onwards(text):
     assert all(a.start <= b.start for a, b in zip(places, places[1:], strict=False))
 
 
-@given(st.text(alphabet=st.characters(codec="ascii", exclude_characters="\\$~\n\r\t"), max_size=60).filter(lambda t: not re.search(r"\d", t)))
+@given(
+    st.text(alphabet=st.characters(codec="ascii", exclude_characters="\\$~\n\r\t"), max_size=60).filter(lambda t: not re.search(r"\d", t))
+)
 def test_plain_text_without_numbers_is_left_alone(text):
     words = re.sub(r"[<>]=", "", text)
     assert repair(words).text == words
@@ -157,7 +279,18 @@ def test_a_variant_of_a_sentence_gives_the_same_claims(variant):
         assert [fields(c) for c in extract(text, case.paper).claims] == [fields(c) for c in extract(case.text, case.paper).claims], text
 
 
-WRITINGS = ("95.9%", "95.9\\%", "95.9 %", "$95.9\\%$", "$95.9$%", "\uff19\uff15.\uff19%", "\uff19\uff15\uff0e\uff19\uff05", "95.9\u00a0%", "95.9 percent", "\\textbf{95.9}\\%")
+WRITINGS = (
+    "95.9%",
+    "95.9\\%",
+    "95.9 %",
+    "$95.9\\%$",
+    "$95.9$%",
+    "\uff19\uff15.\uff19%",
+    "\uff19\uff15\uff0e\uff19\uff05",
+    "95.9\u00a0%",
+    "95.9 percent",
+    "\\textbf{95.9}\\%",
+)
 
 
 @pytest.mark.parametrize("writing", WRITINGS)
@@ -171,10 +304,20 @@ def test_a_percentage_may_be_written_in_many_ways(writing):
 @pytest.mark.parametrize(
     ("frame", "writings"),
     [
-        pytest.param("FixNet is {} faster than BERT.", ("3x", "3×", "3$\\times$", "3\\times", "3times", "3 times", "three times"), id="times"),
-        pytest.param("Accuracy improves by {} on MNLI.", ("2-4%", "2–4%", "2\\%-4\\%", "2% to 4%", "2~4%", "2 - 4%", "between 2% and 4%"), id="range"),
-        pytest.param("We reach an accuracy of {} on MNLI.", ("83.6±0.4%", "83.6pm0.4%", "83.6$\\pm 0.4$%", "83.6 +/- 0.4%", "83.6\\% ± 0.4\\%"), id="uncertainty"),
-        pytest.param("FixNet needs {} of memory.", ("about 3 GB", "~3 GB", "sim3 GB", "≈3 GB", "around 3 GB", "approximately 3 GB"), id="about"),
+        pytest.param(
+            "FixNet is {} faster than BERT.", ("3x", "3×", "3$\\times$", "3\\times", "3times", "3 times", "three times"), id="times"
+        ),
+        pytest.param(
+            "Accuracy improves by {} on MNLI.", ("2-4%", "2–4%", "2\\%-4\\%", "2% to 4%", "2~4%", "2 - 4%", "between 2% and 4%"), id="range"
+        ),
+        pytest.param(
+            "We reach an accuracy of {} on MNLI.",
+            ("83.6±0.4%", "83.6pm0.4%", "83.6$\\pm 0.4$%", "83.6 +/- 0.4%", "83.6\\% ± 0.4\\%"),
+            id="uncertainty",
+        ),
+        pytest.param(
+            "FixNet needs {} of memory.", ("about 3 GB", "~3 GB", "sim3 GB", "≈3 GB", "around 3 GB", "approximately 3 GB"), id="about"
+        ),
         pytest.param("FixNet has {} parameters and 91% accuracy on MNLI.", ("4.7M", "4.7 M", "4.7 million"), id="million"),
     ],
 )
