@@ -8,8 +8,8 @@
         one expected thing
         and another
 
-A file is read as a whole or not at all: an unknown header, a case without heading, an expectation that is missing or that cannot be read is a
-:class:`CaseError` with file and line. Characters that cannot be seen are written ``{U+00A0}``.
+A file is read as a whole or not at all: an unknown header, a case without heading, an expectation that is missing or cannot be read is a
+:class:`CaseError` with file and line. Characters that nobody can see are written ``{U+00A0}``.
 """
 
 from __future__ import annotations
@@ -147,8 +147,8 @@ class Expected:
 def read_claim(case: Case, line: str) -> Expected:
     """One line of the notation of claims.
 
-    ``QUOTE KIND [UNIT] [up|down] field=value field=value ...`` where only what is written is compared, ``-`` is nothing (no unit, no metric, no
-    benchmarks) and lists are separated by commas; or ``QUOTE: code`` for a number that is no claim.
+    ``QUOTE KIND [UNIT] [up|down] field=value field=value ...`` where only what is written is compared, ``-`` is nothing (no unit, no metric,
+    no benchmarks) and lists are separated by commas; or ``QUOTE: code`` for a number that is no claim.
 
     Raises:
         CaseError: the line is neither.
@@ -204,7 +204,7 @@ def claims_expected(case: Case) -> list[Expected]:
 
 
 def check_claims(case: Case, found: Extraction) -> None:
-    """Compare what an extraction found with what the case expects: the claims one by one in order of place, and the verdicts that are named.
+    """Compare what an extraction found with what a case expects: the claims one by one in order of place, and the verdicts it names.
 
     Raises:
         AssertionError: with all differences, each naming the number and the field.
@@ -224,16 +224,18 @@ def check_claims(case: Case, found: Extraction) -> None:
 def _differences(expected: Expected, claim: Claim) -> Iterator[str]:
     for name, value in expected.fields:
         got = getattr(claim, name)
-        if name == "settings":
-            same = set(value) <= set(got) if value else not got  # type: ignore[arg-type]
-        elif name in ("metric", "benchmarks"):
-            same = got == value or _canonical(name, got) == _canonical(name, value)
-        elif isinstance(value, float):
-            same = got is not None and abs(got - value) <= 1e-9 * max(1.0, abs(value))
-        else:
-            same = got == value
-        if not same:
+        if not _same(name, value, got):
             yield f"{expected.quote!r} {name} is {got!r}, expected {value!r}"
+
+
+def _same(name: str, expected: object, got: object) -> bool:
+    if name == "settings" and isinstance(expected, tuple) and isinstance(got, tuple):
+        return set(expected) <= set(got) if expected else not got
+    if isinstance(expected, float):
+        return isinstance(got, (int, float)) and abs(got - expected) <= 1e-9 * max(1.0, abs(expected))
+    if name in ("metric", "benchmarks"):
+        return _canonical(name, got) == _canonical(name, expected)
+    return got == expected
 
 
 def _canonical(field: str, names: object) -> object:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -218,7 +219,7 @@ def test_the_map_of_a_repair_points_inside_the_source_and_onwards(text):
     found = repair(text)
     places = [found.source(i, i + 1) for i in range(len(found.text))]
     assert all(0 <= place.start < place.end <= len(text) for place in places)
-    assert all(a.start <= b.start for a, b in zip(places, places[1:], strict=False))
+    assert all(a.start <= b.start for a, b in itertools.pairwise(places))
 
 
 @given(
@@ -233,7 +234,7 @@ def test_plain_text_without_numbers_is_left_alone(text):
 def test_sentences_cover_the_text_in_order(text):
     spans = segment(repair(text).text)
     fixed = repair(text).text
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
     outside = fixed
     for span in reversed(spans):
         outside = outside[: span.start] + outside[span.end :]
@@ -245,8 +246,8 @@ def test_the_lexer_loses_no_character(text):
     fixed = repair(text).text
     for sentence in segment(fixed):
         nodes = lex(fixed, sentence, vocabulary_of(load()))
-        assert all(a.end <= b.start for a, b in zip(nodes, nodes[1:], strict=False))
-        gaps = [fixed[a.end : b.start] for a, b in zip(nodes, nodes[1:], strict=False)]
+        assert all(a.end <= b.start for a, b in itertools.pairwise(nodes))
+        gaps = [fixed[a.end : b.start] for a, b in itertools.pairwise(nodes)]
         assert "".join(gaps).strip() == ""
         assert all(node.text == fixed[node.start : node.end] for node in nodes)
 
