@@ -1,4 +1,4 @@
-"""Attach, part two: which benchmark and split a number was measured on."""
+"""Attach, part two: which names of a sentence are benchmarks, and how they stand together."""
 
 from __future__ import annotations
 
@@ -11,24 +11,7 @@ from leaderboard.extraction.vocabulary import Vocabulary
 from leaderboard.registry import Registry
 
 _TRAINED = re.compile(r"(?:pre-?)?train(?:ed|ing)?$|pre-?trained$|pre-?training$", re.I)
-_SPLITS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"test[- ]dev", re.I), "test-dev"),
-    (re.compile(r"test[- ]std|test-standard", re.I), "test-std"),
-    (re.compile(r"test[- ]clean", re.I), "test-clean"),
-    (re.compile(r"test[- ]other", re.I), "test-other"),
-    (re.compile(r"test[- ]challenge", re.I), "test-challenge"),
-    (re.compile(r"dev[- ]clean", re.I), "dev-clean"),
-    (re.compile(r"dev[- ]other", re.I), "dev-other"),
-    (re.compile(r"minival", re.I), "minival"),
-    (re.compile(r"karpathy", re.I), "Karpathy test"),
-    (re.compile(r"online test server", re.I), "online test server"),
-    (re.compile(r"worst[- ]case", re.I), "worst case"),
-    (re.compile(r"^val(?:idation)?(?: set| split|2017| data)?$", re.I), "val"),
-    (re.compile(r"^dev(?:elopment)?(?: set| split)?$", re.I), "dev"),
-    (re.compile(r"^(?:full |hidden )?test(?:ing)?(?: set| split|2017|set)?$", re.I), "test"),
-)
 _COMPOUND = re.compile(r"-(?:based|like|trained|pretrained|level|to-\w+|style|aware|guided|free|driven|tuned|only|specific)$", re.I)
-_BENCH_WORDS = frozenset({"BENCHNOUN", "SPLIT"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +52,9 @@ def mark_benchmarks(nodes: list[Node], registry: Registry, context: str, systems
     return out
 
 
-#: Language pairs are a setting of a translation benchmark: part of the registry's name, not of the benchmark's usual one.
-_PAIR = re.compile(
-    r"[\s,:-]*\(?\b(?:English|German|French|Romanian|Chinese|Czech|Russian|Finnish|Turkish|En|De|Fr|Ro|Zh|Cs|Ru|EN|DE|FR|RO|ZH)\s?(?:-|to|/|->|~)\s?(?:English|German|French|Romanian|Chinese|Czech|Russian|Finnish|Turkish|En|De|Fr|Ro|Zh|Cs|Ru|EN|DE|FR|RO|ZH)\b\)?.*$"
-)
-
-
+_LANGUAGE = r"(?:English|German|French|Romanian|Chinese|Czech|Russian|Finnish|Turkish|Spanish|Japanese|Estonian|Latvian|En|De|Fr|Ro|Zh|Cs|Ru|Fi|Tr|EN|DE|FR|RO|ZH|CS|RU)"
+#: Language pairs are parts of a translation benchmark ("WMT'14 English-German").
+PAIR = re.compile(rf"\b(?P<source>{_LANGUAGE})\s?(?:-\s?to\s?-|-|to|/|->|~)\s?(?P<target>{_LANGUAGE})\b")
 _TASK = re.compile(
     r"\s(?:image )?(?:classification|retrieval|detection|segmentation|captioning|recognition|parsing|generation|linear probing)$", re.I
 )
@@ -82,7 +62,7 @@ _TASK = re.compile(
 
 def board(node: Node) -> Board:
     """The benchmark that a node names."""
-    usual = clean_name(_TASK.sub("", _PAIR.sub("", node.text))) or clean_name(node.text)
+    usual = clean_name(_TASK.sub("", PAIR.sub("", node.text))) or clean_name(node.text)
     return Board(usual, node.name if node.name != clean_name(node.text) or node.has("REGISTERED") else None)
 
 
@@ -146,72 +126,3 @@ def groups(nodes: list[Node]) -> list[list[int]]:
             found.append([i])
         last = i
     return found
-
-
-#: Parts of a benchmark that count as a split wherever a phrase names them.
-_PARTS = re.compile(
-    r"(?:rare|non-rare|novel|base|new|seen|unseen) classes|hardest|worst[- ]case|(?:in|out-of)-domain|online test server", re.I
-)
-_SEVERAL = re.compile(r"(\w+) and (\w+) test sets?", re.I)
-
-
-def split_at(nodes: list[Node], bench: int | None, index: int, place: int, scored: bool) -> str | None:
-    """The split named next to a benchmark or, for scores and gains, around the number.
-
-    Args:
-        nodes: the sentence.
-        bench: the node of the benchmark that the number was bound to.
-        index: the node of the number; ``place`` its rank in a list ("on the clean and other test sets").
-        scored: whether the number is a score or gain, which alone take a split from their surroundings.
-    """
-    for i in _beside(nodes, bench):
-        if nodes[i].has("SPLIT"):
-            return split_name(nodes[i].text, place)
-    if not scored:
-        return None
-    for i in range(index + 1, min(index + 15, len(nodes))):
-        if nodes[i].tag in ("Q", "STOP", "SEMI", "TIMES"):
-            break
-        if nodes[i].has("SPLIT") and _is_place(nodes, i) and (name := known_split(nodes[i].text, place)):
-            return name
-    for i in range(index - 1, max(-1, index - 12), -1):
-        if nodes[i].tag in ("Q", "STOP", "SEMI"):
-            break
-        if nodes[i].has("SPLIT") and (_PARTS.search(nodes[i].text) or _is_place(nodes, i)) and (name := known_split(nodes[i].text, place)):
-            return name
-    return None
-
-
-def _is_place(nodes: list[Node], i: int) -> bool:
-    return (
-        i > 0
-        and nodes[i - 1].tag in ("ON", "IN", "DET", "LP")
-        or (i > 1 and nodes[i - 1].tag in ("WORD", "NOTABLY") and nodes[i - 2].tag in ("ON", "IN", "DET"))
-    )
-
-
-def _beside(nodes: list[Node], bench: int | None) -> list[int]:
-    """The nodes right around a benchmark: ``COCO test-dev``, ``the test-std set of X``, ``X's hardest split``."""
-    if bench is None:
-        return []
-    places = [bench + 1, bench + 2, bench - 1]
-    if bench + 1 < len(nodes) and nodes[bench + 1].tag in ("LP", "BENCHNOUN", "POSS", "NUM"):
-        places.append(bench + 3)
-    if bench >= 2 and nodes[bench - 1].tag == "OF":
-        places += [bench - 2, bench - 3]
-    return [i for i in places if 0 <= i < len(nodes) and not any(n.tag == "Q" for n in nodes[min(i, bench) : max(i, bench)])]
-
-
-def known_split(text: str, place: int = 0) -> str | None:
-    """The usual name of a split that is known by sight, or None; of several named at once, the one at ``place``."""
-    several = _SEVERAL.search(text)
-    if several:
-        return f"test-{several[1 + min(place, 1)].casefold()}"
-    if _PARTS.search(text):
-        return "worst case" if text.casefold().startswith("worst") else text
-    return next((name for pattern, name in _SPLITS if pattern.search(text)), None)
-
-
-def split_name(text: str, place: int = 0) -> str:
-    """The usual name of a split (``validation set`` -> ``val``), or the words of the text where there is no usual one."""
-    return known_split(text, place) or text

@@ -16,9 +16,10 @@ from leaderboard.extraction.drafts import Draft, Sentence
 from leaderboard.extraction.grammar import Reading, read
 from leaderboard.extraction.homographs import settle
 from leaderboard.extraction.lex import lex
-from leaderboard.extraction.names import Names, own_benchmark, paper_names
+from leaderboard.extraction.names import Names, paper_names
 from leaderboard.extraction.nodes import Node
 from leaderboard.extraction.normalise import normalise
+from leaderboard.extraction.own_data import own_benchmark
 from leaderboard.extraction.quantities import quantities
 from leaderboard.extraction.repair import Repaired, repair
 from leaderboard.extraction.resolve import resolve

@@ -12,6 +12,39 @@ from leaderboard.model import Change, Kind, Role
 TargetKind = Literal["quality", "cost", "perf", "open", "none"]
 
 
+#: The distance to a better system: a share of it that was closed is a ratio.
+GAP = "performance gap"
+#: What a unit measures where the text names nothing else.
+PHYSICAL_COST = {
+    "h": "training time",
+    "day": "training time",
+    "min": "time",
+    "s": "runtime",
+    "ms": "latency",
+    "us": "latency",
+    "fps": "speed",
+    "FLOPs": "FLOPs",
+    "FLOP/s": "throughput",
+    "tokens/s": "throughput",
+    "QPS": "throughput",
+    "params": "parameters",
+    "tokens": "training tokens",
+    "GB": "memory",
+    "MB": "model size",
+    "KB": "model size",
+    "TB": "memory",
+    "W": "power",
+    "mW": "power",
+    "kW": "power",
+    "J": "energy",
+    "mJ": "energy",
+    "kWh": "energy",
+    "USD": "price",
+    "GPU years": "compute",
+    "epochs": "epochs",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """What was measured: its name (None for plain "performance"), what sort of thing it is, and the node that says so (-1: implied)."""

@@ -164,7 +164,7 @@ _BEFORE_SIBLING = frozenset({"BY", "WITH", "ON", "IN", "LP", "COLON", "WORD", "D
 
 #: Rules that only see a number next to a metric or benchmark; in a list that began as a change they do not make it a level.
 _WEAK_LEVELS = frozenset({"number-metric", "number-on-benchmark", "get-number", "number-on-name", "metric-number"})
-_WEAK_DELTAS = frozenset({"beat-bracket", "change-bracket", "verb-up-to"})
+_WEAK_DELTAS = frozenset({"beat-bracket", "verb-up-to"})
 
 
 def _siblings(nodes: list[Node], readings: list[Reading]) -> list[Reading]:

@@ -533,6 +533,8 @@ def _next_in_list(nodes: list[Node], i: int) -> int | None:
         j += 1
     if j == i + 1 or j >= len(nodes) or nodes[j].tag != "Q":
         return None
+    if j + 2 < len(nodes) and nodes[j + 1].tag == "TO" and nodes[j + 2].tag in ("Q", "NUM"):
+        return None
     a, b = nodes[i].quantities[-1], nodes[j].quantities[0]
     if a.unit is not None and b.unit is not None and a.unit != b.unit:
         return None

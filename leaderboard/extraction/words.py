@@ -53,7 +53,8 @@ def verb_forms(verb: str) -> tuple[str, ...]:
     return tuple(form + rest for form in forms)
 
 
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
+def lines_of(path: Path) -> Iterator[tuple[int, str]]:
+    """The lines of a text file that are neither empty nor a comment, with their numbers."""
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if line.strip() and not line.startswith("#"):
             yield number, line.strip()
@@ -66,7 +67,7 @@ def read_words(path: Path) -> list[WordClass]:
         WordsError: a line is not of the form ``class: word, word`` or ``class~ verb, verb``.
     """
     classes = []
-    for number, line in _lines(path):
+    for number, line in lines_of(path):
         match = _LINE.fullmatch(line)
         if match is None:
             raise WordsError(f"{path}:{number}: expected `class: word, word` or `class~ verb, verb`, found {line[:60]!r}")
@@ -84,7 +85,7 @@ def read_measures(path: Path) -> list[Measure]:
         WordsError: a line is not of the form ``unit * factor = spelling, spelling``.
     """
     measures = []
-    for number, line in _lines(path):
+    for number, line in lines_of(path):
         match = _MEASURE.fullmatch(line)
         if match is None:
             raise WordsError(f"{path}:{number}: expected `unit [* factor] = spelling, spelling`, found {line[:60]!r}")

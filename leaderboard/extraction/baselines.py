@@ -1,0 +1,190 @@
+"""Resolve, part two: what a change is measured against."""
+
+from __future__ import annotations
+
+import re
+
+from leaderboard.extraction.drafts import Draft, Sentence
+from leaderboard.extraction.names import Names
+from leaderboard.extraction.nodes import Node
+from leaderboard.extraction.phrases import comparison_phrase
+from leaderboard.extraction.vocabulary import Vocabulary
+
+#: Rules whose number is said to be so much "of" something.
+_OF_SOMETHING = frozenset({"save-of", "share-left", "cost-share-to", "times-thing", "times-verb"})
+
+
+# -- baselines -------------------------------------------------------------------------------------------------------------------
+def baselines(sentence: Sentence, names: Names, vocabulary: Vocabulary) -> None:
+    """Say for every gain and ratio of a sentence what it is measured against; numbers of one sentence share it where only one says it."""
+    changes = [d for d in sentence.drafts if d.kind in ("gain", "ratio") and d.role == "proposed"]
+    known: dict[int, str] = {}
+    for draft in changes:
+        found = _baseline(sentence.nodes, draft, names, vocabulary, known)
+        if found is not None:
+            draft.baseline = found
+            known[draft.node] = found
+    for draft in changes:
+        if draft.baseline is None and known:
+            nearest = min(known, key=lambda node: abs(node - draft.node))
+            draft.baseline = known[nearest]
+            draft.because["baseline"] = "shared with the number beside it"
+
+
+def _baseline(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabulary, known: dict[int, str]) -> str | None:
+    """What one change is measured against: behind "over", "than", "compared to", the object of "outperforms" or of "improves"."""
+    index = draft.node
+    if (
+        index >= 3
+        and nodes[index - 1].tag == "BY"
+        and nodes[index - 2].tag == "NAME"
+        and nodes[index - 3].tag in ("COMMA", "AND", "UPVERB")
+    ):
+        return nodes[index - 2].text
+    if (draft.frame == "share" or draft.rule in _OF_SOMETHING) and (whole := _whole(nodes, draft)) is not None:
+        draft.because["baseline"] = "what the share is of"
+        return whole
+    right = _comparison_right(nodes, index)
+    if right is not None and (phrase := _one_each(nodes, draft, comparison_phrase(nodes, right + 1))):
+        draft.because["baseline"] = f"behind {nodes[right].text!r}"
+        return phrase
+    for_system = _for_system(nodes, draft, names, vocabulary) if draft.kind == "gain" else None
+    if for_system is not None:
+        draft.because["baseline"] = "the system that was improved"
+        return for_system
+    return _baseline_left(nodes, draft, names, known)
+
+
+def _baseline_left(nodes: list[Node], draft: Draft, names: Names, known: dict[int, str]) -> str | None:
+    index = draft.node
+    for i in range(index - 1, -1, -1):
+        node = nodes[i]
+        if node.tag == "SEMI":
+            return None
+        if node.tag == "Q" and i in known:
+            draft.because["baseline"] = "shared with the number before it"
+            return known[i]
+        if node.tag in ("BEAT", "OVER", "VERSUS", "THAN") or (draft.kind == "ratio" and _is_parity(nodes, i)):
+            phrase = _one_each(nodes, draft, comparison_phrase(nodes, i + 1))
+            if phrase:
+                draft.because["baseline"] = f"behind {node.text!r}"
+                return phrase
+        if node.tag in ("UPVERB", "DOWNVERB") and draft.kind == "gain":
+            phrase = _object(nodes, i, names)
+            if phrase:
+                draft.because["baseline"] = f"the object of {node.text!r}"
+                return phrase
+    return None
+
+
+def _one_each(nodes: list[Node], draft: Draft, phrase: str | None) -> str | None:
+    """``2x and 7x fewer than A and B, respectively``: the n-th of as many names."""
+    members = len(nodes[draft.node].quantities)
+    if phrase is None or members < 2 or not any(n.tag == "RESP" for n in nodes):
+        return phrase
+    parts = [part.strip() for part in re.split(r",\s*(?:and\s)?|\sand\s", phrase.removeprefix("both ")) if part.strip()]
+    return parts[draft.place] if len(parts) == members else phrase
+
+
+def _for_system(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabulary) -> str | None:
+    """``(+4.8 recall) for ViLT``, ``14.6% for Llama-2 and 20.3% for CodeLlama``: a well-known system that the paper's method was applied to."""
+    for i in range(draft.node + 1, min(draft.node + 10, len(nodes) - 1)):
+        if nodes[i].tag in ("Q", "SEMI", "STOP", "COMMA", "GET", "BEAT"):
+            return None
+        if nodes[i].text.casefold() != "for":
+            continue
+        systems = []
+        for node in nodes[i + 1 : i + 9]:
+            if node.tag == "NAME" and vocabulary.is_system(node.text) and node.text not in names.own:
+                systems.append(node.text)
+            elif node.tag not in ("DET", "SOTA", "NOTABLY", "AND", "COMMA", "WORD"):
+                break
+        if not systems:
+            return None
+        members = len(nodes[draft.node].quantities)
+        return systems[draft.place] if len(systems) == members else systems[0]
+    return None
+
+
+def _whole(nodes: list[Node], draft: Draft) -> str | None:
+    """``93% of Llama's MMLU performance``, ``98% of the accuracy of a pre-trained network``, ``40% of peak``, ``2.7x the accuracy of X``."""
+    index = draft.node
+    start = index + 1
+    if start < len(nodes) and nodes[start].tag == "OF":
+        start += 1
+    elif draft.rule not in ("times-thing", "times-verb"):
+        return None
+    for i in range(start, min(start + 9, len(nodes))):
+        if nodes[i].tag == "POSS":
+            return comparison_phrase([*nodes[start:i]], 0)
+        if nodes[i].tag == "OF" and nodes[i - 1].tag in ("METRIC", "PERF", "COST", "WORD"):
+            return comparison_phrase(nodes, i + 1)
+        if nodes[i].tag in ("COMMA", "STOP", "Q", "WITH", "SEMI"):
+            break
+    last = nodes[start : start + 4]
+    if any("peak" in n.text.casefold() for n in last):
+        return "peak"
+    if any(n.text.casefold() in ("original", "full", "baseline") for n in last[:3]) and any(n.tag == "PERF" for n in last):
+        return "original model"
+    if draft.rule in ("share-of-system", "share-left"):
+        return comparison_phrase(nodes, start)
+    return None
+
+
+def _is_parity(nodes: list[Node], i: int) -> bool:
+    """``on par with X``, ``comparable performance to X``, ``the same accuracy as X``."""
+    node = nodes[i]
+    if node.tag == "KEEP":
+        return True
+    near = nodes[max(0, i - 4) : i]
+    if node.tag == "TO" and near:
+        return near[-1].tag in ("PERF", "METRIC") or near[-1].text.casefold() in (
+            "comparably",
+            "similarly",
+            "equivalently",
+            "close",
+            "equal",
+        )
+    return node.text.casefold() == "as" and any(
+        n.text.casefold() in ("same", "similar", "comparable", "competitive", "equal") for n in near
+    )
+
+
+def _comparison_right(nodes: list[Node], index: int) -> int | None:
+    opening = index < 9
+    for i in range(index + 1, min(index + 30, len(nodes))):
+        tag = nodes[i].tag
+        if tag in ("THAN", "OVER", "VERSUS"):
+            return i
+        if (
+            tag == "TO"
+            and nodes[i - 1].tag == "Q"
+            and i + 2 < len(nodes)
+            and nodes[i + 1].tag in ("DET", "SOTA")
+            and any(n.tag == "SOTA" for n in nodes[i + 1 : i + 3])
+        ):
+            return i
+        if tag == "GET" and opening:
+            continue
+        if tag in ("SEMI", "STOP"):
+            return None
+        if tag in ("BEAT", "GET") or (tag == "UPVERB" and nodes[i - 1].tag == "COMMA"):
+            return None
+    return None
+
+
+def _object(nodes: list[Node], verb: int, names: Names) -> str | None:
+    """``improves FCOS by 5.3 mAP``, ``improves the accuracy of POUF by 3%``: the system the verb works on."""
+    for i in range(verb + 1, min(verb + 10, len(nodes))):
+        node = nodes[i]
+        if node.tag in ("BY", "Q", "COMMA", "STOP", "ON", "IN", "FROM", "TO"):
+            return None
+        if node.tag == "NAME" and node.text not in names.own and nodes[i - 1].tag != "LP":
+            return node.text
+        if node.tag == "SOTA":
+            return node.text
+        if node.tag == "METRIC" and i + 1 < len(nodes) and nodes[i + 1].tag == "OF":
+            return comparison_phrase(nodes, i + 2)
+        if node.text.casefold() in ("baseline", "baselines"):
+            return comparison_phrase(nodes, verb + 1)
+    return None

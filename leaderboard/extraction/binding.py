@@ -1,0 +1,252 @@
+"""Attach, part three: which benchmark each number of a sentence was measured on, by place and by list."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from leaderboard.extraction.benchmarks import Systems, board, clean_name, groups
+from leaderboard.extraction.drafts import Board, Draft
+from leaderboard.extraction.nodes import Node
+from leaderboard.extraction.shapes import has_shape
+from leaderboard.extraction.splits import language_pair, split_at
+
+_RUN = frozenset(
+    {
+        "METRIC",
+        "COST",
+        "AND",
+        "COMMA",
+        "WORD",
+        "MEAN",
+        "NOTABLY",
+        "OF",
+        "DET",
+        "BY",
+        "LP",
+        "RP",
+        "RELATIVE",
+        "ABSOLUTE",
+        "GET",
+        "ONLY",
+        "SLASH",
+        "ON",
+        "IN",
+        "SPLIT",
+        "NAME",
+        "UPNOUN",
+    }
+)
+_NOT_DATA = frozenset(
+    "model models architecture architectures network networks backbone backbones detector detectors baseline baselines gpu gpus cpu card board device dataset datasets".split()
+)
+
+
+# -- benchmarks ------------------------------------------------------------------------------------------------------------------
+def bind_benchmarks(nodes: list[Node], drafts: list[Draft], systems: Systems) -> None:
+    """Give every draft its benchmark: its own on its right, the one right before its bracket, one of a list each, else the clause's."""
+    found = groups(nodes)
+    numbers = sorted({d.node for d in drafts})
+    for draft in drafts:
+        names, bench = _benchmark_for(nodes, draft, found, numbers, systems)
+        draft.benchmarks = names
+        draft.split = split_at(nodes, bench, draft.node, draft.place, draft.kind in ("score", "gain"))
+        if bench is not None and draft.split is None and nodes[bench].text.startswith(("WMT", "IWSLT")):
+            draft.split = language_pair(nodes, bench)
+        if bench is not None:
+            draft.because["benchmark"] = f"{nodes[bench].text!r} at {bench - draft.node:+d} words from the number"
+    _share_benchmarks(nodes, drafts, found)
+
+
+def _share_benchmarks(nodes: list[Node], drafts: list[Draft], found: list[list[int]]) -> None:
+    """A number without a benchmark shares that of the number its phrase runs on to, or back to; "from A" that of "to B"."""
+    for draft, after in pairwise(drafts):
+        if draft.rule.endswith(":from") and after.rule.endswith(":to"):
+            draft.benchmarks, draft.split, draft.target = after.benchmarks, after.split, after.target
+    for draft, after in reversed(list(pairwise(drafts))):
+        if not draft.benchmarks and after.benchmarks and draft.kind == after.kind and _runs_on(nodes, draft, after):
+            draft.benchmarks, draft.split = after.benchmarks, draft.split or after.split
+            draft.because["benchmark"] = "shared with the number that follows"
+    if len(found) != 1:
+        return
+    for i, draft in enumerate(drafts):
+        before = next((d for d in reversed(drafts[:i]) if d.kind == draft.kind), None)
+        if before is None:
+            continue
+        same = before.unit == draft.unit and before.target.name == draft.target.name
+        if not draft.benchmarks and before.benchmarks and same and not _own_task(nodes, draft.node):
+            draft.benchmarks, draft.split = before.benchmarks, draft.split or before.split
+            draft.because["benchmark"] = "shared with the number before it"
+
+
+def _runs_on(nodes: list[Node], a: Draft, b: Draft) -> bool:
+    between = nodes[a.node + 1 : b.node]
+    if any(n.tag not in _RUN for n in between):
+        return False
+    for i in range(a.node + 1, b.node):
+        if (
+            nodes[i].tag in ("ON", "IN")
+            and nodes[i + 1].tag not in ("METRIC", "COST", "MEAN")
+            and not (i + 2 < len(nodes) and nodes[i + 2].tag == "METRIC")
+        ):
+            return False
+    return any(n.tag in ("AND", "COMMA") for n in between)
+
+
+def _own_task(nodes: list[Node], index: int) -> bool:
+    """``by 2.5% for video segmentation``: the number says itself what it was measured on."""
+    for i in range(index + 1, min(index + 5, len(nodes) - 1)):
+        if nodes[i].tag in ("ON", "IN") and nodes[i].text.casefold() in ("for", "on", "in"):
+            return nodes[i + 1].tag not in ("METRIC", "COST", "MEAN")
+        if nodes[i].tag in ("Q", "COMMA", "STOP"):
+            return False
+    return False
+
+
+def _benchmark_for(
+    nodes: list[Node], draft: Draft, found: list[list[int]], numbers: list[int], systems: Systems
+) -> tuple[tuple[Board, ...], int | None]:
+    members = len(nodes[draft.node].quantities)
+    right = _right_group(nodes, draft.node, found)
+    bracketed = _before_bracket(nodes, draft.node, found)
+    if bracketed is not None and members == 1 and not (right and _inside_bracket(nodes, draft.node, right[0])):
+        return (board(nodes[bracketed]),), bracketed
+    if members > 1:
+        for group in ([right] if right else []) + [_left_group(nodes, draft.node, found) or []]:
+            if len(group) == members:
+                return (board(nodes[group[draft.place]]),), group[draft.place]
+    if right:
+        if len(right) > 1 and members == 1 and (paired := _across_numbers(nodes, draft, right, numbers)) is not None:
+            return (board(nodes[paired]),), paired
+        return _distinct(nodes, right), right[0]
+    unknown = _unknown_name(nodes, draft.node, systems)
+    if unknown is not None:
+        return (Board(clean_name(nodes[unknown].text)),), unknown
+    if draft.quantity.sign and _bracket_of_a_task(nodes, draft.node) and len({_bracket_before(nodes, n) for n in numbers} - {None}) > 1:
+        return (), None
+    left = _left_group(nodes, draft.node, found)
+    if left and not (numbers.index(draft.node) and _own_task(nodes, draft.node) and nodes[draft.node - 1].tag == "BY"):
+        if draft.kind in ("ratio", "cost") and not _near(nodes, left[-1], draft.node):
+            return (), None
+        return _distinct(nodes, left), left[-1]
+    return (), None
+
+
+def _before_bracket(nodes: list[Node], index: int, found: list[list[int]]) -> int | None:
+    """``on A (91%), few-shot B (62%)``: the benchmark right before the bracket that the number stands in."""
+    i = index - 1
+    while i >= 0 and index - i <= 3 and nodes[i].tag in ("WORD", "ON", "MEAN", "ABOUT", "NOTABLY"):
+        i -= 1
+    if i < 0 or nodes[i].tag != "LP":
+        return None
+    for j in range(i - 1, max(-1, i - 4), -1):
+        if nodes[j].tag == "BENCH":
+            return j
+        if nodes[j].tag not in ("BENCHNOUN", "WORD", "SPLIT", "PERF", "POSS", "NAME"):
+            return None
+    return None
+
+
+def _bracket_of_a_task(nodes: list[Node], index: int) -> bool:
+    """``step forecasting (+5.0%), task classification (+3.8%)``: what stands before the bracket is a task, no benchmark."""
+    i = _bracket_before(nodes, index)
+    return i is not None and i >= 1 and nodes[i - 1].tag in ("WORD", "PERF", "COUNTNOUN", "BENCHNOUN")
+
+
+def _bracket_before(nodes: list[Node], index: int) -> int | None:
+    """The opening bracket that a number stands in, or None."""
+    for i in range(index - 1, max(-1, index - 20), -1):
+        if nodes[i].tag == "LP":
+            return i
+        if nodes[i].tag == "RP":
+            return None
+    return None
+
+
+def _inside_bracket(nodes: list[Node], index: int, j: int) -> bool:
+    return not any(n.tag == "RP" for n in nodes[index:j])
+
+
+def _distinct(nodes: list[Node], group: list[int]) -> tuple[Board, ...]:
+    """The benchmarks of a group, each once (two spellings of one benchmark are one)."""
+    return tuple({found.id or found.name: found for found in reversed([board(nodes[i]) for i in group])}.values())[::-1]
+
+
+def _near(nodes: list[Node], left: int, index: int) -> bool:
+    return not any(n.tag == "SEMI" for n in nodes[left:index])
+
+
+def _right_group(nodes: list[Node], index: int, found: list[list[int]]) -> list[int] | None:
+    """The group that follows the number before anything else claims it: no other number and no new verb in between."""
+    for group in found:
+        first = group[0]
+        if first <= index:
+            continue
+        between = nodes[index + 1 : first]
+        if any(n.tag in ("Q", "SEMI", "BEAT", "GET", "TIMES") for n in between) or len(between) > 16:
+            return None
+        if any(n.tag == "COMMA" for n in between) and not any(n.tag in ("ON", "IN") for n in between):
+            return None
+        return group
+    return None
+
+
+def _left_group(nodes: list[Node], index: int, found: list[list[int]]) -> list[int] | None:
+    left = [group for group in found if group[-1] < index]
+    if not left:
+        return None
+    group = left[-1]
+    between = nodes[group[-1] + 1 : index]
+    numbers_between = sum(n.tag == "Q" for n in between)
+    if numbers_between and nodes[index - 1].tag != "LP" and _taken_by_other(nodes, group, index):
+        earlier = left[0]
+        return earlier if earlier is not group and earlier[0] < 6 else (group if not _closed(between) else None)
+    return group
+
+
+def _taken_by_other(nodes: list[Node], group: list[int], index: int) -> bool:
+    """Whether the group stands directly behind another number ("95% on A and 3% ..."), so that it is that number's."""
+    before = nodes[max(0, group[0] - 6) : group[0]]
+    return any(n.tag == "Q" for n in before)
+
+
+def _closed(between: list[Node]) -> bool:
+    return any(n.tag in ("COMMA", "AND", "SEMI") for n in between)
+
+
+def _across_numbers(nodes: list[Node], draft: Draft, group: list[int], numbers: list[int]) -> int | None:
+    """``X and Y on A and B, respectively`` where the numbers are separate nodes: the n-th number takes the n-th name."""
+    run = [n for n in numbers if n <= group[0]]
+    if len(run) >= len(group) and any(n.tag == "RESP" for n in nodes):
+        tail = run[-len(group) :]
+        if draft.node in tail:
+            return group[tail.index(draft.node)]
+    return None
+
+
+def _unknown_name(nodes: list[Node], index: int, systems: Systems) -> int | None:
+    """An unregistered benchmark by its place: ``85.1% in MAWPS``, ``+8.81 on C-Eval``, ``by 3% in recall for retrieval on Urban-1k``."""
+    for i in range(index + 1, min(index + 13, len(nodes) - 1)):
+        node = nodes[i]
+        if node.tag in ("Q", "COMMA", "SEMI", "STOP", "BEAT", "GET", "UPVERB", "DOWNVERB", "OVER", "THAN", "VERSUS", "WITH", "AND", "LP"):
+            return None
+        if node.tag not in ("ON", "IN") or node.text.casefold() not in ("on", "in", "for"):
+            continue
+        if node.text.casefold() != "on" and i > index + 3:
+            continue
+        j = i + 1
+        while j < len(nodes) and nodes[j].tag in ("DET", "NOTABLY") and j - i < 4:
+            j += 1
+        if j < len(nodes) and nodes[j].tag == "NAME" and _may_be_data(nodes, i, j, systems):
+            return j
+    return None
+
+
+def _may_be_data(nodes: list[Node], preposition: int, j: int, systems: Systems) -> bool:
+    after = nodes[j + 1] if j + 1 < len(nodes) else None
+    if systems.includes(nodes[j].text) or any(n.tag == "HARDWARE" for n in nodes[preposition : j + 3]):
+        return False
+    if after is not None and (after.text.casefold() in _NOT_DATA or after.tag == "METRIC"):
+        return False
+    if nodes[preposition].text.casefold() == "for":
+        return after is not None and after.tag in ("BENCHNOUN", "SPLIT", "LP")
+    return has_shape(nodes[j].text) or after is None or after.tag in ("COMMA", "AND", "STOP", "RP", "BENCHNOUN", "SPLIT")

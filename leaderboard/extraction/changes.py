@@ -1,0 +1,143 @@
+"""Attach, a helper: which word says that something changed, which way the measured quantity moved, and what kind of claim that makes."""
+
+from __future__ import annotations
+
+import re
+
+from leaderboard.extraction.drafts import PHYSICAL_COST, Target
+from leaderboard.extraction.grammar import Reading
+from leaderboard.extraction.nodes import Node, Quantity
+from leaderboard.model import Change, Kind
+from leaderboard.registry import Registry
+
+_CHANGES = {
+    "UPVERB": "up",
+    "DOWNVERB": "down",
+    "SPEEDVERB": "up",
+    "UPNOUN": "up",
+    "DOWNNOUN": "down",
+    "SPEEDNOUN": "up",
+    "COMPRESSNOUN": "down",
+    "UPADJ": "up",
+    "DOWNADJ": "down",
+    "ACCURATEADJ": "up",
+    "EFFICIENTADJ": "up",
+    "FASTADJ": "up",
+    "SLOWADJ": "down",
+    "BEAT": "up",
+    "DIFFNOUN": "down",
+    "ATLEAST": "up",
+    "UPTO": "down",
+}
+_EVALUATIVE = re.compile(
+    r"improv|enhanc|boost|advanc|gain|better|amelior|strength|uplift|superior|margin|lead|worse|degrad|deterior|push", re.I
+)
+
+
+def change_node(nodes: list[Node], reading: Reading) -> int | None:
+    """The word of change that governs a delta (or a share after "reduce ... to"): behind the number first, then before it."""
+    if reading.frame not in ("delta", "share"):
+        return None
+    index = reading.index
+    order = [*range(index + 1, min(reading.last, len(nodes))), *range(index - 1, reading.first - 1, -1)]
+    plain = reading.rule.name != "number-above"
+    strong = [i for i in order if nodes[i].tag in _CHANGES and not (plain and nodes[i].tag in ("ATLEAST", "UPTO"))]
+    if strong:
+        return _skip_generic(nodes, strong, index)
+    if reading.frame == "share":
+        return None
+    for i in range(index + 1, min(index + 7, len(nodes))):
+        if nodes[i].tag in ("UPNOUN", "DOWNNOUN", "SPEEDNOUN"):
+            return i
+        if nodes[i].tag in ("COMMA", "Q", "STOP", "AND", "WITH", "OVER", "VERSUS", "THAN") or nodes[index - 1].tag == "BY":
+            break
+    for i in range(index - 1, max(-1, index - 26), -1):
+        if nodes[i].tag in _CHANGES and nodes[i].tag not in ("UPADJ", "DOWNADJ", "ATLEAST", "UPTO"):
+            return i
+    return None
+
+
+def _skip_generic(nodes: list[Node], found: list[int], index: int) -> int:
+    """``outperforms X by a margin of 2%``: the verb says more than "margin"; otherwise the nearest word in reading order."""
+    first = found[0]
+    if nodes[first].text.casefold().startswith(("margin", "lead")) and len(found) > 1 and nodes[found[1]].tag == "BEAT":
+        return found[1]
+    if first < index and nodes[first].tag == "BEAT":
+        return first
+    return first
+
+
+def change_of(nodes: list[Node], reading: Reading, target: Target, registry: Registry) -> Change | None:
+    """Which way the measured quantity moved. "Improves" and its kin mean the good direction of the metric; "increases" means up."""
+    q = nodes[reading.index].quantities[0]
+    if reading.frame == "share" and not (reading.rule.name in ("share-left", "cost-share-to")):
+        return None
+    if reading.frame in ("level", "baseline"):
+        return None
+    if nodes[reading.index].tag == "TIMES":
+        return "down" if q.value < 1 else "up"
+    if q.sign == "-":
+        return "down"
+    node = change_node(nodes, reading)
+    if node is None:
+        return "up"
+    literal: Change = "down" if _CHANGES[nodes[node].tag] == "down" else "up"
+    tag, text = nodes[node].tag, nodes[node].text
+    if tag == "DIFFNOUN" and any(n.tag == "BEAT" for n in nodes[max(0, node - 14) : node]):
+        return _good_direction(target, registry)
+    if reading.rule.name == "signed" and tag != "DOWNNOUN" and not (target.kind == "cost" and literal == "down"):
+        return "up"
+    if tag == "UPADJ" and text.casefold() in ("better", "superior"):
+        return _good_direction(target, registry)
+    if tag == "DOWNADJ" and text.casefold() in ("worse", "inferior"):
+        good = _good_direction(target, registry)
+        return "down" if good == "up" else "up"
+    if tag in ("BEAT", "UPVERB", "UPNOUN") and (tag == "BEAT" or _EVALUATIVE.search(text)):
+        return _good_direction(target, registry)
+    return literal
+
+
+def _good_direction(target: Target, registry: Registry) -> Change:
+    if target.name and target.name.casefold().endswith("efficiency"):
+        return "up"
+    metric = registry.metric(target.name) if target.name else None
+    return "down" if metric is not None and metric.direction == "lower" else "up"
+
+
+def kind_of(nodes: list[Node], reading: Reading, target: Target, q: Quantity) -> Kind:
+    """Score, gain, ratio or cost, by the frame, the unit and what was measured."""
+    if q.unit == "x" or q.fraction:
+        return "ratio"
+    if reading.frame == "share":
+        return "ratio"
+    if reading.frame == "delta":
+        if q.unit == "%" and (target.kind == "cost" or _relative(nodes, reading)):
+            return "ratio"
+        return "gain"
+    if q.unit in ("m/s", "mm/s", "deg/s", "N", "m", "mm", "cm"):
+        return "score"
+    if target.kind == "cost":
+        return "ratio" if q.unit == "%" else "cost"
+    if q.unit in PHYSICAL_COST and target.kind == "none":
+        return "cost"
+    return "score"
+
+
+def _relative(nodes: list[Node], reading: Reading) -> bool:
+    """Whether the text calls the change relative: the word stands in the rule's match or right around the number."""
+    window = range(max(0, reading.index - 7), min(len(nodes), reading.index + 6))
+    for i in window:
+        if nodes[i].tag in ("RELATIVE", "BY") and "relative" in nodes[i].text.casefold():
+            between = range(min(i, reading.index) + 1, max(i, reading.index))
+            if not any(nodes[j].tag in ("COMMA", "SEMI", "Q", "STOP") for j in between):
+                return True
+    return False
+
+
+def unit_of(reading: Reading, q: Quantity) -> str | None:
+    """The claim's unit: a bare number that is a change counts the metric's own points."""
+    if q.unit is None and reading.frame == "delta":
+        return "points"
+    if q.unit == "points" and reading.frame in ("level", "baseline"):
+        return "points"
+    return q.unit

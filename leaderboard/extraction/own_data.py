@@ -1,0 +1,49 @@
+"""The data set or benchmark that a paper itself brings in."""
+
+from __future__ import annotations
+
+import re
+
+from leaderboard.extraction.shapes import GENERIC, NAME, clean_name, has_shape
+
+_DATA_NOUN = r"(?:data\s?set|benchmark|corpus|challenge|test\s?bed|test suite|test set|collection of)"
+_OWN_DATA = (
+    re.compile(
+        rf"\b(?:propos|introduc|present|creat|construct|build|built|collect|releas|develop|design|contribut|curat|establish|compil|annotat)\w*\b[^.;]{{0,110}}?\b{_DATA_NOUN}s?\b[^.;]{{0,50}}?(?:called|named|dubbed|termed|,|\(|namely)\s*(?:the\s)?[\"'`]*(?P<name>{NAME})"
+    ),
+    re.compile(
+        rf"\b(?:propos|introduc|present|creat|construct|build|collect|releas|develop|contribut|curat|establish)\w*\s(?:the\s)?(?P<name>{NAME})\s?(?:\([^)]*\)\s?)?,?\s(?:which is\s)?(?:an?|the)?\s?[^.;]{{0,120}}?\b{_DATA_NOUN}\b"
+    ),
+)
+_OWN_DATA_TITLE = re.compile(rf"^(?P<name>{NAME}):\s(?:(?!for|using|with|on|via|from|of\b)[\w-]+\s){{0,7}}?{_DATA_NOUN}\b", re.I)
+
+
+def own_benchmark(title: str, abstract: str) -> str | None:
+    """The benchmark or data set that a paper itself introduces, by its name, or None.
+
+    >>> own_benchmark("", "We present a new data set, CommaQA, for this.")
+    'CommaQA'
+    """
+    match = _OWN_DATA_TITLE.match(title)
+    if match and has_shape(match["name"]):
+        return match["name"]
+    for pattern in _OWN_DATA:
+        for match in pattern.finditer(abstract):
+            name = clean_name(match["name"])
+            if len(name) > 1 and has_shape(name) and name[0].isupper() and not GENERIC.match(name) and not name.split()[0].endswith("ing"):
+                return name
+    return None
+
+
+def is_data(name: str, abstract: str) -> bool:
+    """Whether the text calls the name a data set, benchmark or metric."""
+    n = re.escape(name)
+    return (
+        re.search(rf"(?<![\w-]){n}\s+(?:data\s?sets?|benchmarks?|corpus|corpora|test set|metric|leaderboard|competition)\b", abstract)
+        is not None
+        or re.search(
+            rf"\b(?:data\s?set|benchmark|corpus|metric|testbed|suite|framework for evaluating)\b(?:[^.]{{0,40}}?(?:called|named|dubbed|termed)|\s*[,(])\s*{n}(?![\w-])",
+            abstract,
+        )
+        is not None
+    )

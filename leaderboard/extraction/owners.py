@@ -1,0 +1,200 @@
+"""Resolve, part one: whose number it is - the paper's own system, a variant of it, or a system it is compared with."""
+
+from __future__ import annotations
+
+import re
+
+from leaderboard.extraction.drafts import Draft
+from leaderboard.extraction.names import Names
+from leaderboard.extraction.nodes import Node
+from leaderboard.extraction.phrases import comparison_phrase
+from leaderboard.extraction.shapes import NO_SUBJECT
+
+_VERBS = frozenset({"BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "HAVE", "BE", "KEEP", "WITH"})
+_HUMAN = re.compile(r"\bhumans?\b|human-level|human level|human reader", re.I)
+#: Words that take up the subject of the sentence before.
+BACK = frozenset({"it", "its", "this", "they", "their", "these"})
+_ANYBODY = frozenset(
+    "method approach model models framework system results result experiments experiment evaluation evaluations study technique techniques algorithm algorithms work paper scheme strategy ours it we this that they which findings "
+    "performance analysis variant version pipeline architecture network networks methods approaches solution design improvement improvements gains training testing accuracy dataset data tasks task baseline baselines".split()
+)
+
+
+def whose(nodes: list[Node], draft: Draft, names: Names, sentence_subject: str | None) -> None:
+    if draft.kind == "score" and (other := _other_owner(nodes, draft.node)) is not None:
+        draft.role, draft.method = "baseline", other
+        return
+    if draft.role == "baseline":
+        draft.method = _baseline_owner(nodes, draft)
+        return
+    if (rival := _relative_clause(nodes, draft.node)) is not None:
+        draft.role, draft.method = "baseline", rival
+        return
+    subject = _subject(nodes, draft.node, names)
+    if subject is None and sentence_subject is not None and (names.weak or sentence_subject.startswith(names.main or " ")):
+        subject = sentence_subject
+    if subject is None and names.weak:
+        subject = _noun_subject(nodes, draft.node)
+    if subject is not None:
+        draft.method = subject
+        draft.because["method"] = "the subject of the sentence"
+    else:
+        draft.method = names.main
+        if names.main:
+            draft.because["method"] = names.source
+
+
+def sentence_subject(nodes: list[Node]) -> str | None:
+    """The name that a sentence begins with, behind an article or an opening phrase ("On COCO, X ...")."""
+    start = 0
+    if nodes and nodes[0].tag in ("ON", "IN", "WITH", "VERSUS", "BY", "NOTABLY"):
+        comma = next((i for i, n in enumerate(nodes[:16]) if n.tag == "COMMA"), None)
+        start = comma + 1 if comma is not None else 0
+    for node in nodes[start : start + 3]:
+        if node.tag == "NAME":
+            return node.text
+        if node.tag not in ("DET", "NOTABLY", "WORD"):
+            return None
+    return None
+
+
+def _other_owner(nodes: list[Node], index: int) -> str | None:
+    """``the human-level accuracy of 84.4%``, ``(F1 of 0.4 with a BiLSTM baseline)``: a level that the text gives to somebody else."""
+    for i in range(index - 1, max(-1, index - 9), -1):
+        if nodes[i].tag in ("COMMA", "SEMI", "Q", "STOP"):
+            break
+        if _HUMAN.search(nodes[i].text):
+            return "human"
+    for i in range(index + 1, min(index + 6, len(nodes) - 1)):
+        if nodes[i].tag in ("Q", "COMMA", "STOP", "SEMI"):
+            break
+        if nodes[i].tag == "NAME" and nodes[i + 1].text.casefold() == "baseline":
+            return nodes[i].text
+    return None
+
+
+def _baseline_owner(nodes: list[Node], draft: Draft) -> str | None:
+    """The name right before ("CLIP's 68.3%") or right behind ("44.7 for Z", "75.35% (Z)") a baseline's number."""
+    i = draft.node - 1
+    while i >= 0 and draft.node - i <= 3 and nodes[i].tag in ("POSS", "METRIC", "OF", "NAME", "DET", "WORD", "COLON"):
+        if nodes[i].tag == "NAME":
+            return nodes[i].text
+        i -= 1
+    if nodes[draft.node - 1].tag == "FROM" or nodes[draft.node - 1].tag in ("DET", "NOTABLY"):
+        return _object_before(nodes, draft.node)
+    for i in range(draft.node + 1, min(draft.node + 9, len(nodes))):
+        if nodes[i].tag in ("COMMA", "STOP") or (nodes[i].tag == "Q" and nodes[i - 1].tag != "AND"):
+            break
+        if nodes[i].tag == "NAME" and nodes[i - 1].tag in ("LP", "ON", "IN", "OF", "DET", "BY", "WITH"):
+            return nodes[i].text
+    return None
+
+
+def _object_before(nodes: list[Node], index: int) -> str | None:
+    """``lifts ResNet-50 from 75.3% to 79%``: the system whose number it was before."""
+    for i in range(index - 1, max(-1, index - 14), -1):
+        if nodes[i].tag == "NAME":
+            return nodes[i].text
+        if nodes[i].tag in ("Q", "SEMI", "STOP") or nodes[i].tag in ("UPVERB", "DOWNVERB", "GET"):
+            return None
+    return None
+
+
+def _subject(nodes: list[Node], index: int, names: Names) -> str | None:
+    """The system named as the subject of the verb that governs a number, where it is not simply the paper's own."""
+    i = index - 1
+    while i >= 0:
+        node = nodes[i]
+        if node.tag in _VERBS and node.tag != "WITH":
+            subject = _name_before(nodes, i)
+            if subject is not None:
+                return None if NO_SUBJECT.match(subject) else subject
+        if node.tag in ("SEMI", "STOP"):
+            break
+        i -= 1
+    return None
+
+
+def _name_before(nodes: list[Node], verb: int) -> str | None:
+    i = verb - 1
+    while (
+        i >= 0
+        and verb - i <= 4
+        and (
+            nodes[i].tag in ("NOTABLY", "MEAN", "ONLY", "HAVE", "BE")
+            or nodes[i].text.casefold()
+            in ("can", "also", "further", "could", "even", "consistently", "model", "method", "models", "framework", "system")
+        )
+    ):
+        i -= 1
+    if i >= 1 and nodes[i].tag == "WORD" and nodes[i - 1].tag == "NAME":
+        i -= 1
+    if i < 0 or nodes[i].tag != "NAME":
+        return None
+    before = nodes[i - 1] if i else None
+    if before is not None and before.tag in ("DET", "WORD") and i >= 2 and nodes[i - 2].tag in ("WITH", "ON", "IN", "OF"):
+        return None
+    if before is not None and (
+        before.tag in ("ON", "IN", "OF", "WITH", "OVER", "THAN", "VERSUS", "BEAT", "TO", "BY", "FROM", "AND", "UPVERB", "GET", "LP")
+        or before.text.casefold() in ("like", "as")
+    ):
+        return None
+    return nodes[i].text
+
+
+def _noun_subject(nodes: list[Node], index: int) -> str | None:
+    """``Domain pretraining improves F1 by 7%``, ``this vision mode can save 75%``: what a nameless method is called as the subject."""
+    for i in range(index - 1, 0, -1):
+        if nodes[i].tag in ("SEMI", "STOP"):
+            return None
+        if (
+            nodes[i].tag not in ("BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "HAVE", "BE", "WITH")
+            or nodes[i].text.endswith("ing")
+            or nodes[i].text.casefold() in ("with", "using", "by", "via")
+        ):
+            continue
+        j, words = i - 1, []
+        while j >= 0 and nodes[j].text.casefold() in (
+            "can",
+            "could",
+            "also",
+            "to",
+            "further",
+            "may",
+            "will",
+            "significantly",
+            "substantially",
+            "consistently",
+        ):
+            j -= 1
+        while j >= 0 and nodes[j].tag in ("WORD", "COST", "SETNOUN", "SPEEDNOUN") and len(words) < 4:
+            words.insert(0, nodes[j].text)
+            j -= 1
+        if (
+            not words
+            or words[-1].casefold() in _ANYBODY
+            or any(word.endswith("ly") for word in words)
+            or (len(words) == 1 and "-" not in words[0])
+        ):
+            return None
+        before = nodes[j] if j >= 0 else None
+        return (
+            " ".join(words)
+            if before is None or before.tag in ("DET", "COMMA", "COLON", "WE", "NOTABLY", "GET") or before.text.casefold() == "that"
+            else None
+        )
+    return None
+
+
+def _relative_clause(nodes: list[Node], index: int) -> str | None:
+    """``outperforms X, which achieves 3x``: the number of the system that was beaten."""
+    for i in range(index - 1, max(0, index - 8), -1):
+        if nodes[i].text.casefold() == "which" and i + 1 < len(nodes) and nodes[i + 1].tag in ("GET", "HAVE", "BE"):
+            for k in range(i - 1, max(-1, i - 14), -1):
+                if nodes[k].tag in ("BEAT", "THAN", "OVER", "VERSUS"):
+                    return comparison_phrase(nodes, k + 1)
+                if nodes[k].tag == "Q":
+                    return None
+        if nodes[i].tag in ("Q", "SEMI"):
+            return None
+    return None

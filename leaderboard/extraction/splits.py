@@ -1,0 +1,104 @@
+"""Attach, a helper: the split of a benchmark that a text names beside it or around a number."""
+
+from __future__ import annotations
+
+import re
+
+from leaderboard.extraction.benchmarks import PAIR
+from leaderboard.extraction.nodes import Node
+
+_SPLITS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"test[- ]dev", re.I), "test-dev"),
+    (re.compile(r"test[- ]std|test-standard", re.I), "test-std"),
+    (re.compile(r"test[- ]clean", re.I), "test-clean"),
+    (re.compile(r"test[- ]other", re.I), "test-other"),
+    (re.compile(r"test[- ]challenge", re.I), "test-challenge"),
+    (re.compile(r"dev[- ]clean", re.I), "dev-clean"),
+    (re.compile(r"dev[- ]other", re.I), "dev-other"),
+    (re.compile(r"minival", re.I), "minival"),
+    (re.compile(r"karpathy", re.I), "Karpathy test"),
+    (re.compile(r"online test server", re.I), "online test server"),
+    (re.compile(r"worst[- ]case", re.I), "worst case"),
+    (re.compile(r"^val(?:idation)?(?: set| split|2017| data)?$", re.I), "val"),
+    (re.compile(r"^dev(?:elopment)?(?: set| split)?$", re.I), "dev"),
+    (re.compile(r"^(?:full |hidden )?test(?:ing)?(?: set| split|2017|set)?$", re.I), "test"),
+)
+#: Parts of a benchmark that count as a split wherever a phrase names them.
+_PARTS = re.compile(
+    r"(?:rare|non-rare|novel|base|new|seen|unseen) classes|hardest|worst[- ]case|(?:in|out-of)-domain|online test server", re.I
+)
+_SEVERAL = re.compile(r"(\w+) and (\w+) test sets?", re.I)
+
+
+_CODES = {"english": "En", "german": "De", "french": "Fr", "romanian": "Ro", "chinese": "Zh", "czech": "Cs", "russian": "Ru", "finnish": "Fi", "turkish": "Tr", "spanish": "Es", "japanese": "Ja", "estonian": "Et", "latvian": "Lv"}
+
+
+def language_pair(nodes: list[Node], bench: int) -> str | None:
+    """The language pair named with a translation benchmark (``En-De``): scores in two of them are no more comparable than those on two splits."""
+    text = " ".join(n.text for n in nodes[max(0, bench - 6) : bench + 5])
+    found = PAIR.search(nodes[bench].text) or PAIR.search(text)
+    if found is None:
+        return None
+    return "-".join(_CODES.get(found[side].casefold(), found[side].capitalize()) for side in ("source", "target"))
+
+
+def split_at(nodes: list[Node], bench: int | None, index: int, place: int, scored: bool) -> str | None:
+    """The split named next to a benchmark or, for scores and gains, around the number.
+
+    Args:
+        nodes: the sentence.
+        bench: the node of the benchmark that the number was bound to.
+        index: the node of the number; ``place`` its rank in a list ("on the clean and other test sets").
+        scored: whether the number is a score or gain, which alone take a split from their surroundings.
+    """
+    for i in _beside(nodes, bench):
+        if nodes[i].has("SPLIT"):
+            return split_name(nodes[i].text, place)
+    if not scored:
+        return None
+    for i in range(index + 1, min(index + 15, len(nodes))):
+        if nodes[i].tag in ("Q", "STOP", "SEMI", "TIMES"):
+            break
+        if nodes[i].has("SPLIT") and _is_place(nodes, i) and (name := known_split(nodes[i].text, place)):
+            return name
+    for i in range(index - 1, max(-1, index - 12), -1):
+        if nodes[i].tag in ("Q", "STOP", "SEMI"):
+            break
+        if nodes[i].has("SPLIT") and (_PARTS.search(nodes[i].text) or _is_place(nodes, i)) and (name := known_split(nodes[i].text, place)):
+            return name
+    return None
+
+
+def _is_place(nodes: list[Node], i: int) -> bool:
+    return (
+        i > 0
+        and nodes[i - 1].tag in ("ON", "IN", "DET", "LP")
+        or (i > 1 and nodes[i - 1].tag in ("WORD", "NOTABLY") and nodes[i - 2].tag in ("ON", "IN", "DET"))
+    )
+
+
+def _beside(nodes: list[Node], bench: int | None) -> list[int]:
+    """The nodes right around a benchmark: ``COCO test-dev``, ``the test-std set of X``, ``X's hardest split``."""
+    if bench is None:
+        return []
+    places = [bench + 1, bench + 2, bench - 1]
+    if bench + 1 < len(nodes) and nodes[bench + 1].tag in ("LP", "BENCHNOUN", "POSS", "NUM"):
+        places.append(bench + 3)
+    if bench >= 2 and nodes[bench - 1].tag == "OF":
+        places += [bench - 2, bench - 3]
+    return [i for i in places if 0 <= i < len(nodes) and not any(n.tag == "Q" for n in nodes[min(i, bench) : max(i, bench)])]
+
+
+def known_split(text: str, place: int = 0) -> str | None:
+    """The usual name of a split that is known by sight, or None; of several named at once, the one at ``place``."""
+    several = _SEVERAL.search(text)
+    if several:
+        return f"test-{several[1 + min(place, 1)].casefold()}"
+    if _PARTS.search(text):
+        return "worst case" if text.casefold().startswith("worst") else text
+    return next((name for pattern, name in _SPLITS if pattern.search(text)), None)
+
+
+def split_name(text: str, place: int = 0) -> str:
+    """The usual name of a split (``validation set`` -> ``val``), or the words of the text where there is no usual one."""
+    return known_split(text, place) or text
