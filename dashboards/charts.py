@@ -67,13 +67,14 @@ def axis_title(metric: str, unit: str | None, direction: str | None) -> str:
     return f"{name} ({unit})" * bool(unit) + name * (not unit) + better
 
 
-def over_time(rows: pl.DataFrame, progress: pl.DataFrame, title: str) -> alt.LayerChart:
+def over_time(rows: pl.DataFrame, progress: pl.DataFrame, title: str, ink: str = QUIET) -> alt.LayerChart:
     """Results over time, the running best as a step line, the record holders named.
 
     Args:
         rows: of ``leaderboard_rows``; those without a date are left out.
         progress: of ``progress_rows`` for the same board, cut to the same years.
         title: of the value axis.
+        ink: the colour of the names.
     """
     dots = points(rows.filter(pl.col("published").is_not_null()))
     records = progress.filter("is_record").unique("published", keep="first", maintain_order=True).select("claim_id")
@@ -89,10 +90,12 @@ def over_time(rows: pl.DataFrame, progress: pl.DataFrame, title: str) -> alt.Lay
     # Late names are written to the left of their points, where there is room.
     middle = dots["published"].min() + (dots["published"].max() - dots["published"].min()) * 0.6
     names = [
-        alt.Chart(some).mark_text(align=side, baseline="bottom", dx=dx, dy=-6, fontSize=12, limit=180).encode(x=x, y=y, text="short:N")
+        alt.Chart(some)
+        .mark_text(align=side, baseline="bottom", dx=dx, dy=-6, fontSize=12, color=ink, limit=180)
+        .encode(x=x, y=y, text="short:N")
         for side, dx, some in (
-            ("left", 2, named.filter(pl.col("published") <= middle)),
-            ("right", -2, named.filter(pl.col("published") > middle)),
+            ("left", 8, named.filter(pl.col("published") <= middle)),
+            ("right", -8, named.filter(pl.col("published") > middle)),
         )
         if some.height
     ]

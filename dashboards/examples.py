@@ -9,6 +9,11 @@ import polars as pl
 
 from leaderboard.store.queries import Query, Value
 
+FIRST = """SELECT benchmark, metric, method, rank_value AS best, canonical_unit AS unit, year
+FROM state_of_the_art
+ORDER BY year DESC NULLS LAST, benchmark
+LIMIT 20"""
+
 
 def runnable(query: Query, values: Mapping[str, Value]) -> str:
     """The query's SQL, ready to run, under the one line that says what it answers.

@@ -21,7 +21,12 @@ _HEADS: dict[type[LeaderboardError], str] = {
 
 def style() -> None:
     """The few rules of style that the theme has no setting for."""
-    st.html(theme.STYLE)
+    st.html(theme.STYLE + (theme.DARK_STYLE if mode() == "dark" else ""))
+
+
+def mode() -> str:
+    """``light`` or ``dark``, as the reader has it."""
+    return "dark" if st.context.theme.type == "dark" else "light"
 
 
 def explain(error: LeaderboardError) -> None:

@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import polars as pl
 
+from dashboards import text
 from dashboards.theme import BOUND_WORDS, FLAGS, ROLES
+
+FIELDS = {
+    "kind": "Kind",
+    "metric": "Metric",
+    "metric_id": "Listed as",
+    "benchmarks": "Benchmarks",
+    "listed_under": "Listed under",
+    "split": "Split",
+    "method": "Method",
+    "role": "Role",
+    "baseline": "Against",
+    "change": "Change",
+    "settings": "Setting",
+    "rule": "Read by rule",
+}
+SAME = {"metric_id": "metric", "listed_under": "benchmarks"}
 
 
 def board(rows: pl.DataFrame, progress: pl.DataFrame) -> pl.DataFrame:
@@ -64,6 +83,22 @@ def claims(rows: pl.DataFrame) -> pl.DataFrame:
         notes().alias("Note"),
         pl.col("rule").alias("Rule"),
     )
+
+
+def fields(claim: Mapping[str, object]) -> dict[str, str]:
+    """What was read into one claim (a row of ``paper_claims``), by label; only fields that say something, and say something new."""
+    bound = str(claim["bound"])
+    value = text.quantity(claim["value"], claim["unit"], bound, claim["value_high"])
+    scaled = text.quantity(claim["canonical_value"], claim["canonical_unit"], bound, claim["canonical_high"])
+    said = {"Value": value + (f" ± {text.number(claim['uncertainty'])}" if claim["uncertainty"] is not None else "")}
+    said["On the metric's scale"] = scaled if scaled != value else ""
+    for name, label in FIELDS.items():
+        found = claim[name]
+        if name not in SAME or found != claim[SAME[name]]:
+            said[label] = ", ".join(map(str, found)) if isinstance(found, list) else ROLES.get(str(found), str(found or ""))
+    flags = claim["flags"]
+    said["Note"] = "; ".join(FLAGS.get(flag, flag) for flag in flags) if isinstance(flags, list) else ""
+    return {label: words for label, words in said.items() if words}
 
 
 def papers(rows: pl.DataFrame) -> pl.DataFrame:

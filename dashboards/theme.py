@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 ACCENT = "#1f8fb3"
 QUIET = "#7b8794"
+INK = {"light": "#3b4650", "dark": "#c9d1d9"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,9 @@ FLAGS = {
     "unregistered-metric": "metric is not in the registry",
 }
 UNSPECIFIED = "unspecified"
+
+# The accent is light on dark pages, so what stands on it has to be dark.
+DARK_STYLE = '<style>[data-testid="stBaseButton-primary"], [data-testid="stBaseButton-primary"] * { color: #0b1016; }</style>'
 
 # Widths that suit a phone, a laptop and a wide screen; and the look of claims in an abstract.
 STYLE = (

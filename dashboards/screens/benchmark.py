@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import charts, data, pickers, shell, tables, text
+from dashboards import charts, data, pickers, shell, tables, text, theme
 from dashboards.pickers import Board, said_metric
 
 ALWAYS = ("Rank", "Method", "Value", "Unit", "Paper", "Year", "Role", "Quote")
@@ -63,7 +63,7 @@ def chart(rows: pl.DataFrame, progress: pl.DataFrame, board: Board) -> None:
     """Scores over time where dates are known, else ranked; says what it leaves out."""
     label = charts.axis_title(said_metric(board.metric), board.unit, board.direction)
     if board.direction is not None and charts.datable(rows):
-        st.altair_chart(charts.over_time(rows, progress, label), key="chart", alt=f"{label} over time")
+        st.altair_chart(charts.over_time(rows, progress, label, theme.INK[shell.mode()]), key="chart", alt=f"{label} over time")
         missing = rows["published"].null_count()
         has = "result has" if missing == 1 else "results have"
         hidden = f"{missing:,} {has} no date and only a row in the table." if missing else ""

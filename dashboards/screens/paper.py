@@ -6,23 +6,8 @@ import polars as pl
 import streamlit as st
 
 from dashboards import address, data, shell, tables, text
-from dashboards.theme import FLAGS, ROLES
 
 LISTED = 500
-FIELDS = {
-    "kind": "Kind",
-    "metric": "Metric",
-    "metric_id": "Listed as",
-    "benchmarks": "Benchmarks",
-    "listed_under": "Listed under",
-    "split": "Split",
-    "method": "Method",
-    "role": "Role",
-    "baseline": "Against",
-    "change": "Change",
-    "settings": "Setting",
-    "rule": "Read by rule",
-}
 
 
 def main() -> None:
@@ -97,17 +82,9 @@ def pick(rows: pl.DataFrame) -> str | None:
 
 
 def fields(claim: dict[str, object]) -> None:
-    """Every parsed field of one claim that says something."""
-    value = text.quantity(claim["value"], claim["unit"], str(claim["bound"]), claim["value_high"])
-    said = {"Value": value + (f" ± {text.number(claim['uncertainty'])}" if claim["uncertainty"] is not None else "")}
-    if claim["canonical_value"] is not None:
-        said["On the metric's scale"] = text.quantity(claim["canonical_value"], claim["canonical_unit"], high=claim["canonical_high"])
-    for name, label in FIELDS.items():
-        found = claim[name]
-        said[label] = ", ".join(map(str, found)) if isinstance(found, list) else ROLES.get(str(found), str(found or ""))
-    said["Note"] = "; ".join(FLAGS.get(flag, flag) for flag in claim["flags"])
+    """Every parsed field of one claim."""
     with st.container(border=True):
-        st.markdown("  \n".join(f"{label}: **{text.plain(words)}**" for label, words in said.items() if words))
+        st.markdown("  \n".join(f"{label}: **{text.plain(words)}**" for label, words in tables.fields(claim).items()))
 
 
 def read_from(paper: dict[str, object]) -> None:

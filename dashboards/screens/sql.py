@@ -8,10 +8,6 @@ import streamlit as st
 from dashboards import address, data, examples, shell, text
 from leaderboard.errors import QueryError
 
-FIRST = """SELECT benchmark, metric, method, rank_value AS best, canonical_unit AS unit, year
-FROM state_of_the_art
-ORDER BY year DESC NULLS LAST, benchmark
-LIMIT 20"""
 EDITOR = 220
 
 
@@ -24,7 +20,7 @@ def main() -> None:
         describe(schema)
     with left:
         start_from()
-        sql = st.text_area("One statement that reads", key=address.key_for("sql", default=FIRST), height=EDITOR, max_chars=20_000)
+        sql = st.text_area("One statement that reads", key=address.key_for("sql", default=examples.FIRST), height=EDITOR, max_chars=20_000)
         st.button("Run", type="primary", icon=":material/play_arrow:", key="run")
         address.keep(sql=sql)
         if sql.strip():
@@ -38,7 +34,7 @@ def start_from() -> None:
     def take() -> None:
         name = st.session_state["example"]
         if name:
-            st.session_state[address.key_for("sql", default=FIRST)] = examples.runnable(queries[name], examples.values(data.ask))
+            st.session_state[address.key_for("sql", default=examples.FIRST)] = examples.runnable(queries[name], examples.values(data.ask))
 
     st.selectbox(
         "Start from a question",

@@ -6,6 +6,7 @@ Used by test_layers.py, which also plants a violation in a copy and expects it t
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,6 +22,8 @@ FOREIGN = {
     "pint": {"registry"},
 }
 
+SQL = re.compile(r"\bSELECT\b.*\bFROM\b", re.IGNORECASE | re.DOTALL)
+
 
 def imported(path: Path) -> Iterator[tuple[int, str]]:
     """Line and full name of everything that a file imports, also inside functions; ``from a import b`` gives ``a.b``.
@@ -34,6 +37,12 @@ def imported(path: Path) -> Iterator[tuple[int, str]]:
         elif isinstance(node, ast.ImportFrom):
             dots = "." * node.level  # a relative import matches no room and is reported as such
             yield from ((node.lineno, f"{dots}{node.module or ''}.{name.name}") for name in node.names)
+
+
+def sql_in(path: Path) -> list[str]:
+    """Where a file holds SQL in a string of its own, which belongs into sql/queries."""
+    strings = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Constant | ast.JoinedStr)]
+    return [f"{path.name}:{node.lineno}: SQL" for node in strings if SQL.search(ast.unparse(node).replace("\\n", " "))]
 
 
 def room_of(path: Path, package: Path) -> str:

@@ -19,6 +19,19 @@ def test_imports_point_down(root):
     assert layers.violations(root) == []
 
 
+def screens(root):
+    return sorted((root / "dashboards" / "screens").glob("*.py"))
+
+
+def test_screens_are_thin(root):
+    assert len(screens(root)) >= 4
+    assert [path.name for path in screens(root) if len(path.read_text(encoding="utf-8").splitlines()) >= 120] == []
+
+
+def test_screens_hold_no_sql(root):
+    assert [fault for path in screens(root) for fault in layers.sql_in(path)] == []
+
+
 @pytest.fixture
 def copy(root, tmp_path):
     """A copy of the source tree in which a test may plant a fault."""
@@ -56,3 +69,9 @@ def test_a_planted_violation_is_found(copy, room, line, complaint):
 def test_a_room_outside_the_list_is_found(copy):
     (copy / "leaderboard" / "attic.py").write_text("", encoding="utf-8")
     assert layers.violations(copy) == ["leaderboard/attic.py: the room 'attic' has no place in the list of rooms"]
+
+
+def test_planted_sql_is_found(copy):
+    page = copy / "dashboards" / "screens" / "planted.py"
+    page.write_text('x = "from"\ny = f"""\n  select a\nFROM {x}"""\n', encoding="utf-8")
+    assert set(layers.sql_in(page)) == {"planted.py:2: SQL"}

@@ -1,0 +1,56 @@
+"""Tables as pages show them and downloads repeat them."""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+import polars as pl
+import pytest
+
+from dashboards import tables
+from leaderboard.store import queries, reading
+
+
+@pytest.fixture
+def ask(full_store):
+    with closing(reading.connect(full_store)) as con:
+        yield lambda name, **params: queries.run(con, name, **params)
+
+
+def test_a_board_keeps_the_order_and_the_number_of_its_rows(ask):
+    key = {"benchmark": "Digits", "metric": "accuracy"}
+    rows = ask("leaderboard_rows", **key)
+    shown = tables.board(rows, ask("progress_rows", **key))
+    assert shown["Quote"].to_list() == rows["quote"].to_list()
+    assert shown["vs. best before"].drop_nulls().to_list() == [5.5]
+
+
+def test_a_board_of_an_unregistered_metric_shows_the_value_as_stated(ask):
+    key = {"benchmark": "<i>Evil</i> bench", "metric": "unregistered: cuteness"}
+    shown = tables.board(ask("leaderboard_rows", **key), ask("progress_rows", **key))
+    assert shown.select("Rank", "Value", "Unit", "Note").row(0) == (None, 7.5, None, "metric is not in the registry")
+
+
+def test_columns_that_say_nothing_are_left_out_unless_they_are_always_shown():
+    frame = pl.DataFrame({"a": [1, None], "b": ["", None], "c": pl.Series([None, None], dtype=pl.Int64), "d": ["x", ""]})
+    assert tables.without_empty(frame).columns == ["a", "d"]
+    assert tables.without_empty(frame, keep=("c",)).columns == ["a", "c", "d"]
+    assert tables.without_empty(frame.clear(), keep=("a",)).columns == ["a"]
+
+
+def test_the_fields_of_a_claim_say_each_thing_once(ask):
+    claim = {row["quote"]: row for row in ask("paper_claims", paper_id="p2021").iter_rows(named=True)}["95.5%"]
+    shown = tables.fields(claim)
+    assert shown == {
+        "Value": "95.5%",
+        "Kind": "score",
+        "Metric": "accuracy",
+        "Benchmarks": "Digits",
+        "Method": "BetterNet",
+        "Role": "own result",
+        "Read by rule": "by-hand",
+    }
+    other = tables.fields(
+        {**claim, "canonical_value": 0.955, "canonical_unit": None, "metric_id": "acc", "uncertainty": 0.2, "flags": ["odd"]}
+    )
+    assert (other["Value"], other["On the metric's scale"], other["Listed as"], other["Note"]) == ("95.5% ± 0.2", "0.955", "acc", "odd")
