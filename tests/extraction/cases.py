@@ -147,8 +147,8 @@ class Expected:
 def read_claim(case: Case, line: str) -> Expected:
     """One line of the notation of claims.
 
-    ``QUOTE KIND [UNIT] [up|down] field=value field=value ...`` where only what is written is compared, ``-`` is nothing (no unit, no metric,
-    no benchmarks) and lists are separated by commas; or ``QUOTE: code`` for a number that is no claim.
+    ``QUOTE KIND [UNIT] [up|down] field=value field=value ...`` where only what is written is compared, ``-`` is nothing (no unit, no
+    metric, no benchmarks) and lists are separated by commas; or ``QUOTE: code`` for a number that is no claim.
 
     Raises:
         CaseError: the line is neither.
