@@ -9,6 +9,7 @@ import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -83,9 +84,14 @@ class _Crew:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._stopped = error is not None
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        self._end_workers()
+        self._threads.shutdown()
+        self._end_workers()  # one that was just starting the first time
+
+    def _end_workers(self) -> None:
         for worker in tuple(self._all):
             worker.end(now=self._stopped)
-        self._threads.shutdown(cancel_futures=True)
 
     def submit(self, task: Task) -> Future[Done]:
         return self._threads.submit(self._solve, task)
@@ -96,14 +102,13 @@ class _Crew:
         return files.summary(task)
 
     def _attempt(self, task: Task) -> None:
-        worker = self._worker()
-        if worker.ask(task):
+        if not self._stopped and self._worker().ask(task):
             return
         if self._stopped:
             raise ExtractionError("the run was stopped")
         papers = files.read_papers(task)
         if papers.num_rows == 1:
-            why = f"the extraction ended its process ({worker.how()})"
+            why = f"the extraction ended its process ({self._mine.worker.how()})"
             files.write_result(task, batch.failure(papers.column("paper_id").to_pylist(), why))
         else:
             self._attempt_halves(task, papers)
@@ -171,12 +176,12 @@ class _Worker:
         """Let it finish, or stop it at once."""
         if now:
             self.process.kill()
-        elif self.process.stdin:
-            self.process.stdin.close()
+        if self.process.stdin:
+            with suppress(BrokenPipeError):  # it did not read its last task to the end
+                self.process.stdin.close()
         self.process.wait()
-        for pipe in (self.process.stdin, self.process.stdout):
-            if pipe and not pipe.closed:
-                pipe.close()
+        if self.process.stdout:
+            self.process.stdout.close()
 
     def _write(self, text: str) -> None:
         if self.process.stdin:

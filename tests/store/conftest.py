@@ -10,7 +10,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "engine"))
 
-from fake_extractors import abstract
+from fake_extractors import abstract, claim
 
 from leaderboard.store import queries, reading
 from leaderboard.store.loading import ingest
@@ -75,3 +75,11 @@ def store(tmp_path):
 @pytest.fixture
 def other_store(tmp_path):
     return Store(tmp_path / "other")
+
+
+@pytest.fixture(scope="module")
+def fixed(tmp_path_factory):
+    """A database that the tests of a module share, for those that only read."""
+    store = Store(tmp_path_factory.mktemp("fixed"))
+    store.papers(a_2020=[claim(90), claim(2, kind="gain", start=3)], b_2021=[claim(95), claim(3, kind="cost", start=4)])
+    return store

@@ -62,13 +62,12 @@ def test_closing_one_connection_leaves_the_others_alone(store):
         "DROP TABLE papers",
     ],
 )
-def test_even_without_the_guard_a_connection_cannot_write_or_leave_the_database(store, statement, monkeypatch):
-    store.papers(a=[claim()])
-    monkeypatch.chdir(store.folder)
-    before = sorted(store.folder.rglob("*"))
-    with reading.connect(store.db) as con, pytest.raises(duckdb.Error):
+def test_even_without_the_guard_a_connection_cannot_write_or_leave_the_database(fixed, statement, monkeypatch):
+    monkeypatch.chdir(fixed.folder)
+    before = sorted(fixed.folder.rglob("*"))
+    with reading.connect(fixed.db) as con, pytest.raises(duckdb.Error):
         con.execute(statement).fetchall()
-    assert sorted(store.folder.rglob("*")) == before
+    assert sorted(fixed.folder.rglob("*")) == before
 
 
 def test_variables_of_the_program_are_no_tables(store):
