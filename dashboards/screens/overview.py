@@ -27,7 +27,8 @@ def main() -> None:
     found = data.ask("benchmarks", search=search or None, area=area)
     if found.is_empty():
         nothing_found(search, area)
-    cards(found.filter(pl.col("best").is_not_null()).head(CARDS))
+    with st.container(key="cards"):
+        cards(found.filter(pl.col("best").is_not_null()).head(CARDS))
     everything(found)
     last_load(totals)
 
