@@ -93,9 +93,7 @@ def _share_targets(nodes: list[Node], drafts: list[Draft]) -> None:
         if draft.target.kind != "none" or draft.kind == "cost":
             continue
         donors = [
-            d
-            for d in [*drafts[:i][::-1], *drafts[i + 1 :]]
-            if d.target.kind != "none" and d.kind == draft.kind and d.unit == draft.unit
+            d for d in [*drafts[:i][::-1], *drafts[i + 1 :]] if d.target.kind != "none" and d.kind == draft.kind and d.unit == draft.unit
         ]
         if donors and donors[0].target.kind == "quality" and _same_run(nodes, donors[0].node, draft.node):
             draft.target = Target(donors[0].target.name, donors[0].target.kind)

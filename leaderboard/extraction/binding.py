@@ -9,6 +9,7 @@ from leaderboard.extraction.drafts import Board, Draft
 from leaderboard.extraction.nodes import Node
 from leaderboard.extraction.shapes import has_shape
 from leaderboard.extraction.splits import language_pair, split_at
+from leaderboard.extraction.words import name_class
 
 _RUN = frozenset(
     {
@@ -35,9 +36,6 @@ _RUN = frozenset(
         "NAME",
         "UPNOUN",
     }
-)
-_NOT_DATA = frozenset(
-    "model models architecture architectures network networks backbone backbones detector detectors baseline baselines gpu gpus cpu card board device dataset datasets".split()
 )
 
 
@@ -245,7 +243,7 @@ def _may_be_data(nodes: list[Node], preposition: int, j: int, systems: Systems) 
     after = nodes[j + 1] if j + 1 < len(nodes) else None
     if systems.includes(nodes[j].text) or any(n.tag == "HARDWARE" for n in nodes[preposition : j + 3]):
         return False
-    if after is not None and (after.text.casefold() in _NOT_DATA or after.tag == "METRIC"):
+    if after is not None and (after.text.casefold() in name_class("notdata") or after.tag == "METRIC"):
         return False
     if nodes[preposition].text.casefold() == "for":
         return after is not None and after.tag in ("BENCHNOUN", "SPLIT", "LP")

@@ -70,7 +70,7 @@ def _skip_generic(nodes: list[Node], found: list[int], index: int) -> int:
 def change_of(nodes: list[Node], reading: Reading, target: Target, registry: Registry) -> Change | None:
     """Which way the measured quantity moved. "Improves" and its kin mean the good direction of the metric; "increases" means up."""
     q = nodes[reading.index].quantities[0]
-    if reading.frame == "share" and not (reading.rule.name in ("share-left", "cost-share-to")):
+    if reading.frame == "share" and reading.rule.name not in ("share-left", "cost-share-to"):
         return None
     if reading.frame in ("level", "baseline"):
         return None

@@ -169,7 +169,8 @@ _WEAK_DELTAS = frozenset({"beat-bracket", "verb-up-to"})
 
 def _siblings(nodes: list[Node], readings: list[Reading]) -> list[Reading]:
     """Lists: a number that no rule takes, or only one that sees its next neighbour, follows the number before it that has the same unit and
-    the same kind of sign, if the list goes on in between."""
+    the same kind of sign, if the list goes on in between.
+    """
     by_index = {r.index: r for r in readings}
     last: dict[bool, Reading] = {}
     for index, node in enumerate(nodes):

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from leaderboard.extraction.own_data import is_data, own_benchmark
-from leaderboard.extraction.shapes import ACRONYM, GENERIC, NAME, clean_name, has_shape
+from leaderboard.extraction.shapes import ACRONYM, NAME, clean_name, has_shape, is_everybodys
 from leaderboard.extraction.titles import title_head, title_phrase
 
 _CALLED = re.compile(
@@ -67,7 +67,7 @@ def paper_names(title: str, abstract: str, everybodys: Callable[[str], bool] = l
         if (
             name
             and len(clean := clean_name(name)) > 1
-            and not GENERIC.match(clean)
+            and not is_everybodys(clean)
             and any(c.isupper() or c.isdigit() for c in clean.split()[0])
         ):
             votes[clean] += weight
@@ -86,7 +86,7 @@ def paper_names(title: str, abstract: str, everybodys: Callable[[str], bool] = l
     for match in ACRONYM.finditer(title):
         vote(match[1] if has_shape(match[1]) else None, 4, "brackets in the title")
     for match in _CALLED.finditer(abstract):
-        bracket = None if has_shape(match[1]) else ACRONYM.search(abstract[match.end() : match.end() + 80].split(".")[0])
+        bracket = None if has_shape(match[1]) else ACRONYM.search(abstract[match.end() : match.end() + 80].split(".", maxsplit=1)[0])
         called = bracket[1] if bracket and has_shape(bracket[1]) else match[1]
         vote(called if any(c.isupper() or c.isdigit() for c in called) else None, 4, "a name given in the abstract")
     for pattern, weight in _MENTIONS:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from leaderboard.extraction.shapes import GENERIC, NAME, clean_name, has_shape
+from leaderboard.extraction.shapes import NAME, clean_name, has_shape, is_everybodys
 
 _DATA_NOUN = r"(?:data\s?set|benchmark|corpus|challenge|test\s?bed|test suite|test set|collection of)"
 _OWN_DATA = (
@@ -30,7 +30,7 @@ def own_benchmark(title: str, abstract: str) -> str | None:
     for pattern in _OWN_DATA:
         for match in pattern.finditer(abstract):
             name = clean_name(match["name"])
-            if len(name) > 1 and has_shape(name) and name[0].isupper() and not GENERIC.match(name) and not name.split()[0].endswith("ing"):
+            if len(name) > 1 and has_shape(name) and name[0].isupper() and not is_everybodys(name) and not name.split()[0].endswith("ing"):
                 return name
     return None
 

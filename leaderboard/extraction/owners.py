@@ -8,16 +8,12 @@ from leaderboard.extraction.drafts import Draft
 from leaderboard.extraction.names import Names
 from leaderboard.extraction.nodes import Node
 from leaderboard.extraction.phrases import comparison_phrase
-from leaderboard.extraction.shapes import NO_SUBJECT
+from leaderboard.extraction.words import name_class
 
 _VERBS = frozenset({"BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "HAVE", "BE", "KEEP", "WITH"})
 _HUMAN = re.compile(r"\bhumans?\b|human-level|human level|human reader", re.I)
 #: Words that take up the subject of the sentence before.
 BACK = frozenset({"it", "its", "this", "they", "their", "these"})
-_ANYBODY = frozenset(
-    "method approach model models framework system results result experiments experiment evaluation evaluations study technique techniques algorithm algorithms work paper scheme strategy ours it we this that they which findings "
-    "performance analysis variant version pipeline architecture network networks methods approaches solution design improvement improvements gains training testing accuracy dataset data tasks task baseline baselines".split()
-)
 
 
 def whose(nodes: list[Node], draft: Draft, names: Names, sentence_subject: str | None) -> None:
@@ -108,7 +104,7 @@ def _subject(nodes: list[Node], index: int, names: Names) -> str | None:
         if node.tag in _VERBS and node.tag != "WITH":
             subject = _name_before(nodes, i)
             if subject is not None:
-                return None if NO_SUBJECT.match(subject) else subject
+                return None if subject in name_class("nosubject") else subject
         if node.tag in ("SEMI", "STOP"):
             break
         i -= 1
@@ -172,7 +168,7 @@ def _noun_subject(nodes: list[Node], index: int) -> str | None:
             j -= 1
         if (
             not words
-            or words[-1].casefold() in _ANYBODY
+            or words[-1].casefold() in name_class("anybody")
             or any(word.endswith("ly") for word in words)
             or (len(words) == 1 and "-" not in words[0])
         ):

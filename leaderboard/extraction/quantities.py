@@ -1,7 +1,7 @@
 """Step 4, quantities: numbers with sign, unit, range, uncertainty and bound; and numbers that are something else, said as what they are.
 
-A number ends up either in a ``Q`` node (it may be a result; the grammar decides) or in a ``NUM`` node with a verdict: ``model-size``, ``year``,
-``version``, ``data-set-size``, ``setting``, ``count``, ``rank``, ``resolution``, ``enumeration``, ``formula``.
+A number ends up either in a ``Q`` node (it may be a result; the grammar decides) or in a ``NUM`` node with a verdict from `verdicts.py`:
+``model-size``, ``year``, ``version``, ``data-set-size``, ``setting``, ``count``, ``rank``, ``resolution``, ``enumeration``, ``formula``.
 """
 
 from __future__ import annotations
@@ -10,12 +10,20 @@ import re
 from dataclasses import dataclass, replace
 
 from leaderboard.extraction.nodes import Node, Quantity
+from leaderboard.extraction.numberlists import merge_lists
+from leaderboard.extraction.verdicts import BY_CONTEXT, BY_FORM, Seen, code_of
 from leaderboard.extraction.vocabulary import Vocabulary, unit_key
 from leaderboard.model import Bound, Span, Verdict
 
 NUMBER_WORDS = {
     **{w: float(n) for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)},
-    **{"fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "fifty": 50.0, "hundred": 100.0, "thousand": 1000.0, "single": 1.0},
+    "fifteen": 15.0,
+    "twenty": 20.0,
+    "thirty": 30.0,
+    "fifty": 50.0,
+    "hundred": 100.0,
+    "thousand": 1000.0,
+    "single": 1.0,
 }
 FRACTION_WORDS = {
     "half": 0.5,
@@ -53,19 +61,10 @@ _FRACTION = re.compile(r"(?P<top>\d+)/(?P<bottom>\d+)(?![\d/.A-Za-z-])")
 _UNCERTAIN = re.compile(rf"\s?[%]?\s?(?:±\s?|\(±\s?)(?P<value>{_VALUE})")
 _ORDINAL = re.compile(r"-?(?:st|nd|rd|th)\b")
 _OUT_OF = re.compile(rf"(?:/|\s+out\s+of\s+(?:the\s+)?)(?P<value>{_VALUE})(?![\d/])")
-_RELATION = re.compile(r"\$?\s?[<>=]\s?\$?\\?[A-Za-z]")
-_CITATION = re.compile(r"\[\d{1,3}\]")
 _RESOLUTION = re.compile(r"\s?[xX*]\s?\d")
-_COMPOUND = re.compile(r"-(?=[A-Za-z])")
-_GLUED_WORD = re.compile(r"[A-Za-z_]")
-_OF_DATA = re.compile(
-    r"\s(?:of|long|labell?ed|transcribed|unlabell?ed)\s(?:[\w-]+\s){0,4}?(?:data|speech|audio|videos?|recordings?|music|footage|conversations?|dialogues?|material|driving|supervision|annotations?)\b"
-)
 _CHANGE_AHEAD = re.compile(
     r"\s(?:absolute |relative |average |performance |accuracy )?(?:improvement|gain|increase|drop|advantage|boost|decrease|reduction|margin|lead|decline|rise|jump|difference|gap)"
 )
-#: Longer runs of digits are identifiers, not measurements.
-_LONGEST_NUMBER = 20
 _PHYSICAL_TIME = {"s", "min", "h", "ms", "day", "GPU years"}
 
 
@@ -88,7 +87,7 @@ def quantities(text: str, nodes: list[Node], vocabulary: Vocabulary) -> Measured
     reader = _Reader(text, nodes, vocabulary)
     while reader.i < len(nodes):
         reader.step()
-    return Measured(_merge_lists(reader.out), reader.verdicts)
+    return Measured(merge_lists(reader.out), reader.verdicts)
 
 
 class _Reader:
@@ -120,57 +119,23 @@ class _Reader:
     # -- plain numbers ------------------------------------------------------------------------------------------------------
 
     def _number(self, node: Node) -> None:
-        code = self._not_a_result_by_form(node)
+        code = code_of(self._seen(node.start, node.end), BY_FORM)
         if code:
             self._refuse(node.start, self._glued_end(node.end), code)
             return
-        quantity = self._read(node)
-        code = self._not_a_result_by_context(quantity)
+        q = self._read(node)
+        code = None if q.ordinal else code_of(self._seen(q.start, q.end, q), BY_CONTEXT)
         if code:
-            self._refuse(quantity.start, quantity.end, code)
+            self._refuse(q.start, q.end, code)
             return
-        self._emit(quantity)
+        self._emit(q)
 
-    def _not_a_result_by_form(self, node: Node) -> str | None:
-        if len(node.text) > _LONGEST_NUMBER:
-            return "name"
-        text, start, end = self.text, node.start, node.end
-        before, after = text[start - 1] if start else " ", text[end : end + 1]
-        if before in "^_{\\" and not text[start - 1 : start + 4].startswith(("\\800", "\\")):
-            return "formula"
-        if before == "{" or after in ("^", "}") or _RELATION.match(text, end):
-            return "formula"
-        if _CITATION.match(text, start - 1):
-            return "citation"
-        if (
-            after == ")"
-            and (before == "(" or start == self.nodes[0].start or before == " ")
-            and node.text.isdigit()
-            and int(node.text) < 20
-            and not self._percent_near(end)
-        ):
-            if before == "(" and self._previous_tag() in ("METRIC", "BENCH", "NAME"):
-                return None
-            return "enumeration"
-        if _RESOLUTION.match(text, end):
-            return "resolution"
-        if before == "x" and start > 1 and text[start - 2].isdigit():
-            return "resolution"
-        if start > 2 and text[start - 2 : start] == "x " and text[start - 3] in "0123456789 ":
-            return "resolution"
-        ordinal = _ORDINAL.match(text, end)
-        if ordinal and not text.startswith(" percentile", ordinal.end()):
-            return "rank"
-        return None
-
-    def _percent_near(self, end: int) -> bool:
-        return self.text.startswith("%", end)
-
-    def _previous_tag(self) -> str:
-        for node in reversed(self.out):
-            if node.tag != "LP":
-                return node.tag
-        return ""
+    def _seen(self, start: int, end: int, quantity: Quantity | None = None) -> Seen:
+        before = self.out[-1] if self.out else None
+        if quantity is None and before is not None and before.tag == "LP" and len(self.out) > 1:
+            before = self.out[-2]
+        behind = [n for n in self.nodes[self.i + 1 : self.i + 9] if n.start >= end]
+        return Seen(self.text, start, end, before, behind, start == self.nodes[0].start, quantity)
 
     def _read(self, node: Node) -> Quantity:
         """The quantity that begins at a number: value, multiplier, unit, range, uncertainty, sign."""
@@ -341,7 +306,7 @@ class _Reader:
 
     def _own_meaning(self, node: Node) -> bool:
         """``up from 79%`` is no bound."""
-        return node.tag in ("VERSUS",)
+        return node.tag == "VERSUS"
 
     # -- words --------------------------------------------------------------------------------------------------------------
 
@@ -350,7 +315,7 @@ class _Reader:
         word = node.text.casefold()
         if word in FRACTION_WORDS and re.match(r"\s(?:of|the|as|its|that|their)\b", self.text[node.end : node.end + 7]):
             top = self._small_number_before(node)
-            start, count = top if top else (node.start, 1.0)
+            start, count = top or (node.start, 1.0)
             return self._signed(Quantity(start, node.end, round(count * FRACTION_WORDS[word], 6), unit="x", fraction=True, worded=True))
         if word not in NUMBER_WORDS:
             return None
@@ -392,61 +357,6 @@ class _Reader:
         quantity = self._signed(Quantity(start, node.end, low_value, high, unit="x", bound="about", worded=True))
         self._emit(quantity if quantity.bound != "exact" else replace(quantity, bound="about"))
 
-    # -- what follows says what it is ---------------------------------------------------------------------------------------
-
-    def _not_a_result_by_context(self, q: Quantity) -> str | None:
-        text = self.text
-        after = text[q.end : q.end + 60]
-        before = self.out[-1] if self.out else None
-        plain = q.unit is None and not q.sign
-        integer = plain and q.value == int(q.value) and q.decimals == 0
-        if q.sign == "-" and q.unit is None and not q.decimals:
-            return "name"
-        if plain and (after.startswith("/") or text[q.start - 1 : q.start] == "/") and q.out_of is None and integer:
-            return "name"
-        if q.unit in _PHYSICAL_TIME and _OF_DATA.match(after):
-            return "data-set-size"
-        if integer and q.out_of is None and self._counts(q.end):
-            return "count"
-        if q.value >= 1000 and q.unit is None and re.match(r"\S*\s(?:million|billion|trillion|thousand)", text[q.start : q.end]):
-            return "data-set-size"
-        if q.ordinal:
-            return None
-        if integer and q.high is None and 1950 <= q.value <= 2035 and len(text[q.start : q.end]) == 4:
-            return "year"
-        if q.high and integer and 1950 <= q.value <= 2035 and q.high <= 2035:
-            return "year"
-        if q.unit is None and re.search(r"[KMBTkmb]$", text[q.start : q.end]) and q.value >= 1000:
-            return _sized(after)
-        if (
-            q.unit in ("params", "tokens")
-            and before is not None
-            and re.match(r"[\s-](?:model|LLM|transformer|language|network|backbone|BERT|GPT)", after)
-        ):
-            return "model-size"
-        if plain and _COMPOUND.match(after):
-            return "setting"
-        if plain and _GLUED_WORD.match(after) and not _is_metric_ahead(self.nodes, q.end):
-            return "name"
-        if plain and before is not None and before.tag == "NAME" and q.start - before.end <= 1 and q.out_of is None:
-            return "version"
-        if q.unit == "%" and re.match(
-            r"\s+(?:and\s[\d.]+%\s+)?(?:of\s)?(?:the\s)?(?:sparsity|masking|confidence|dropout|mask ratio)", after
-        ):
-            return "setting"
-        return None
-
-    def _counts(self, end: int) -> bool:
-        """Whether what follows a whole number says what is counted: ``12 benchmarks``, ``23 prominent open-source models``."""
-        for node in self.nodes[self.i + 1 : self.i + 7]:
-            if node.start < end:
-                continue
-            if node.tag in ("COUNTNOUN", "BENCHNOUN", "HARDWARE", "LABEL"):
-                return True
-            if node.tag not in ("WORD", "NOTABLY", "NAME", "BENCH", "MEAN", "OF", "DET", "SPLIT", "PERF"):
-                return False
-        return False
-
     # -- output -------------------------------------------------------------------------------------------------------------
 
     def _glued_end(self, end: int) -> int:
@@ -478,78 +388,9 @@ class _Reader:
             self.out.append(Node("NUM", start, end, self.text[start:end], code))
 
 
-def _sized(after: str) -> str:
-    """What a number with a multiplier letter (7B, 29M, 1K) is, by what follows."""
-    if re.match(r"[\s-](?:model|LLM|LLaMA|param|large|language|vision|dense|variant|scale|target|Transformer|transformer|version)", after):
-        return "model-size"
-    if re.match(
-        r"\s+(?:[\w-]+\s+){0,3}?(?:tokens?|images?|samples?|videos?|pairs?|examples?|sentences?|hours|documents?|clips?|words?|frames?|data)\b",
-        after,
-    ):
-        return "data-set-size"
-    return "count" if re.match(r"\s+[a-z]", after) else "model-size"
-
-
-def _is_metric_ahead(nodes: list[Node], position: int) -> bool:
-    """Whether a metric is glued to the number that ends at ``position`` (``23.29mAP``)."""
-    return any(node.start == position and node.tag in ("METRIC", "COST", "UPADJ", "FASTADJ") for node in nodes)
-
-
 def _bound_of(node: Node) -> Bound | None:
     if node.has("UPTO"):
         return "up_to"
     if node.has("ATLEAST"):
         return "at_least"
     return "about" if node.has("ABOUT") else None
-
-
-_LIST_GLUE = frozenset({"COMMA", "AND", "SLASH"})
-
-
-def _merge_lists(nodes: list[Node]) -> list[Node]:
-    """Quantities side by side (``95.9% and 50.0%``, ``3.0%/5.2%``, ``2.4, 9.0, and 12.6 percent``) become one node that holds them all."""
-    out: list[Node] = []
-    i = 0
-    while i < len(nodes):
-        node = nodes[i]
-        if node.tag != "Q":
-            out.append(node)
-            i += 1
-            continue
-        members, j = list(node.quantities), i
-        while (step := _next_in_list(nodes, j)) is not None:
-            j = step
-            members.extend(nodes[j].quantities)
-        if len(members) > 1:
-            members = _share_unit(members)
-        out.append(Node("Q", node.start, nodes[j].end, "", None, tuple(members)) if j > i else node)
-        i = j + 1
-    return out
-
-
-def _next_in_list(nodes: list[Node], i: int) -> int | None:
-    j = i + 1
-    while j < len(nodes) and nodes[j].tag in _LIST_GLUE and j - i <= 2:
-        j += 1
-    if j == i + 1 or j >= len(nodes) or nodes[j].tag != "Q":
-        return None
-    if j + 2 < len(nodes) and nodes[j + 1].tag == "TO" and nodes[j + 2].tag in ("Q", "NUM"):
-        return None
-    a, b = nodes[i].quantities[-1], nodes[j].quantities[0]
-    if a.unit is not None and b.unit is not None and a.unit != b.unit:
-        return None
-    if bool(a.sign) != bool(b.sign) and a.unit is None and b.unit is None:
-        return None
-    if a.unit is not None and b.unit is None:
-        return None
-    return j
-
-
-def _share_unit(members: list[Quantity]) -> list[Quantity]:
-    """``2.4, 9.0, and 12.6 percent``: the last unit is everybody's; ``up to 1.55x and 2.11x``: so is the first bound."""
-    unit, bound = members[-1].unit, members[0].bound
-    if unit in ("x", "%", "points", "dB", "fps", "s", "ms", "h", "min", "mm", "m", "cm") or all(m.unit == unit for m in members):
-        members = [replace(m, unit=m.unit or unit) for m in members]
-    if bound in ("up_to", "at_least", "about"):
-        members = [replace(m, bound=bound) if m.bound == "exact" else m for m in members]
-    return members

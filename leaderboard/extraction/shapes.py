@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
+from leaderboard.extraction.words import name_class
+
 _SHAPED_PART = re.compile(r"[a-z0-9][A-Z]|[A-Z]{2}|[A-Za-z]\d|\d[A-Za-z]|^[A-Z]$")
 _WORD = r"[A-Za-z0-9][\w^$*\-+./]*[\w*+$]|[A-Z]"
 NAME = rf"(?:{_WORD})(?:[ -](?:[A-Z0-9][\w\-+]*|v\d[\d.]*)){{0,2}}"
 ACRONYM = re.compile(r"\((?:called |dubbed |named |denoted as |or |i\.e\.,? )?[\"'`]*([A-Za-z0-9][\w\-+^*$ ./]{0,24}?)[\"'`]*\)")
-#: Names of languages and kinds that a sentence may begin with, but that no system has.
-NO_SUBJECT = re.compile(
-    r"^(?:English|Chinese|German|French|Russian|Spanish|Arabic|Hindi|Japanese|Korean|Italian|Bangla|LLMs?|LMs?|CNNs?|GNNs?|Transformers|VLMs?|MLLMs?|Experiments?|Results?)$"
-)
-#: Names that everybody uses: of fields, tasks, kinds of model, languages.
-GENERIC = re.compile(
-    r"^(?:LLMs?|LMs?|NLP|CNNs?|DNNs?|GNNs?|RNNs?|GANs?|VLMs?|MLLMs?|ViTs?|AI|ML|DL|RL|ASR|SSL|NLI|QA|VQA|NLU|NLG|MT|NMT|SLT|KD|PLMs?|VLPs?|SOTA|OOD|IoT|API|GPUs?|CPU|2D|3D|4D|RGB|RGB-D|SLAM|UAVs?|"
-    r"MoE|NAS|CT|MRI|EHRs?|SGD|Transformers?|MLPs?|LVLMs?|PEFT|ICL|RLHF|FL|DA|UDA|CL|GCNs?|FCN|LSTMs?|BERT|GPT|CLIP|i\.e|e\.g|In|On|We|The|It|This|Our|For|To|As|BiLSTM|PTMs?|HPC|KGs?|IR|SR|TTS|MIM|RAG|VOS|PET|"
-    r"Bayesian|Gaussian|English|Chinese|German|French|Python|Markov|Hessian|Fourier|Internet|Web|Wikipedia|G?FLOP[sS]|FPS|Russian|Spanish|Arabic|Hindi|Japanese|Korean|Italian|Europe|Transformer-based|CNN-Transformer|GPU-?hours|\d+[BM]|T5|CUDA|ADMM|PCA|AR|SISR|AUROC|AUC|WER|FID|mAP|BLEU|F1|VQA|MDPs?|POMDP|ReID|re-ID|GT|MTL|ID|SVMs?|HMM|EEG|ECG)$"
-)
+_SIZE = re.compile(r"\d+[BM]|G?FLOPS|GPU-?hours")
+
+
+def is_everybodys(name: str) -> bool:
+    """Whether a name is one that everybody uses: of a field, a kind of model, a language, a size.
+
+    >>> is_everybodys("LLMs"), is_everybodys("7B"), is_everybodys("ER-SAN")
+    (True, True, False)
+    """
+    return name in name_class("everybody") or _SIZE.fullmatch(name) is not None
 
 
 def has_shape(text: str) -> bool:
@@ -30,4 +32,5 @@ def has_shape(text: str) -> bool:
 
 
 def clean_name(name: str) -> str:
+    """A name without the punctuation around it."""
     return name.strip(" .,;:'\"`*").removesuffix("'s")

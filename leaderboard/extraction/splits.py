@@ -30,7 +30,21 @@ _PARTS = re.compile(
 _SEVERAL = re.compile(r"(\w+) and (\w+) test sets?", re.I)
 
 
-_CODES = {"english": "En", "german": "De", "french": "Fr", "romanian": "Ro", "chinese": "Zh", "czech": "Cs", "russian": "Ru", "finnish": "Fi", "turkish": "Tr", "spanish": "Es", "japanese": "Ja", "estonian": "Et", "latvian": "Lv"}
+_CODES = {
+    "english": "En",
+    "german": "De",
+    "french": "Fr",
+    "romanian": "Ro",
+    "chinese": "Zh",
+    "czech": "Cs",
+    "russian": "Ru",
+    "finnish": "Fi",
+    "turkish": "Tr",
+    "spanish": "Es",
+    "japanese": "Ja",
+    "estonian": "Et",
+    "latvian": "Lv",
+}
 
 
 def language_pair(nodes: list[Node], bench: int) -> str | None:
@@ -70,10 +84,8 @@ def split_at(nodes: list[Node], bench: int | None, index: int, place: int, score
 
 
 def _is_place(nodes: list[Node], i: int) -> bool:
-    return (
-        i > 0
-        and nodes[i - 1].tag in ("ON", "IN", "DET", "LP")
-        or (i > 1 and nodes[i - 1].tag in ("WORD", "NOTABLY") and nodes[i - 2].tag in ("ON", "IN", "DET"))
+    return (i > 0 and nodes[i - 1].tag in ("ON", "IN", "DET", "LP")) or (
+        i > 1 and nodes[i - 1].tag in ("WORD", "NOTABLY") and nodes[i - 2].tag in ("ON", "IN", "DET")
     )
 
 

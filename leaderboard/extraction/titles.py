@@ -5,21 +5,19 @@ from __future__ import annotations
 import re
 
 from leaderboard.extraction.shapes import ACRONYM, has_shape
+from leaderboard.extraction.words import name_class
 
 _PREPOSITION = re.compile(r"\s(?:for|in|on|from|to|of|towards?|under|without|at|across|is|are|can|improves?|enables?|makes?)\s", re.I)
 _MEANS = re.compile(r"\s(?:via|through|by|using|based on)\s+(?P<rest>.+)$", re.I)
-_NO_PHRASE = re.compile(
-    r"^(?:on|never|should|towards?|revealing|unsupervised|designing|how|what|why|when|do|does|is|are|can|should|rethinking|revisiting|understanding|exploring|investigating|evaluating|benchmarking|learning|improving|enhancing|boosting|scaling|"
-    r"a study|an? (?:empirical|survey|simple|comprehensive|large)|the|beyond|making|training|building|from|efficient|large-scale|unsupervised|self-supervised|semi-supervised|fast|robust|deep|accurate|"
-    r"leveraging|searching|reducing|accelerating|automatic|generating|predicting|detecting|adapting|bridging|unifying|designing|mining|optimizing|combining|speeding|estimating|effective)\b",
-    re.I,
-)
-#: Endings that name a field or a thing everybody has, not one paper's method.
-_FIELD = re.compile(
-    r"(?:(?:convolutional|recurrent|deep|graph|neural) (?:neural )?networks?|deep learning|reinforcement learning|machine learning|transformers?|(?:large )?language models?|self-attention|supervision|"
-    r"(?:image|video|text) \w+|detection|segmentation|classification|recognition|retrieval|estimation|translation|generation|tricks|dataset|benchmark|representations?|data|need|survey|features|performance|labels)$",
-    re.I,
-)
+_TWO_WORDS = re.compile(r"(?:image|video|text) \w+$", re.I)
+
+
+def _names_a_method(phrase: str) -> bool:
+    """Whether a phrase of a title may be what the paper calls its method: not too long, no verb in front, no field at its end."""
+    words = phrase.casefold().split()
+    if not 2 <= len(words) <= 6 or words[0] in name_class("titlestart") or _TWO_WORDS.search(phrase):
+        return False
+    return words[-1] not in name_class("field") and " ".join(words[-2:]) not in name_class("field")
 
 
 def title_phrase(title: str) -> str | None:
@@ -35,11 +33,11 @@ def title_phrase(title: str) -> str | None:
     means = _MEANS.search(title.rsplit(":", 1)[-1])
     if means:
         rest = _PREPOSITION.split(means["rest"])[0].strip()
-        return rest if 2 <= len(rest.split()) <= 6 and not _NO_PHRASE.match(rest) and not _FIELD.search(rest) else None
-    if not re.search(r"\s(?:for|improves?|enables?)\s", head, re.I) or _NO_PHRASE.match(head):
+        return rest if _names_a_method(rest) else None
+    if not re.search(r"\s(?:for|improves?|enables?)\s", head, re.I):
         return None
     first = _PREPOSITION.split(head)[0].strip()
-    return first if 2 <= len(first.split()) <= 6 and not _FIELD.search(first) else None
+    return first if _names_a_method(first) else None
 
 
 def title_head(title: str) -> str | None:

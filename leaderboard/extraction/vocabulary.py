@@ -99,7 +99,7 @@ def _add_name(entries: dict[str, list[Entry]], registry: Registry, surface: str,
         entry = Entry("BENCH", name=name, case="exact" if short else "some", surface=surface)
         _put(entries, fold(surface), entry)
         return
-    first = surface.split()[0]
+    first = surface.split(maxsplit=1)[0]
     if " " in surface and first[0].isupper() and registry.benchmark(first) is not None:
         return
     tag = "COST" if registry.metrics[name].kind == "cost" else "METRIC"

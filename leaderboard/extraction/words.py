@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
+
+from leaderboard.resources import registry_dir
 
 _LINE = re.compile(r"(?P<name>[a-z]+)(?P<verbs>~?):?\s+(?P<words>\S.*)")
 _MEASURE = re.compile(r"(?P<unit>\S+(?: \S+)?)(?: \* (?P<factor>[\d.e]+))? = (?P<spellings>.+)")
@@ -76,6 +79,26 @@ def read_words(path: Path) -> list[WordClass]:
             words = [form for word in words for form in verb_forms(word)]
         classes.append(WordClass(match["name"], tuple(words)))
     return classes
+
+
+@lru_cache(maxsize=1)
+def _name_classes() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for word_class in read_words(registry_dir() / "names.txt"):
+        found.setdefault(word_class.name, set()).update(word_class.words)
+    return {name: frozenset(words) for name, words in found.items()}
+
+
+def name_class(name: str) -> frozenset[str]:
+    """A class of `names.txt`, as its words stand there.
+
+    >>> "LLMs" in name_class("everybody")
+    True
+
+    Raises:
+        KeyError: there is no such class.
+    """
+    return _name_classes()[name]
 
 
 def read_measures(path: Path) -> list[Measure]:

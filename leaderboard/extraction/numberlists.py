@@ -1,0 +1,54 @@
+"""Quantities, part two: numbers side by side that are said of the same thing become one node."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from leaderboard.extraction.nodes import Node, Quantity
+
+_GLUE = frozenset({"COMMA", "AND", "SLASH"})
+_SHARED_UNITS = frozenset({"x", "%", "points", "dB", "fps", "s", "ms", "h", "min", "mm", "m", "cm"})
+
+
+def merge_lists(nodes: list[Node]) -> list[Node]:
+    """Join ``95.9% and 50.0%``, ``3.0%/5.2%``, ``2.4, 9.0, and 12.6 percent`` into one node that holds all its quantities."""
+    out: list[Node] = []
+    i = 0
+    while i < len(nodes):
+        node = nodes[i]
+        if node.tag != "Q":
+            out.append(node)
+            i += 1
+            continue
+        members, j = list(node.quantities), i
+        while (step := _next_in_list(nodes, j)) is not None:
+            j = step
+            members.extend(nodes[j].quantities)
+        out.append(Node("Q", node.start, nodes[j].end, "", None, tuple(_share_unit(members))) if j > i else node)
+        i = j + 1
+    return out
+
+
+def _next_in_list(nodes: list[Node], i: int) -> int | None:
+    """The node that goes on with the list at ``i``, or None; "to 79% and 79.1% to 83%" is no list."""
+    j = i + 1
+    while j < len(nodes) and nodes[j].tag in _GLUE and j - i <= 2:
+        j += 1
+    if j == i + 1 or j >= len(nodes) or nodes[j].tag != "Q":
+        return None
+    if j + 2 < len(nodes) and nodes[j + 1].tag == "TO" and nodes[j + 2].tag in ("Q", "NUM"):
+        return None
+    a, b = nodes[i].quantities[-1], nodes[j].quantities[0]
+    if a.unit is not None and a.unit != b.unit:
+        return None
+    return None if a.unit is None and b.unit is None and bool(a.sign) != bool(b.sign) else j
+
+
+def _share_unit(members: list[Quantity]) -> list[Quantity]:
+    """``2.4, 9.0, and 12.6 percent``: the last unit is everybody's; ``up to 1.55x and 2.11x``: so is the first bound."""
+    unit, bound = members[-1].unit, members[0].bound
+    if unit in _SHARED_UNITS:
+        members = [replace(m, unit=m.unit or unit) for m in members]
+    if bound != "exact":
+        members = [replace(m, bound=bound) if m.bound == "exact" else m for m in members]
+    return members

@@ -1,0 +1,186 @@
+"""Quantities, part one: numbers that look like results and are something else, each kind with its stable code.
+
+Two tables. ``BY_FORM`` looks at a bare number and what touches it, before its unit is read; ``BY_CONTEXT`` looks at the whole quantity and what
+stands around it. The first check that answers yes gives the code; to add one, add a line and a case to the tests.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from leaderboard.extraction.nodes import Node, Quantity
+
+_RELATION = re.compile(r"\$?\s?[<>=]\s?\$?\\?[A-Za-z]")
+_CITATION = re.compile(r"\[\d{1,3}\]")
+_RESOLUTION = re.compile(r"\s?[xX*]\s?\d")
+_AFTER_TIMES = re.compile(r"(?:\dx|[\d\s]x\s)$")
+_ORDINAL = re.compile(r"-?(?:st|nd|rd|th)\b(?! percentile)")
+_COMPOUND = re.compile(r"-(?=[A-Za-z])")
+_OF_DATA = re.compile(
+    r"\s(?:of|long|labell?ed|transcribed|unlabell?ed)\s(?:[\w-]+\s){0,4}?"
+    r"(?:data|speech|audio|videos?|recordings?|music|footage|conversations?|dialogues?|material|driving|supervision|annotations?)\b"
+)
+_MODEL = re.compile(
+    r"[\s-](?:model|LLM|LLaMA|param|large|language|vision|dense|variant|scale|target|[Tt]ransformer|version|network|backbone|BERT|GPT)"
+)
+_DATA = re.compile(
+    r"\s+(?:[\w-]+\s+){0,3}?(?:tokens?|images?|samples?|videos?|pairs?|examples?|sentences?|hours|documents?|clips?|words?|frames?|data)\b"
+)
+_SPARSITY = re.compile(r"\s+(?:and\s[\d.]+%\s+)?(?:of\s)?(?:the\s)?(?:\w+\s)?(?:sparsity|masking|confidence|dropout|mask ratio)")
+_BIG_WORD = re.compile(r"\S*\s(?:million|billion|trillion|thousand)")
+_LETTER_SIZE = re.compile(r"[KMBTkmb]$")
+#: Longer runs of digits are identifiers, not measurements.
+_LONGEST_NUMBER = 20
+_LAST_OF_ENUMERATION = 20
+_YEARS = range(1950, 2036)
+_TIME = frozenset({"s", "min", "h", "ms", "day", "GPU years"})
+_COUNTED = frozenset({"COUNTNOUN", "BENCHNOUN", "HARDWARE", "LABEL"})
+_BEFORE_COUNTED = frozenset({"WORD", "NOTABLY", "NAME", "BENCH", "MEAN", "OF", "DET", "SPLIT", "PERF"})
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A number in its place: the repaired text, where it stands, the node before it (None at the beginning), the nodes behind it, and, once it
+    is read, the quantity."""
+
+    text: str
+    start: int
+    end: int
+    before: Node | None
+    behind: list[Node]
+    first: bool = False
+    quantity: Quantity | None = None
+
+    def touching(self) -> tuple[str, str]:
+        """The characters right before and right behind."""
+        return (self.text[self.start - 1] if self.start else " "), self.text[self.end : self.end + 1]
+
+    def after(self, count: int = 60) -> str:
+        """What follows."""
+        return self.text[self.end : self.end + count]
+
+    def itself(self) -> str:
+        """The number as written."""
+        return self.text[self.start : self.end]
+
+
+def code_of(seen: Seen, checks: tuple[tuple[str, Callable[[Seen], bool]], ...]) -> str | None:
+    """The code of the first check that applies, or None where the number may be a result."""
+    return next((code for code, applies in checks if applies(seen)), None)
+
+
+# -- by form ---------------------------------------------------------------------------------------------------------------------
+
+
+def _formula(seen: Seen) -> bool:
+    before, after = seen.touching()
+    return before in "^_{" or after in ("^", "}") or _RELATION.match(seen.text, seen.end) is not None
+
+
+def _enumeration(seen: Seen) -> bool:
+    """``(1)``, ``2)``: but ``FID (3)`` is none."""
+    before, after = seen.touching()
+    itself = seen.itself()
+    if after != ")" or not itself.isdigit() or int(itself) >= _LAST_OF_ENUMERATION:
+        return False
+    after_name = before == "(" and seen.before is not None and seen.before.tag in ("METRIC", "BENCH", "NAME")
+    return (before in "( " or seen.first) and not after_name
+
+
+def _resolution(seen: Seen) -> bool:
+    return (
+        _RESOLUTION.match(seen.text, seen.end) is not None
+        or _AFTER_TIMES.search(seen.text[max(0, seen.start - 3) : seen.start]) is not None
+    )
+
+
+BY_FORM: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
+    ("name", lambda seen: seen.end - seen.start > _LONGEST_NUMBER),
+    ("formula", _formula),
+    ("citation", lambda seen: seen.start > 0 and _CITATION.match(seen.text, seen.start - 1) is not None),
+    ("enumeration", _enumeration),
+    ("resolution", _resolution),
+    ("rank", lambda seen: _ORDINAL.match(seen.text, seen.end) is not None),
+)
+
+
+# -- by context ------------------------------------------------------------------------------------------------------------------
+
+
+def _q(seen: Seen) -> Quantity:
+    if seen.quantity is None:
+        raise ValueError("checks by context need the quantity")
+    return seen.quantity
+
+
+def _plain(seen: Seen) -> bool:
+    return _q(seen).unit is None and not _q(seen).sign
+
+
+def _whole(seen: Seen) -> bool:
+    return _plain(seen) and _q(seen).value == int(_q(seen).value) and not _q(seen).decimals
+
+
+def _slashed(seen: Seen) -> bool:
+    """``0/1 rewards``."""
+    return _whole(seen) and _q(seen).out_of is None and "/" in seen.touching()
+
+
+def _count(seen: Seen) -> bool:
+    """``12 benchmarks``, ``23 prominent open-source models``."""
+    if not _whole(seen) or _q(seen).out_of is not None:
+        return False
+    for node in seen.behind[:6]:
+        if node.tag in _COUNTED:
+            return True
+        if node.tag not in _BEFORE_COUNTED:
+            return False
+    return False
+
+
+def _year(seen: Seen) -> bool:
+    q = _q(seen)
+    if not _whole(seen) or int(q.value) not in _YEARS:
+        return False
+    return len(seen.itself()) == 4 if q.high is None else q.high < _YEARS.stop
+
+
+def _sized(seen: Seen) -> bool:
+    """A bare number with a multiplier letter: 7B, 29M, 10K."""
+    return _q(seen).unit is None and _q(seen).value >= 1000 and _LETTER_SIZE.search(seen.itself()) is not None
+
+
+def _model_size(seen: Seen) -> bool:
+    if _q(seen).unit in ("params", "tokens"):
+        return seen.before is not None and _MODEL.match(seen.after()) is not None
+    return _sized(seen) and (_MODEL.match(seen.after()) is not None or not re.match(r"\s+[a-z]", seen.after()))
+
+
+def _glued_to_word(seen: Seen) -> bool:
+    """``3D``, ``20Newsgroups``: but ``23.29mAP`` is a result."""
+    glued = _plain(seen) and re.match(r"[A-Za-z_]", seen.after()) is not None
+    return glued and not any(n.start == seen.end and n.tag in ("METRIC", "COST", "UPADJ", "FASTADJ") for n in seen.behind[:1])
+
+
+def _version(seen: Seen) -> bool:
+    before = seen.before
+    return _plain(seen) and _q(seen).out_of is None and before is not None and before.tag == "NAME" and seen.start - before.end <= 1
+
+
+BY_CONTEXT: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
+    ("name", lambda seen: _q(seen).sign == "-" and _q(seen).unit is None and not _q(seen).decimals),
+    ("name", _slashed),
+    ("data-set-size", lambda seen: _q(seen).unit in _TIME and _OF_DATA.match(seen.after()) is not None),
+    ("count", _count),
+    ("data-set-size", lambda seen: _q(seen).unit is None and _BIG_WORD.match(seen.itself()) is not None),
+    ("year", _year),
+    ("model-size", _model_size),
+    ("data-set-size", lambda seen: _sized(seen) and _DATA.match(seen.after()) is not None),
+    ("count", _sized),
+    ("setting", lambda seen: _plain(seen) and _COMPOUND.match(seen.after()) is not None),
+    ("name", _glued_to_word),
+    ("version", _version),
+    ("setting", lambda seen: _q(seen).unit == "%" and _SPARSITY.match(seen.after()) is not None),
+)
