@@ -43,7 +43,7 @@ def demo(
     from leaderboard.resources import sample_dir
 
     path = db or Path(DEMO_DATABASE)
-    load([sample_dir()], path)
+    load([sample_dir() / "papers.jsonl"], path)
     if no_serve:
         typer.echo(f"show it with: leaderboard serve --db {path}")
     else:

@@ -1,0 +1,180 @@
+"""Commands that read a database."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import polars as pl
+import pytest
+
+
+def test_benchmarks_are_listed_with_their_best(ask):
+    rows = ask("benchmarks", "--format", "json").json()
+    assert [(row["benchmark"], row["claims"], row["best"]) for row in rows] == [("ImageNet-1k", 3, 91.5), ("LibriSpeech", 1, 2.1)]
+    table = ask("benchmarks").out
+    assert "ImageNet-1k" in table
+    assert "91.5%" in table
+
+
+def test_a_search_without_a_hit_says_so(ask):
+    result = ask("benchmarks", "nothing-like-it")
+    assert (result.code, result.out) == (0, "there is no such benchmark in the database\n")
+
+
+def test_show_prints_the_fullest_board_ranked(ask):
+    result = ask("show", "imagenet")
+    lines = [line.split() for line in result.out.splitlines() if line.strip()[:1].isdigit()]
+    assert [line[:3] for line in lines[:2]] == [["1", "Foo", "91.5%"], ["2", "Bar", "88%"]]
+    assert lines[2][0] == "3"
+    assert "70%" in lines[2]
+    assert "ImageNet-1k, top-1 accuracy, split unspecified (higher is better): 3 results" in result.out
+
+
+def test_show_ranks_error_rates_the_other_way(ask):
+    assert "lower is better" in ask("show", "LibriSpeech").out
+
+
+@pytest.mark.parametrize("metric", ["top-1 accuracy", "Top 1 Accuracy"])
+def test_show_takes_a_metric_in_any_spelling(ask, metric):
+    assert len(ask("show", "ImageNet-1k", "--metric", metric, "--format", "json").json()) == 3
+
+
+def test_show_of_an_unknown_benchmark_suggests_others(ask):
+    result = ask("show", "imagnet")
+    assert result.code == 2
+    assert "did you mean ImageNet-1k" in result.err
+
+
+def test_show_of_an_unknown_metric_says_what_there_is(ask):
+    result = ask("show", "ImageNet-1k", "--metric", "BLEU")
+    assert result.code == 2
+    assert "top-1 accuracy on split unspecified" in result.err
+
+
+def test_formulas_in_titles_are_text_in_csv_and_whole_in_json(ask):
+    rows = list(csv.DictReader(io.StringIO(ask("show", "ImageNet-1k", "--format", "csv").out)))
+    assert rows[2]["title"] == "'=HYPERLINK(1)"
+    assert rows[2]["value"] == "70.0"
+    assert ask("show", "ImageNet-1k", "--format", "json").json()[2]["title"] == "=HYPERLINK(1)"
+
+
+def test_sql_in_three_shapes(ask):
+    query = "SELECT kind, count(*) AS n FROM claims GROUP BY ALL"
+    assert ask("sql", query, "--format", "csv").out == "kind,n\nscore,4\n"
+    assert ask("sql", query, "--format", "json").json() == [{"kind": "score", "n": 4}]
+    assert ask("sql", query).out.split() == ["kind", "n", *[w for w in ask("sql", query).out.split() if "─" in w], "score", "4"]
+
+
+def test_sql_from_a_file(ask, tmp_path):
+    (tmp_path / "q.sql").write_text("SELECT count(*) AS n FROM papers")
+    assert ask("sql", tmp_path / "q.sql", "--format", "csv").out == "n\n5\n"
+
+
+def test_sql_by_the_name_of_a_query(ask):
+    assert ask("sql", "totals", "--format", "json").json()[0]["papers"] == 5
+    rows = ask(
+        "sql",
+        "leaderboard_rows",
+        "--set",
+        "benchmark=ImageNet-1k",
+        "--set",
+        "metric=top-1 accuracy",
+        "--set",
+        "limit=1",
+        "--format",
+        "json",
+    )
+    assert [row["rank"] for row in rows.json()] == [1]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (["SELECT * FROM read_csv('/etc/passwd')"], 1, "only the tables of this database"),
+        (["COPY claims TO 'x.csv'"], 1, "only statements that read"),
+        (["ATTACH 'x.duckdb'"], 1, "only statements that read"),
+        (["INSTALL httpfs"], 1, "only statements that read"),
+        (["PRAGMA database_list"], 1, "only statements that read"),
+        (["SET threads = 1"], 1, "only statements that read"),
+        (["DROP TABLE claims"], 1, "only statements that read"),
+        (["SELECT 1; SELECT 2"], 1, "one statement at a time"),
+        (["SELECT nonsense FROM claims"], 1, "nonsense"),
+        (["no_such_query"], 1, "neither SQL nor a file nor the name of a query"),
+        (["no_such_file.sql"], 1, "cannot be read"),
+        (["leaderboard_rows"], 1, "needs benchmark, metric"),
+        (["totals", "--set", "x"], 2, "NAME=VALUE"),
+        (["SELECT 1", "--set", "x=1"], 2, "named queries only"),
+    ],
+)
+def test_sql_that_cannot_be_run_is_an_error_of_a_few_words(ask, tmp_path, arguments, code, says):
+    result = ask("sql", *arguments)
+    assert (result.code, result.out) == (code, "")
+    assert says in result.err
+    assert "Traceback" not in result.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_more_rows_than_the_limit_are_said(ask):
+    result = ask("sql", "SELECT title FROM papers", "--rows", "2", "--format", "json")
+    assert len(result.json()) == 2
+    assert "only the first 2 rows" in result.err
+    assert len(ask("sql", "SELECT title FROM papers", "--rows", "0", "--format", "json").json()) == 5
+
+
+@pytest.mark.parametrize("kind", ["csv", "parquet", "json"])
+def test_export_writes_every_table_and_view(ask, tmp_path, kind):
+    result = ask("export", tmp_path / "out", "--format", kind)
+    assert result.code == 0
+    names = {path.stem for path in (tmp_path / "out").iterdir()}
+    tables = {"sources", "papers", "paper_sources", "claims", "claim_benchmarks", "benchmarks", "metrics", "aliases", "rejected", "runs"}
+    views = {"leaderboard", "state_of_the_art", "progress", "improvements", "efficiency", "coverage"}
+    assert tables | views <= names
+    read = {"csv": pl.read_csv, "parquet": pl.read_parquet, "json": pl.read_json}[kind]
+    frame = read(tmp_path / "out" / f"leaderboard.{kind}")
+    assert frame.height == 4
+    assert ("'=HYPERLINK(1)" if kind == "csv" else "=HYPERLINK(1)") in frame["title"].to_list()
+
+
+def test_export_to_a_place_that_cannot_be_written_is_an_error(ask, tmp_path):
+    (tmp_path / "file").write_text("x")
+    result = ask("export", tmp_path / "file")
+    assert result.code == 1
+    assert "cannot write to" in result.err
+
+
+@pytest.mark.parametrize(
+    "command", [["benchmarks"], ["show", "X"], ["sql", "totals"], ["export", "out"], ["serve"], ["explain", "--paper", "x"]], ids=" ".join
+)
+def test_without_a_database_every_command_says_how_to_make_one(run, command):
+    result = run(*command)
+    assert (result.code, result.out) == (1, "")
+    assert "leaderboard ingest PATH" in result.err
+
+
+def test_a_database_of_a_newer_version_is_an_error(run, papers, tmp_path):
+    import duckdb
+
+    run("ingest", papers)
+    with duckdb.connect(str(tmp_path / "leaderboard.duckdb")) as con:
+        con.execute("INSERT INTO schema_migrations VALUES ('900_future', 'x', now()::TIMESTAMP)")
+    result = run("benchmarks")
+    assert result.code == 1
+    assert "newer version of leaderboard" in result.err
+
+
+def test_a_port_in_use_is_an_error(ask):
+    import socket
+
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        result = ask("serve", "--port", taken.getsockname()[1])
+    assert result.code == 1
+    assert "choose another with --port" in result.err
+
+
+def test_json_output_is_one_document(ask):
+    for command in (["benchmarks"], ["show", "ImageNet-1k"], ["sql", "runs"]):
+        assert isinstance(json.loads(ask(*command, "--format", "json").out), list)
