@@ -81,8 +81,8 @@ class Claim:
     """One reported number with everything the text says about it.
 
     ``start`` and ``end`` are offsets in the abstract as the source has it, ``quote`` is ``abstract[start:end]``. ``value`` is the number as
-    stated (multiplier words applied, percents not). ``benchmarks`` are the names as the text has them, ``benchmark_ids`` the registry's names
-    of the same, None where there is none. The last group of fields is filled by normalisation: ``metric_id`` is the registry's name
+    stated (multiplier words applied, percents not). ``benchmarks`` are the names as the text has them, ``benchmark_ids`` the registry's
+    names of the same, None where there is none. The last group of fields is filled by normalisation: ``metric_id`` is the registry's name
     of the metric or None, ``canonical_value`` the value in ``canonical_unit`` (the metric's own), ``flags`` what is odd about it
     (``out-of-range``, ``wrong-dimension``, ``unregistered-metric``).
     """

@@ -14,8 +14,9 @@ from leaderboard.extraction.targets import target_of
 from leaderboard.registry import Registry
 
 _SETTING = re.compile(
-    r"zero-shot|few-shot|\b\d+-shot|one-shot|linear[- ]prob\w+|linear evaluation|fine-?tun(?:ed|ing)|semi-supervised|self-supervised|unsupervised|single[- ]crop|"
-    r"multi-scale|ensemble|single model|single-scale|from scratch|\bViT-[A-Za-z0-9/]+|\b\d+(?:\.\d+)?% (?:of )?(?:the )?(?:labels|labeled data|training data|data)\b|\b\d+ epochs",
+    r"zero-shot|few-shot|\b\d+-shot|one-shot|linear[- ]prob\w+|linear evaluation|fine-?tun(?:ed|ing)|semi-supervised|self-supervised|"
+    r"unsupervised|single[- ]crop|multi-scale|ensemble|single model|single-scale|from scratch|\bViT-[A-Za-z0-9/]+|"
+    r"\b\d+(?:\.\d+)?% (?:of )?(?:the )?(?:labels|labeled data|training data|data)\b|\b\d+ epochs",
     re.I,
 )
 

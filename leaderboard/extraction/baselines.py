@@ -87,7 +87,7 @@ def _one_each(nodes: list[Node], draft: Draft, phrase: str | None) -> str | None
 
 
 def _for_system(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabulary) -> str | None:
-    """``(+4.8 recall) for ViLT``, ``14.6% for Llama-2 and 20.3% for CodeLlama``: a well-known system that the paper's method was applied to."""
+    """``(+4.8 recall) for ViLT``, ``14.6% for Llama-2``: a well-known system that the paper's method was applied to."""
     for i in range(draft.node + 1, min(draft.node + 10, len(nodes) - 1)):
         if nodes[i].tag in ("Q", "SEMI", "STOP", "COMMA", "GET", "BEAT"):
             return None
@@ -107,7 +107,7 @@ def _for_system(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocab
 
 
 def _whole(nodes: list[Node], draft: Draft) -> str | None:
-    """``93% of Llama's MMLU performance``, ``98% of the accuracy of a pre-trained network``, ``40% of peak``, ``2.7x the accuracy of X``."""
+    """``93% of Llama's performance``, ``98% of the accuracy of a trained network``, ``40% of peak``, ``2.7x the accuracy of X``."""
     index = draft.node
     start = index + 1
     if start < len(nodes) and nodes[start].tag == "OF":

@@ -33,8 +33,8 @@ class Systems:
 def mark_benchmarks(nodes: list[Node], registry: Registry, context: str, systems: Systems) -> list[Node]:
     """Settle which names of a sentence are benchmarks.
 
-    A registered name that several benchmarks share, or that is an ordinary word, stays one only where the context says which; an unregistered
-    name becomes one by its company ("the WCM dataset", "dataset, CUHK-PEDES,"). Training data ("pre-trained on X") are none.
+    A registered name that several benchmarks share, or that is an ordinary word, stays one only where the context says which; an
+    unregistered name becomes one by its company ("the WCM dataset", "dataset, CUHK-PEDES,"). Training data ("pre-trained on X") are none.
     """
     out = list(nodes)
     for i, node in enumerate(nodes):
@@ -52,7 +52,9 @@ def mark_benchmarks(nodes: list[Node], registry: Registry, context: str, systems
     return out
 
 
-_LANGUAGE = r"(?:English|German|French|Romanian|Chinese|Czech|Russian|Finnish|Turkish|Spanish|Japanese|Estonian|Latvian|En|De|Fr|Ro|Zh|Cs|Ru|Fi|Tr|EN|DE|FR|RO|ZH|CS|RU)"
+_LANGUAGES = "English German French Romanian Chinese Czech Russian Finnish Turkish Spanish Japanese Estonian Latvian"
+_CODES = "En De Fr Ro Zh Cs Ru Fi Tr EN DE FR RO ZH CS RU"
+_LANGUAGE = "(?:" + "|".join(f"{_LANGUAGES} {_CODES}".split()) + ")"
 #: Language pairs are parts of a translation benchmark ("WMT'14 English-German").
 PAIR = re.compile(rf"\b(?P<source>{_LANGUAGE})\s?(?:-\s?to\s?-|-|to|/|->|~)\s?(?P<target>{_LANGUAGE})\b")
 _TASK = re.compile(

@@ -47,7 +47,7 @@ def bind_benchmarks(nodes: list[Node], drafts: list[Draft], systems: Systems) ->
     for draft in drafts:
         names, bench = _benchmark_for(nodes, draft, found, numbers, systems)
         draft.benchmarks = names
-        draft.split = split_at(nodes, bench, draft.node, draft.place, draft.kind in ("score", "gain"))
+        draft.split = split_at(nodes, bench, draft.node, draft.place, scored=draft.kind in ("score", "gain"))
         if bench is not None and draft.split is None and nodes[bench].text.startswith(("WMT", "IWSLT")):
             draft.split = language_pair(nodes, bench)
         if bench is not None:
@@ -105,7 +105,7 @@ def _benchmark_for(
 ) -> tuple[tuple[Board, ...], int | None]:
     members = len(nodes[draft.node].quantities)
     right = _right_group(nodes, draft.node, found)
-    bracketed = _before_bracket(nodes, draft.node, found)
+    bracketed = _before_bracket(nodes, draft.node)
     if bracketed is not None and members == 1 and not (right and _inside_bracket(nodes, draft.node, right[0])):
         return (board(nodes[bracketed]),), bracketed
     if members > 1:
@@ -129,7 +129,7 @@ def _benchmark_for(
     return (), None
 
 
-def _before_bracket(nodes: list[Node], index: int, found: list[list[int]]) -> int | None:
+def _before_bracket(nodes: list[Node], index: int) -> int | None:
     """``on A (91%), few-shot B (62%)``: the benchmark right before the bracket that the number stands in."""
     i = index - 1
     while i >= 0 and index - i <= 3 and nodes[i].tag in ("WORD", "ON", "MEAN", "ABOUT", "NOTABLY"):
@@ -195,13 +195,13 @@ def _left_group(nodes: list[Node], index: int, found: list[list[int]]) -> list[i
     group = left[-1]
     between = nodes[group[-1] + 1 : index]
     numbers_between = sum(n.tag == "Q" for n in between)
-    if numbers_between and nodes[index - 1].tag != "LP" and _taken_by_other(nodes, group, index):
+    if numbers_between and nodes[index - 1].tag != "LP" and _taken_by_other(nodes, group):
         earlier = left[0]
         return earlier if earlier is not group and earlier[0] < 6 else (group if not _closed(between) else None)
     return group
 
 
-def _taken_by_other(nodes: list[Node], group: list[int], index: int) -> bool:
+def _taken_by_other(nodes: list[Node], group: list[int]) -> bool:
     """Whether the group stands directly behind another number ("95% on A and 3% ..."), so that it is that number's."""
     before = nodes[max(0, group[0] - 6) : group[0]]
     return any(n.tag == "Q" for n in before)

@@ -80,7 +80,7 @@ def extract(abstract: str, title: str | None = None, registry: Registry | None =
 
     >>> found = extract("FixNet reaches 86.4% top-1 accuracy on ImageNet.").claims[0]
     >>> found.quote, found.metric, found.benchmarks, found.kind
-    ('86.4%', 'top-1 accuracy', ('ImageNet-1k',), 'score')
+    ('86.4%', 'top-1 accuracy', ('ImageNet',), 'score')
     """
     return run(abstract, title, registry).extraction
 
@@ -117,7 +117,7 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
         background = is_background(nodes, number, len(spans), names)
         readings = [] if background else read(nodes, COMPILED)
         drafts = attach(nodes, readings, registry, systems)
-        verdicts += _unread(nodes, readings, background)
+        verdicts += _unread(nodes, readings, background=background)
         if drafts or _EXPERIMENT.search(text, span.start, span.end):
             sentences.append(Sentence(span.start, span.end, nodes, drafts))
         traces.append(Trace(span, tuple(nodes), tuple(readings), tuple(drafts), background))
@@ -134,14 +134,14 @@ def _no_metric(names: Names, registry: Registry) -> Names:
 
 
 def _listing(text: str, span: Span) -> list[Verdict]:
-    """Verdicts for the numbers of a "sentence" that is a listing of numbers (a table that lost its layout); nothing where it is a sentence."""
+    """Verdicts for the numbers of a "sentence" that is a listing of numbers, such as a table that lost its layout; else nothing."""
     found = list(_DIGITS.finditer(text, span.start, span.end))
     if len(found) <= _MOST_NUMBERS:
         return []
     return [Verdict(Span(m.start(), m.end()), m[0], "listing", f"more than {_MOST_NUMBERS} numbers in one sentence") for m in found]
 
 
-def _unread(nodes: list[Node], readings: list[Reading], background: bool) -> list[Verdict]:
+def _unread(nodes: list[Node], readings: list[Reading], *, background: bool) -> list[Verdict]:
     """Verdicts for the quantities that are no claim: taken by a rule that says so, in a background sentence, or by no rule."""
     taken = {r.index: r for r in readings}
     out = []

@@ -73,7 +73,7 @@ def _trace_dict(trace: Trace, text: str) -> dict[str, object]:
 
 def _trace_lines(trace: Trace, text: str) -> list[str]:
     lines = ["", f"sentence: {trace.sentence.of(text)}"]
-    lines.append("  tokens: " + " ".join(f"{n.text or text[n.start : n.end]}/{n.tag}" for n in trace.nodes if n.tag not in ("WORD",)))
+    lines.append("  tokens: " + " ".join(f"{n.text or text[n.start : n.end]}/{n.tag}" for n in trace.nodes if n.tag != "WORD"))
     if trace.background:
         lines.append("  background: speaks of earlier work or of the world, no claims are read here")
     for reading in trace.readings:

@@ -1,8 +1,9 @@
 """Step 5, grammar: which numbers of a sentence are results, and in what frame they stand.
 
-The rules are a table (`rules.py`). A rule is a pattern over tags around a quantity; patterns become regular expressions over the sentence's tag
-string, one character a node. For each quantity the first rule of the table that fits wins, so the table reads from the special to the
-general. A rule looks at no more than ``WINDOW`` nodes on either side: the whole step is linear in the length of the sentence.
+The rules are a table (`data/registry/rules.txt`). A rule is a pattern over tags around a quantity; patterns become regular expressions
+over the sentence's tag string, one character a node. For each quantity the first rule of the table that fits wins, so the table reads from
+the special to the general. A rule looks at no more than ``WINDOW`` nodes on either side: the whole step is linear in the length of the
+sentence.
 
 Pattern language
     ``Q``            the quantity that the rule is about (exactly one in a pattern); ``QTY`` another one beside it
@@ -23,7 +24,7 @@ Frame = Literal["delta", "level", "baseline", "share", "none"]
 WINDOW = 40
 #: Units in which costs are stated.
 RESOURCE_UNITS = frozenset(
-    "s min h day ms us fps FLOPs FLOP/s tokens/s QPS params tokens B KB MB GB TB W mW kW J mJ kWh USD epochs".split() + ["GPU years"]
+    [*"s min h day ms us fps FLOPs FLOP/s tokens/s QPS params tokens B KB MB GB TB W mW kW J mJ kWh USD epochs".split(), "GPU years"]
 )
 
 #: Names in patterns that stand for several tags.
@@ -45,9 +46,8 @@ _WIDE = "".join(sorted(set(TAGS.values()) - set("Q.;")))
 class Rule:
     """One line of the grammar: a name, the pattern, the frame it gives, a condition on the number, and an example that is its test.
 
-    ``units`` limits the rule to quantities of these kinds: any unit by its name (``%``, ``x``, ``points``, ``dB``, ``fps``), ``plain`` (no unit),
-    ``decimal`` (plain or percent with a decimal place or ±, or a range of percents), ``signed``, ``fraction``, ``ordinal``, ``resource`` (a unit of a cost: time,
-    memory, money, parameters), ``measure`` (any other physical unit), ``time``, ``only`` (said to be little); empty means all. In ``example`` the quantity that the rule must take stands between ``«`` and ``»``.
+    ``units`` limits the rule to numbers of these kinds (see :func:`unit_kinds`); empty means all. In ``example`` the number that the rule
+    must take stands between ``«`` and ``»``. The head of `rules.txt` says it all for users.
     """
 
     name: str
@@ -179,7 +179,7 @@ def _siblings(nodes: list[Node], readings: list[Reading]) -> list[Reading]:
         own = by_index.get(index)
         signed = bool(node.quantities[0].sign)
         before = last.get(signed)
-        if before is not None and _open(own, before, nodes[index - 1].tag in ("AND", "COMMA")) and _continues(nodes, before, index):
+        if before is not None and _open(own, before, beside=nodes[index - 1].tag in ("AND", "COMMA")) and _continues(nodes, before, index):
             rule = Rule("list", before.rule.pattern, before.rule.frame, before.rule.example)
             own = Reading(index, rule, max(before.index + 1, index - 1), index + 1 if own is None else own.last)
             by_index[index] = own
@@ -188,7 +188,7 @@ def _siblings(nodes: list[Node], readings: list[Reading]) -> list[Reading]:
     return [by_index[i] for i in sorted(by_index)]
 
 
-def _open(own: Reading | None, before: Reading, beside: bool) -> bool:
+def _open(own: Reading | None, before: Reading, *, beside: bool) -> bool:
     if own is None:
         return True
     if before.frame == "delta" and before.rule.name not in _WEAK_DELTAS:

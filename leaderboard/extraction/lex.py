@@ -1,7 +1,7 @@
 """Step 3, lex: one pass over a sentence into typed nodes.
 
-Known phrases come from the vocabulary; a name that no list contains is recognised by its shape (capitals inside, letters with digits, a capital
-in the middle of a sentence). The pass is total: every character that is not a blank ends up in exactly one node.
+Known phrases come from the vocabulary; a name that no list contains is recognised by its shape (capitals inside, letters with digits, a
+capital in the middle of a sentence). The pass is total: every character that is not a blank ends up in exactly one node.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ _TOKEN = re.compile(
   | (?P<abbr>e\.g\.|i\.e\.|p\.p\.|w\.r\.t\.|vs\.|et\ al\.|approx\.|resp\.|ca\.|a\.k\.a\.)
   | (?P<num>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|(?<![\w.])\.\d+)
   | (?P<poss>'s\b|(?<=s)'(?=\s))
-  | (?P<word>[^\W\d_]+-[A-Z][a-z]{0,2}/\d+(?:@\d+)?|[^\W\d_]\w*(?:(?!'s\b)[-'@^*&](?=\w)\w+|(?<=\d)\.(?=\d)\d+\w*|(?<=[A-Z])\.(?=[A-Z]\b)\w+|\((?:S|s)\)(?!\w))*(?:\+\+?|\*|\?!|!)?)
+  | (?P<word>[^\W\d_]+-[A-Z][a-z]{0,2}/\d+(?:@\d+)?
+            |[^\W\d_]\w*(?:(?!'s\b)[-'@^*&](?=\w)\w+|(?<=\d)\.(?=\d)\d+\w*|(?<=[A-Z])\.(?=[A-Z]\b)\w+|\((?:S|s)\)(?!\w))*(?:\+\+?|\*|\?!|!)?)
   | (?P<dash>--+|\u2014|(?<=\s)-(?=\s))
   | (?P<punct>\S)
     """,
@@ -76,7 +77,7 @@ _MEASURE_SHAPE = re.compile(r"[A-Za-z]+@\d+|[A-Z]{2,}\([A-Z]\)")
 
 def _longest(text: str, tokens: list[tuple[str, int, int]], i: int, vocabulary: Vocabulary) -> tuple[int, Entry | None]:
     """The longest known phrase that begins at token ``i``."""
-    kind, start, end = tokens[i]
+    kind, start, _ = tokens[i]
     best: tuple[int, Entry | None] = (0, None)
     if kind in ("url", "poss", "dash") or (kind == "punct" and text[start] not in "&#"):
         return best
@@ -147,13 +148,13 @@ def _single(text: str, tokens: list[tuple[str, int, int]], i: int, begin: int, k
         first = start == begin or (i and text[tokens[i - 1][1] : tokens[i - 1][2]] in (":", ".", "(") and not _SHAPE.match(piece))
         if _MEASURE_SHAPE.fullmatch(piece):
             return Node("METRIC", start, end, piece)
-        return Node("NAME" if _is_name(piece, bool(first), known) else "WORD", start, end, piece)
+        return Node("NAME" if _is_name(piece, known, first=bool(first)) else "WORD", start, end, piece)
     if kind == "punct":
         return Node("STOP" if piece in ".!?" else _PUNCT.get(piece, "WORD"), start, end, piece)
     return Node({"url": "URL", "poss": "POSS", "dash": "DASH"}.get(kind, "WORD"), start, end, piece)
 
 
-def _is_name(piece: str, first: bool, known: frozenset[str]) -> bool:
+def _is_name(piece: str, known: frozenset[str], *, first: bool) -> bool:
     if piece in known:
         return True
     if _SHAPE.match(piece):

@@ -8,32 +8,38 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from leaderboard.extraction.own_data import is_data, own_benchmark
 from leaderboard.extraction.shapes import ACRONYM, NAME, clean_name, has_shape, is_everybodys
 from leaderboard.extraction.titles import title_head, title_phrase
 
-_CALLED = re.compile(
-    rf"(?:\bcalled|\bnamed|\bdubbed|\btermed|\bcoined|\bnamely|\bdenoted (?:as|by)|\breferred to as|\bwe call(?: it| this)?|\bwe (?:name|term|dub)(?: it)?|\babbreviated as)\s+(?:the\s+|as\s+)?[\"'`]*({NAME})"
+_INTRODUCERS = (
+    r"called|named|dubbed|termed|coined|namely|denoted (?:as|by)|referred to as|we call(?: it| this)?|"
+    r"we (?:name|term|dub)(?: it)?|abbreviated as"
 )
+_CALLED = re.compile(rf"\b(?:{_INTRODUCERS})\s+(?:the\s+|as\s+)?[\"'`]*({NAME})")
+_PROPOSERS = "propos|introduc|present|develop|design|describ|releas|devis|unveil|creat|build|contribut|explor|offer"
 _PROPOSE = re.compile(
-    r"\b(?i:we|paper|work|letter|article|study|here|and|this|us to|that)\b[^.;:]{0,60}?\b(?:propos|introduc|present|develop|design|describ|releas|devis|unveil|creat|build|contribut|explor|offer)(?:e|es|ed|s|ing)?\b\s+(?P<rest>[^.;]{3,220})"
+    r"\b(?i:we|paper|work|letter|article|study|here|and|this|us to|that)\b[^.;:]{0,60}?"
+    rf"\b(?:{_PROPOSERS})(?:e|es|ed|s|ing)?\b\s+(?P<rest>[^.;]{{3,220}})"
+)
+_KINDS = (
+    "method|model|framework|approach|algorithm|architecture|network|system|pipeline|technique|strategy|scheme|paradigm|module|solution|baseline|"
+    "mechanism|loss|optimizer|task"
 )
 _MENTIONS = (
     (re.compile(rf"\b(?i:the|our) proposed (?:\w+ ){{0,1}}?({NAME})"), 3),
     (re.compile(rf"\b[Oo]ur (?:\w+ ){{0,1}}?({NAME})"), 2),
-    (
-        re.compile(
-            rf"\b(?:method|model|framework|approach|algorithm|architecture|network|system|pipeline|technique|strategy|scheme|paradigm|module|solution|baseline|mechanism|loss|optimizer|task)s?\s?(?:,|--+)\s?({NAME})(?=[ ,.(:-])"
-        ),
-        4,
-    ),
 )
+_APPOSITION = re.compile(rf"\b(?:{_KINDS})s?\s?(?:,|--+)\s?({NAME})(?=[ ,.(:-])")
 _OWN_WORDS = re.compile(r"\b(?:we|our|this (?:paper|work)|propos\w+|introduc\w+|present\w*|novel|new)\b", re.I)
 _LONG_FORM = re.compile(r"(?<![\w-])([A-Z][\w-]*) \(([A-Za-z][\w -]{8,80})\)")
 _LEADING = re.compile(r"(?:the |a |an |our |novel |new |simple |yet |effective |unified |efficient )*")
+
+
+_TITLE_WORDS = "the words of the title"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +53,24 @@ class Names:
     @property
     def weak(self) -> bool:
         """Whether there is no coined name, so that the subject of a sentence says more."""
-        return self.main is None or self.source == "the words of the title"
+        return self.main is None or self.source == _TITLE_WORDS
 
 
-def paper_names(title: str, abstract: str, everybodys: Callable[[str], bool] = lambda name: False) -> Names:
+#: A name found somewhere, how much that counts, and what the place is called in ``explain``.
+Evidence = tuple[str, int, str]
+_ENOUGH = 2
+_OWN = 4
+
+
+def _nobodys(name: str) -> bool:  # noqa: ARG001
+    return False
+
+
+def paper_names(title: str, abstract: str, everybodys: Callable[[str], bool] = _nobodys) -> Names:
     """What the paper calls its system, from its title and (repaired) abstract.
 
-    ``everybodys`` says whether a name belongs to a family of well-known systems, which is seldom the paper's own.
+    Every place where authors put names gives evidence of a weight; the name with most wins. ``everybodys`` says whether a name belongs to a
+    family of well-known systems, which is seldom the paper's own.
 
     >>> paper_names("Noisin: Unbiased Regularization for RNNs", "We propose Noisin, a new method.").main
     'Noisin'
@@ -62,55 +79,69 @@ def paper_names(title: str, abstract: str, everybodys: Callable[[str], bool] = l
     """
     votes: Counter[str] = Counter()
     source: dict[str, str] = {}
+    for found, weight, where in _evidence(title, abstract):
+        name = clean_name(found)
+        if _may_be_own(name):
+            votes[name] += weight
+            source.setdefault(name, where)
+    head, data = clean_name(title_head(title) or ""), own_benchmark(title, abstract)
+    for name in list(votes):
+        votes[name] += _doubt(name, title, abstract, everybodys)
+        if name != head and (name == data or is_data(name, abstract)):
+            votes[name] -= 12
+    main = max(votes, key=lambda n: (votes[n], -len(n)), default=None)
+    if main is None or votes[main] < _ENOUGH:
+        phrase = title_phrase(title)
+        return Names(phrase, frozenset(n for n in votes if votes[n] >= _ENOUGH), _TITLE_WORDS if phrase else "")
+    return Names(main, frozenset(n for n, count in votes.items() if count >= _OWN or n == main), source[main])
 
-    def vote(name: str | None, weight: int, where: str) -> None:
-        if (
-            name
-            and len(clean := clean_name(name)) > 1
-            and not is_everybodys(clean)
-            and any(c.isupper() or c.isdigit() for c in clean.split()[0])
-        ):
-            votes[clean] += weight
-            source.setdefault(clean, where)
 
+def _may_be_own(name: str) -> bool:
+    return len(name) > 1 and not is_everybodys(name) and any(c.isupper() or c.isdigit() for c in name.split(maxsplit=1)[0])
+
+
+def _doubt(name: str, title: str, abstract: str, everybodys: Callable[[str], bool]) -> int:
+    """What the use of a name adds to its weight or takes from it: names that are used count more, those of well-known families less."""
+    uses = _uses(name, abstract)
+    used = min(uses, 4) if uses else 0 if name == clean_name(title_head(title) or "") else -2
+    return used - 4 * (name not in title and everybodys(name))
+
+
+def _evidence(title: str, abstract: str) -> Iterator[Evidence]:
+    """All places that may name the paper's system."""
+    yield from _in_title(title, abstract)
+    yield from _spelt_out_in(abstract)
+    yield from _introduced_in(abstract)
+    for pattern, weight in _MENTIONS:
+        yield from ((m[1], weight, "how the abstract speaks of it") for m in pattern.finditer(abstract) if has_shape(m[1]))
+    for match in _APPOSITION.finditer(abstract):
+        if has_shape(match[1]) or (match[1][0].isupper() and abstract.startswith((" (", ","), match.end())):
+            yield match[1], 4, "how the abstract speaks of it"
+
+
+def _in_title(title: str, abstract: str) -> Iterator[Evidence]:
     head = title_head(title)
     if head is not None:
-        vote(head, 8, "the title, before its colon")
+        yield head, 8, "the title, before its colon"
+    yield from ((m[1], 4, "brackets in the title") for m in ACRONYM.finditer(title) if has_shape(m[1]))
+    yield from ((m[0], 3, "the initials of the title") for m in _CAPITALS.finditer(abstract) if _title_initials(m[0], title))
+
+
+def _spelt_out_in(abstract: str) -> Iterator[Evidence]:
     for match in ACRONYM.finditer(abstract):
         sentence = abstract[: match.start()].rsplit(". ", 1)[-1]
         if _OWN_WORDS.search(sentence) and _spelt_out(match[1], sentence):
-            vote(match[1], 2, "an abbreviation spelt out in the abstract")
-    for match in _LONG_FORM.finditer(abstract):
-        if _spelt_out(match[1], match[2]):
-            vote(match[1], 3, "a name with its long form in brackets")
-    for match in ACRONYM.finditer(title):
-        vote(match[1] if has_shape(match[1]) else None, 4, "brackets in the title")
+            yield match[1], 2, "an abbreviation spelt out in the abstract"
+    yield from ((m[1], 3, "a name with its long form in brackets") for m in _LONG_FORM.finditer(abstract) if _spelt_out(m[1], m[2]))
+
+
+def _introduced_in(abstract: str) -> Iterator[Evidence]:
     for match in _CALLED.finditer(abstract):
-        bracket = None if has_shape(match[1]) else ACRONYM.search(abstract[match.end() : match.end() + 80].split(".", maxsplit=1)[0])
-        called = bracket[1] if bracket and has_shape(bracket[1]) else match[1]
-        vote(called if any(c.isupper() or c.isdigit() for c in called) else None, 4, "a name given in the abstract")
-    for pattern, weight in _MENTIONS:
-        for match in pattern.finditer(abstract):
-            shaped = has_shape(match[1]) or (weight == 4 and match[1][0].isupper() and abstract.startswith((" (", ","), match.end()))
-            vote(match[1] if shaped else None, weight, "how the abstract speaks of it")
+        behind = abstract[match.end() : match.end() + 80].split(".", maxsplit=1)[0]
+        bracket = None if has_shape(match[1]) else ACRONYM.search(behind)
+        yield (bracket[1] if bracket and has_shape(bracket[1]) else match[1]), 4, "a name given in the abstract"
     for match in _PROPOSE.finditer(abstract):
-        for name, weight in _proposed(match["rest"]):
-            vote(name, weight, "what the abstract proposes")
-    for match in _CAPITALS.finditer(abstract):
-        if _title_initials(match[0], title):
-            vote(match[0], 3, "the initials of the title")
-    data = own_benchmark(title, abstract)
-    for name in list(votes):
-        votes[name] -= 4 * (name not in title and everybodys(name))
-        votes[name] -= 12 * (name != clean_name(head or "") and (name == data or is_data(name, abstract)))
-        uses = _uses(name, abstract)
-        votes[name] += min(uses, 4) if uses else (0 if name == clean_name(head or "") else -2)
-    main = max(votes, key=lambda n: (votes[n], -len(n)), default=None)
-    if main is None or votes[main] < 2:
-        phrase = title_phrase(title)
-        return Names(phrase, frozenset(n for n in votes if votes[n] >= 2), "the words of the title" if phrase else "")
-    own = frozenset(n for n, count in votes.items() if count >= 4 or n == main)
-    return Names(main, own, source[main])
+        yield from ((name, weight, "what the abstract proposes") for name, weight in _proposed(match["rest"]))
 
 
 def _uses(name: str, abstract: str) -> int:

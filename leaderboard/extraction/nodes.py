@@ -1,7 +1,7 @@
 """What the lexer, the quantities and the grammar hand to each other: nodes with a tag, a place and a meaning.
 
-A sentence is a list of nodes. Every node has one tag; the grammar sees the sentence as a string with one character a node, so that its rules
-are regular expressions over tags.
+A sentence is a list of nodes. Every node has one tag; the grammar sees the sentence as a string with one character a node, so that its
+rules are regular expressions over tags.
 """
 
 from __future__ import annotations

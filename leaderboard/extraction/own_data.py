@@ -7,12 +7,16 @@ import re
 from leaderboard.extraction.shapes import NAME, clean_name, has_shape, is_everybodys
 
 _DATA_NOUN = r"(?:data\s?set|benchmark|corpus|challenge|test\s?bed|test suite|test set|collection of)"
+_MAKE = (
+    r"\b(?:propos|introduc|present|creat|construct|build|built|collect|releas|develop|design|contribut|curat|establish|compil|annotat)\w*"
+)
 _OWN_DATA = (
     re.compile(
-        rf"\b(?:propos|introduc|present|creat|construct|build|built|collect|releas|develop|design|contribut|curat|establish|compil|annotat)\w*\b[^.;]{{0,110}}?\b{_DATA_NOUN}s?\b[^.;]{{0,50}}?(?:called|named|dubbed|termed|,|\(|namely)\s*(?:the\s)?[\"'`]*(?P<name>{NAME})"
+        rf"{_MAKE}\b[^.;]{{0,110}}?\b{_DATA_NOUN}s?\b[^.;]{{0,50}}?"
+        rf"(?:called|named|dubbed|termed|,|\(|namely)\s*(?:the\s)?[\"'`]*(?P<name>{NAME})"
     ),
     re.compile(
-        rf"\b(?:propos|introduc|present|creat|construct|build|collect|releas|develop|contribut|curat|establish)\w*\s(?:the\s)?(?P<name>{NAME})\s?(?:\([^)]*\)\s?)?,?\s(?:which is\s)?(?:an?|the)?\s?[^.;]{{0,120}}?\b{_DATA_NOUN}\b"
+        rf"{_MAKE}\s(?:the\s)?(?P<name>{NAME})\s?(?:\([^)]*\)\s?)?,?\s(?:which is\s)?(?:an?|the)?\s?[^.;]{{0,120}}?\b{_DATA_NOUN}\b"
     ),
 )
 _OWN_DATA_TITLE = re.compile(rf"^(?P<name>{NAME}):\s(?:(?!for|using|with|on|via|from|of\b)[\w-]+\s){{0,7}}?{_DATA_NOUN}\b", re.I)
@@ -35,15 +39,16 @@ def own_benchmark(title: str, abstract: str) -> str | None:
     return None
 
 
+_CALLED_DATA = r"\b(?:data\s?set|benchmark|corpus|metric|testbed|suite|framework for evaluating)\b"
+
+
 def is_data(name: str, abstract: str) -> bool:
-    """Whether the text calls the name a data set, benchmark or metric."""
+    """Whether the text calls the name a data set, benchmark or metric.
+
+    >>> is_data("WCM", "on the WCM dataset"), is_data("DeepID2", "DeepID2 wins")
+    (True, False)
+    """
     n = re.escape(name)
-    return (
-        re.search(rf"(?<![\w-]){n}\s+(?:data\s?sets?|benchmarks?|corpus|corpora|test set|metric|leaderboard|competition)\b", abstract)
-        is not None
-        or re.search(
-            rf"\b(?:data\s?set|benchmark|corpus|metric|testbed|suite|framework for evaluating)\b(?:[^.]{{0,40}}?(?:called|named|dubbed|termed)|\s*[,(])\s*{n}(?![\w-])",
-            abstract,
-        )
-        is not None
-    )
+    behind = rf"(?<![\w-]){n}\s+(?:data\s?sets?|benchmarks?|corpus|corpora|test set|metric|leaderboard|competition)\b"
+    before = rf"{_CALLED_DATA}(?:[^.]{{0,40}}?(?:called|named|dubbed|termed)|\s*[,(])\s*{n}(?![\w-])"
+    return re.search(behind, abstract) is not None or re.search(before, abstract) is not None

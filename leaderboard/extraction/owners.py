@@ -17,6 +17,14 @@ BACK = frozenset({"it", "its", "this", "they", "their", "these"})
 
 
 def whose(nodes: list[Node], draft: Draft, names: Names, sentence_subject: str | None) -> None:
+    """Fill method and role of one draft.
+
+    Args:
+        nodes: the sentence.
+        draft: the number; changed in place.
+        names: the paper's own names.
+        sentence_subject: what the sentence (or the one that "it" refers to) begins with.
+    """
     if draft.kind == "score" and (other := _other_owner(nodes, draft.node)) is not None:
         draft.role, draft.method = "baseline", other
         return
@@ -26,7 +34,7 @@ def whose(nodes: list[Node], draft: Draft, names: Names, sentence_subject: str |
     if (rival := _relative_clause(nodes, draft.node)) is not None:
         draft.role, draft.method = "baseline", rival
         return
-    subject = _subject(nodes, draft.node, names)
+    subject = _subject(nodes, draft.node)
     if subject is None and sentence_subject is not None and (names.weak or sentence_subject.startswith(names.main or " ")):
         subject = sentence_subject
     if subject is None and names.weak:
@@ -96,7 +104,7 @@ def _object_before(nodes: list[Node], index: int) -> str | None:
     return None
 
 
-def _subject(nodes: list[Node], index: int, names: Names) -> str | None:
+def _subject(nodes: list[Node], index: int) -> str | None:
     """The system named as the subject of the verb that governs a number, where it is not simply the paper's own."""
     i = index - 1
     while i >= 0:
@@ -149,7 +157,8 @@ def _noun_subject(nodes: list[Node], index: int) -> str | None:
             or nodes[i].text.casefold() in ("with", "using", "by", "via")
         ):
             continue
-        j, words = i - 1, []
+        j = i - 1
+        words: list[str] = []
         while j >= 0 and nodes[j].text.casefold() in (
             "can",
             "could",

@@ -8,9 +8,7 @@ from leaderboard.extraction.nodes import Node
 from leaderboard.extraction.words import name_class
 
 _LONGEST = 12
-_STOPS = frozenset(
-    "BY COMMA SEMI STOP Q WITH LP RP COLON GET BEAT UPVERB DOWNVERB RESP HAVE DASH TIMES URL FROM TO POSS".split()  # noqa: SIM905
-)
+_STOPS = frozenset("BY COMMA SEMI STOP Q WITH LP RP COLON GET BEAT UPVERB DOWNVERB RESP HAVE DASH TIMES URL FROM TO POSS".split())
 _TRAIL = frozenset({"AND", "ON", "IN", "OF", "DET", "NOTABLY", "MEAN", "ONLY", "OVER", "VERSUS", "METRIC"})
 #: Verbs behind a name that begin a new part of the sentence.
 _NEXT_VERBS = frozenset({"BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "HAVE", "BE", "KEEP", "WITH"})
@@ -20,8 +18,8 @@ _GROUP = re.compile(r"(?:[A-Z]+|[A-Z]\w*[A-Z])s|LLM|CNN|RNN|GNN|MIM|SLT|PEFT|FCN
 def comparison_phrase(nodes: list[Node], start: int) -> str | None:
     """What the noun phrase that begins at ``start`` names: a system where it holds one, else its words without articles.
 
-    ``the previous best model METER by`` gives ``METER``, ``existing pruning methods, such as`` gives ``existing pruning methods``; a phrase that
-    says where ("over five data sets") rather than against what gives None.
+    ``the previous best model METER by`` gives ``METER``, ``existing pruning methods, such as`` gives ``existing pruning methods``; a phrase
+    that says where ("over five data sets") rather than against what gives None.
     """
     kept: list[Node] = []
     for i in range(start, min(start + _LONGEST, len(nodes))):

@@ -63,7 +63,8 @@ _ORDINAL = re.compile(r"-?(?:st|nd|rd|th)\b")
 _OUT_OF = re.compile(rf"(?:/|\s+out\s+of\s+(?:the\s+)?)(?P<value>{_VALUE})(?![\d/])")
 _RESOLUTION = re.compile(r"\s?[xX*]\s?\d")
 _CHANGE_AHEAD = re.compile(
-    r"\s(?:absolute |relative |average |performance |accuracy )?(?:improvement|gain|increase|drop|advantage|boost|decrease|reduction|margin|lead|decline|rise|jump|difference|gap)"
+    r"\s(?:absolute |relative |average |performance |accuracy )?"
+    r"(?:improvement|gain|increase|drop|advantage|boost|decrease|reduction|margin|lead|decline|rise|jump|difference|gap)"
 )
 _PHYSICAL_TIME = {"s", "min", "h", "ms", "day", "GPU years"}
 

@@ -1,8 +1,8 @@
-"""Step 1, repair: undo typographic damage, keeping a map back to the source.
+r"""Step 1, repair: undo typographic damage, keeping a map back to the source.
 
-Abstracts reach us with LaTeX remains (``95.9\\%``, ``$\\times$``), with symbols turned into letters (``sim3x``, ``83.6pm6.3%``), with
-non-breaking spaces, Unicode dashes and full-width digits. Everything after this step sees plain text; every offset it finds is translated back
-at the end, so that ``abstract[start:end]`` is always what the source says.
+Abstracts reach us with LaTeX remains (``95.9\%``, ``$\times$``), with symbols turned into letters (``sim3x``, ``83.6pm6.3%``), with
+non-breaking spaces, Unicode dashes and full-width digits. Everything after this step sees plain text; every offset it finds is translated
+back at the end, so that ``abstract[start:end]`` is always what the source says.
 """
 
 from __future__ import annotations

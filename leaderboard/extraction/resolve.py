@@ -38,7 +38,7 @@ def resolve(sentences: list[Sentence], names: Names, vocabulary: Vocabulary, int
 
 
 def _carry(sentence: Sentence, before: Sentence | None) -> None:
-    """A level without metric or benchmark takes that of the last level of the sentence before that reported one ("scaling up attains 72.4%")."""
+    """A level without metric or benchmark takes those of the last level reported before it ("scaling up attains 72.4%")."""
     if before is None:
         return
     levels = [d for d in before.drafts if d.kind == "score"]

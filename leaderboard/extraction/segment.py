@@ -9,9 +9,8 @@ from leaderboard.model import Span
 _END = re.compile(
     r"""[.!?]["')\]]*(?:\s+(?=["'(\[]?[A-Z0-9~])|(?<=[a-z)%\]]\.)(?=[A-Z][a-z]+[ ,])|(?<=[a-z)]\.)(?=[A-Z]\w*[A-Z]\w* ))|\s;\s"""
 )
-_NO_END = re.compile(
-    r"(?:\b(?:e\.g|i\.e|et al|vs|approx|Fig|Figs|Eq|Sec|Tab|cf|resp|ca|Dr|Prof|St|No|etc|w\.r\.t|a\.k\.a|Inc|Ltd|incl|max|min|avg)|(?<![A-Za-z-])[A-Z](?:\.[A-Z])*)\.$"
-)
+_ABBREVIATIONS = r"e\.g|i\.e|et al|vs|approx|Fig|Figs|Eq|Sec|Tab|cf|resp|ca|Dr|Prof|St|No|etc|w\.r\.t|a\.k\.a|Inc|Ltd|incl|max|min|avg"
+_NO_END = re.compile(rf"(?:\b(?:{_ABBREVIATIONS})|(?<![A-Za-z-])[A-Z](?:\.[A-Z])*)\.$")
 _BEFORE = 12
 #: No sentence is longer: text without full stops is cut at a blank, which keeps every later step linear in the length of the abstract.
 LONGEST = 2400
@@ -30,9 +29,9 @@ def segment(text: str) -> list[Span]:
     start = 0
     for match in _END.finditer(text):
         stop = match.start() + 1
-        if text[match.start()] == "." and _NO_END.search(text, max(0, stop - _BEFORE), stop):
-            if not text.startswith("etc", max(0, stop - 4)):
-                continue
+        abbreviated = text[match.start()] == "." and _NO_END.search(text, max(0, stop - _BEFORE), stop)
+        if abbreviated and not text.startswith("etc", max(0, stop - 4)):
+            continue
         _add(spans, text, start, match.end())
         start = match.end()
     _add(spans, text, start, len(text))

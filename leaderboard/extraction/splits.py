@@ -48,7 +48,7 @@ _CODES = {
 
 
 def language_pair(nodes: list[Node], bench: int) -> str | None:
-    """The language pair named with a translation benchmark (``En-De``): scores in two of them are no more comparable than those on two splits."""
+    """The language pair named with a translation benchmark (``En-De``): two pairs are no more comparable than two splits."""
     text = " ".join(n.text for n in nodes[max(0, bench - 6) : bench + 5])
     found = PAIR.search(nodes[bench].text) or PAIR.search(text)
     if found is None:
@@ -56,7 +56,7 @@ def language_pair(nodes: list[Node], bench: int) -> str | None:
     return "-".join(_CODES.get(found[side].casefold(), found[side].capitalize()) for side in ("source", "target"))
 
 
-def split_at(nodes: list[Node], bench: int | None, index: int, place: int, scored: bool) -> str | None:
+def split_at(nodes: list[Node], bench: int | None, index: int, place: int, *, scored: bool) -> str | None:
     """The split named next to a benchmark or, for scores and gains, around the number.
 
     Args:

@@ -31,8 +31,8 @@ _BREAKS = frozenset({"BEAT", "UPVERB", "DOWNVERB", "GET", "SEMI", "VERSUS"})
 def target_of(nodes: list[Node], reading: Reading, owned: set[int]) -> Target:
     """What the number of a reading measures.
 
-    Looks first inside the rule's own match, then for the nearest metric or cost by :func:`nearest`; a word like "faster" or "smaller" implies
-    its own target, and so do units like fps.
+    Looks first inside the rule's own match, then for the nearest metric or cost by :func:`nearest`; a word like "faster" or "smaller"
+    implies its own target, and so do units like fps.
     """
     index = reading.index
     change = change_node(nodes, reading)
@@ -281,10 +281,10 @@ def _open_noun(nodes: list[Node], reading: Reading, change: int) -> Target:
 
 
 def nearest(nodes: list[Node], index: int, tags: tuple[str, ...], owned: set[int]) -> int | None:
-    """The node of one of ``tags`` that stands closest to the quantity at ``index``, counted in nodes with a price for every boundary between.
+    """The node of one of ``tags`` that stands closest to the quantity at ``index``, with a price for every boundary between.
 
-    The prices: another quantity 7, a verb or comparison 4 (to the right) or 1 (to the left), a comma 3 or 1, a bracket 1; a node that another
-    quantity's own rule has taken costs 5 more.
+    The prices: another quantity 7, a verb or comparison 4 (to the right) or 1 (to the left), a comma 3 or 1, a bracket 1; a node that
+    another quantity's own rule has taken costs 5 more.
     """
     best: tuple[float, int] | None = None
     for step, limit in ((1, 14), (-1, 28)):
@@ -292,7 +292,7 @@ def nearest(nodes: list[Node], index: int, tags: tuple[str, ...], owned: set[int
         i = index + step
         while 0 <= i < len(nodes) and price <= limit:
             node = nodes[i]
-            if node.tag in ("STOP",):
+            if node.tag == "STOP":
                 break
             if node.tag in tags:
                 total = price + (5 if i in owned else 0)

@@ -1,7 +1,7 @@
 """Quantities, part one: numbers that look like results and are something else, each kind with its stable code.
 
-Two tables. ``BY_FORM`` looks at a bare number and what touches it, before its unit is read; ``BY_CONTEXT`` looks at the whole quantity and what
-stands around it. The first check that answers yes gives the code; to add one, add a line and a case to the tests.
+Two tables. ``BY_FORM`` looks at a bare number and what touches it, before its unit is read; ``BY_CONTEXT`` looks at the whole quantity and
+what stands around it. The first check that answers yes gives the code; to add one, add a line and a case to the tests.
 """
 
 from __future__ import annotations
@@ -42,8 +42,11 @@ _BEFORE_COUNTED = frozenset({"WORD", "NOTABLY", "NAME", "BENCH", "MEAN", "OF", "
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A number in its place: the repaired text, where it stands, the node before it (None at the beginning), the nodes behind it, and, once it
-    is read, the quantity."""
+    """A number in its place.
+
+    The repaired text, where the number stands in it, the node before it (None at the beginning), the nodes behind it, whether it begins the
+    sentence, and, once it is read, the quantity.
+    """
 
     text: str
     start: int

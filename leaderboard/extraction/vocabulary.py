@@ -1,7 +1,7 @@
 """Every phrase the lexer knows by sight: names from the registry, word classes from `words.txt`, unit spellings from `measures.txt`.
 
-A phrase is looked up by its folded form (small letters, no blanks, no hyphens), grown token by token as long as some known phrase begins that
-way; so the look-up is linear in the text whatever the size of the registry.
+A phrase is looked up by its folded form (small letters, no blanks, no hyphens), grown token by token as long as some known phrase begins
+that way; so the look-up is linear in the text whatever the size of the registry.
 """
 
 from __future__ import annotations

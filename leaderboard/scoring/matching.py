@@ -17,8 +17,8 @@ Label = Mapping[str, object]
 
 _NO_UNIT = {None, "", "none", "points", "point", "pp", "p.p.", "percentage points", "dimensionless"}
 _FILLER = re.compile(
-    r"\b(?:the|our|data ?sets?|benchmarks?|test ?set|validation set|val set|corpus|scores?|models?|methods?|approach(?:es)?|results|baselines?|based|previous|prior|existing|current|other|competing|best|strong|"
-    r"state of the art|sota|works?)\b"
+    r"\b(?:the|our|data ?sets?|benchmarks?|test ?set|validation set|val set|corpus|scores?|models?|methods?|approach(?:es)?|results|"
+    r"baselines?|based|previous|prior|existing|current|other|competing|best|strong|state of the art|sota|works?)\b"
 )
 
 
@@ -126,9 +126,7 @@ def pair(labels: Sequence[Label], claims: Sequence[Label], comparison: Compariso
 
 
 def _int(values: Label, key: str) -> int:
-    value = values[key]
-    assert isinstance(value, int)
-    return value
+    return int(str(values[key]))
 
 
 def _same_value(label: Label, claim: Label) -> bool:

@@ -93,7 +93,8 @@ def score_file(gold: Path, texts: Path | None = None, registry: Registry | None 
 
     Args:
         gold: JSON Lines, ``{"paper": title, "claims": [...]}`` each.
-        texts: JSON Lines with ``title`` and ``abstract`` of those papers; where left out, ``NAME_texts.jsonl`` or ``papers.jsonl`` beside ``gold``.
+        texts: JSON Lines with ``title`` and ``abstract`` of those papers; where left out, ``NAME_texts.jsonl`` or ``papers.jsonl``
+            beside ``gold``.
         registry: the shipped one where left out.
         aliases: a JSON list of lists of names that count as the same; where left out, ``aliases.json`` beside ``gold`` if there is one.
 
