@@ -4,8 +4,6 @@ Each error carries a message that says what happened and what to do, and the exi
 is raised is a defect of the program.
 """
 
-# ruff: noqa: N818 - the names say what is the matter; that they are errors is clear where they are raised
-
 from __future__ import annotations
 
 

@@ -30,10 +30,10 @@ def score(
     Example: leaderboard score gold.jsonl --texts abstracts.jsonl --errors 20
     """
     from leaderboard import registry as registries
-    from leaderboard import scoring
     from leaderboard.cli import output
+    from leaderboard.scoring import score_file
 
-    report = scoring.score_file(gold, texts, registries.load(registry or []))
+    report = score_file(gold, texts, registries.load(registry or []))
     if shape is Shape.json:
         output.print_json(report.as_dict())
     else:
