@@ -49,7 +49,7 @@ def bind_benchmarks(nodes: list[Node], drafts: list[Draft], systems: Systems) ->
         draft.benchmarks = names
         draft.split = split_at(nodes, bench, draft.node, draft.place, scored=draft.kind in ("score", "gain"))
         if bench is not None and draft.split is None and nodes[bench].text.startswith(("WMT", "IWSLT")):
-            draft.split = language_pair(nodes, bench)
+            draft.split = language_pair(nodes, bench, draft.node)
         if bench is not None:
             draft.because["benchmark"] = f"{nodes[bench].text!r} at {bench - draft.node:+d} words from the number"
     _share_benchmarks(nodes, drafts, found)

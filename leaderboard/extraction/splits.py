@@ -47,10 +47,19 @@ _CODES = {
 }
 
 
-def language_pair(nodes: list[Node], bench: int) -> str | None:
-    """The language pair named with a translation benchmark (``En-De``): two pairs are no more comparable than two splits."""
-    text = " ".join(n.text for n in nodes[max(0, bench - 6) : bench + 5])
-    found = PAIR.search(nodes[bench].text) or PAIR.search(text)
+def language_pair(nodes: list[Node], bench: int, index: int) -> str | None:
+    """The language pair named with a translation benchmark (``En-De``): two pairs are no more comparable than two splits.
+
+    The pair right behind the number at ``index`` counts first, then the one in the benchmark's own name, then one beside it.
+    """
+    behind: list[Node] = []
+    for node in nodes[index + 1 : index + 12]:
+        if node.tag in ("Q", "STOP", "SEMI"):
+            break
+        behind.append(node)
+    around = nodes[max(0, bench - 6) : bench + 5]
+    texts = (" ".join(n.text for n in behind), nodes[bench].text, " ".join(n.text for n in around))
+    found = next((match for text in texts if (match := PAIR.search(text))), None)
     if found is None:
         return None
     return "-".join(_CODES.get(found[side].casefold(), found[side].capitalize()) for side in ("source", "target"))
