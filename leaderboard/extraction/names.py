@@ -59,6 +59,8 @@ class Names:
 #: A name found somewhere, how much that counts, and what the place is called in ``explain``.
 Evidence = tuple[str, int, str]
 _ENOUGH = 2
+#: How far before an abbreviation's bracket a word like "our" or "novel" still speaks of it.
+_LONG_FORM_REACH = 110
 _OWN = 4
 
 
@@ -130,7 +132,7 @@ def _in_title(title: str, abstract: str) -> Iterator[Evidence]:
 def _spelt_out_in(abstract: str) -> Iterator[Evidence]:
     for match in ACRONYM.finditer(abstract):
         sentence = abstract[: match.start()].rsplit(". ", 1)[-1]
-        if _OWN_WORDS.search(sentence) and _spelt_out(match[1], sentence):
+        if _OWN_WORDS.search(sentence[-_LONG_FORM_REACH:]) and _spelt_out(match[1], sentence):
             yield match[1], 2, "an abbreviation spelt out in the abstract"
     yield from ((m[1], 3, "a name with its long form in brackets") for m in _LONG_FORM.finditer(abstract) if _spelt_out(m[1], m[2]))
 

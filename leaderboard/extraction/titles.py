@@ -9,6 +9,7 @@ from leaderboard.extraction.words import name_class
 
 _PREPOSITION = re.compile(r"\s(?:for|in|on|from|to|of|towards?|under|without|at|across|is|are|can|improves?|enables?|makes?)\s", re.I)
 _MEANS = re.compile(r"\s(?:via|through|by|using|based on)\s+(?P<rest>.+)$", re.I)
+_GERUND = re.compile(r"\w+ing\b", re.I)
 _TWO_WORDS = re.compile(r"(?:image|video|text) \w+$", re.I)
 
 
@@ -33,11 +34,12 @@ def title_phrase(title: str) -> str | None:
     means = _MEANS.search(title.rsplit(":", 1)[-1])
     if means:
         rest = _PREPOSITION.split(means["rest"])[0].strip()
-        return rest if _names_a_method(rest) else None
+        return rest if _names_a_method(rest) and not _GERUND.match(rest) else None
     if not re.search(r"\s(?:for|improves?|enables?)\s", head, re.I):
         return None
     first = _PREPOSITION.split(head)[0].strip()
-    return first if _names_a_method(first) else None
+    doing = _GERUND.match(first) and re.search(r"\sfor\s", head[len(first) :], re.I)
+    return first if _names_a_method(first) and not doing else None
 
 
 def title_head(title: str) -> str | None:
