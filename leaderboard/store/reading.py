@@ -61,46 +61,50 @@ def identity(db: Path | str | None = None) -> Identity:
     return Identity(found.st_dev, found.st_ino, found.st_mtime_ns, found.st_size)
 
 
-def connect(db: Path | str | None = None, *, require_current: bool = True) -> DuckDBPyConnection:
+def connect(db: Path | str | None = None) -> DuckDBPyConnection:
     """A connection that can only read, on the database as it is published at this moment.
 
     Cheap after the first call; close it when done. It stays on the same data until it is closed, whatever is published meanwhile.
 
     Args:
         db: the file; see :func:`database_path`.
-        require_current: refuse a database of an older version, on which the named queries may not work.
 
     Raises:
         StoreMissing, NotADatabase, NewerSchema, OlderSchema, StoreError: with what to do.
     """
-    path = database_path(db)
-    return _cursor(_pool.get(path), path, require_current=require_current)
+    return _cursor(_pool.get(database_path(db)))
 
 
 @contextmanager
 def opened(path: Path) -> Iterator[DuckDBPyConnection]:
     """The same, but nothing of the file stays open afterwards; for loads, which are about to write to it or to replace it."""
-    base = _attach(path)
+    base = _open(path)
     try:
-        with _cursor(base, path, require_current=True) as con:
+        with _cursor(base) as con:
             yield con
     finally:
         base.close()
 
 
-def _cursor(base: DuckDBPyConnection, path: Path, *, require_current: bool) -> DuckDBPyConnection:
+def _cursor(base: DuckDBPyConnection) -> DuckDBPyConnection:
     con = base.cursor()
     con.execute(f"USE {CATALOG}")
-    if require_current:
-        try:
-            migrate.require_current(con)
-        except LeaderboardError as error:
-            con.close()
-            raise type(error)(f"{path}: {error}") from None
-        except duckdb.Error as error:
-            con.close()
-            raise explain_open_error(path, error) from error
     return con
+
+
+def _open(path: Path) -> DuckDBPyConnection:
+    """The database, attached and found to be one that the named queries can run on."""
+    base = _attach(path)
+    try:
+        with _cursor(base) as con:
+            migrate.require_current(con)
+    except LeaderboardError as error:
+        base.close()
+        raise type(error)(f"{path}: {error}") from None
+    except duckdb.Error as error:
+        base.close()
+        raise explain_open_error(path, error) from error
+    return base
 
 
 class _Pool:
@@ -118,7 +122,7 @@ class _Pool:
                 held = self._open.get(key)
                 if held is not None and held[0] == now:
                     return held[1]
-                base = _attach(path)
+                base = _open(path)
                 if identity(path) == now:  # else it was replaced between the two looks
                     self._open[key] = (now, base)
                     return base
