@@ -7,7 +7,7 @@ import re
 from leaderboard.extraction.benchmarks import Systems
 from leaderboard.extraction.binding import bind_benchmarks
 from leaderboard.extraction.changes import change_of, kind_of, unit_of
-from leaderboard.extraction.drafts import Draft, Target
+from leaderboard.extraction.drafts import GAP, Draft, Target
 from leaderboard.extraction.grammar import Reading
 from leaderboard.extraction.nodes import Node
 from leaderboard.extraction.targets import target_of
@@ -38,7 +38,7 @@ def attach(nodes: list[Node], readings: list[Reading], registry: Registry, syste
         made = _drafts_of(nodes, reading, registry, owned)
         if reading.rule.name == "list":
             _follow(made, drafts)
-        drafts += [] if _is_condition(made, drafts) else made
+        drafts += [] if _is_condition(made, drafts) or _is_length(made) else made
     _share_targets(nodes, drafts)
     _pair_metrics(nodes, drafts)
     bind_benchmarks(nodes, drafts, systems)
@@ -65,6 +65,11 @@ def _drafts_of(nodes: list[Node], reading: Reading, registry: Registry, owned: s
             draft.because["metric"] = f"{nodes[target.node].text!r} is the nearest measure"
         drafts.append(draft)
     return drafts
+
+
+def _is_length(made: list[Draft]) -> bool:
+    """``passes a gap of 5 cm``: a gap that is measured in a length is no gap in performance."""
+    return bool(made) and made[0].target.name == GAP and made[0].unit not in ("%", "points", "x")
 
 
 def _is_condition(made: list[Draft], before: list[Draft]) -> bool:

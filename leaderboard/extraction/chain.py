@@ -14,7 +14,7 @@ from leaderboard.extraction.background import is_background
 from leaderboard.extraction.benchmarks import Systems, mark_benchmarks
 from leaderboard.extraction.drafts import Draft, Sentence
 from leaderboard.extraction.grammar import Reading, read
-from leaderboard.extraction.homographs import settle
+from leaderboard.extraction.homographs import redefined_in, settle
 from leaderboard.extraction.lex import lex
 from leaderboard.extraction.names import Names, paper_names
 from leaderboard.extraction.nodes import Node
@@ -98,6 +98,7 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
     names = _no_metric(paper_names(title or "", opening, vocabulary.is_system), registry)
     systems = Systems(names.own, vocabulary)
     context = f"{title or ''} {opening}"
+    redefined = redefined_in(opening, registry)
     verdicts: list[Verdict] = []
     sentences: list[Sentence] = []
     traces: list[Trace] = []
@@ -113,7 +114,7 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
             continue
         measured = quantities(text, lex(text, span, vocabulary, names.own), vocabulary)
         verdicts += measured.verdicts
-        nodes = settle(mark_benchmarks(measured.nodes, registry, context, systems))
+        nodes = settle(mark_benchmarks(measured.nodes, registry, context, systems), redefined)
         background = is_background(nodes, number, len(spans), names)
         readings = [] if background else read(nodes, COMPILED)
         drafts = attach(nodes, readings, registry, systems)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from leaderboard.extraction.nodes import Node
+from leaderboard.registry import Registry
 
 _NOUNS = {"UPVERB": "UPNOUN", "DOWNVERB": "DOWNNOUN", "SPEEDVERB": "SPEEDNOUN"}
 _VERB_FOLLOWS = frozenset({"FROM", "BY", "DET", "WE"})
@@ -19,8 +21,11 @@ _AMBIGUOUS = frozenset(
 _NOT_AFTER_METRIC = frozenset({"WORD", "NAME", "BENCH", "COUNTNOUN", "PERF", "BENCHNOUN", "POSS"})
 
 
-def settle(nodes: list[Node]) -> list[Node]:
-    """Give every word that may be noun or verb of change the tag that its neighbours ask for."""
+def settle(nodes: list[Node], redefined: frozenset[str] = frozenset()) -> list[Node]:
+    """Give every word that may be two things the tag that its neighbours ask for.
+
+    ``redefined`` are abbreviations of metrics that the text spells out as something else (ASD as a disease).
+    """
     out = list(nodes)
     for i, node in enumerate(nodes):
         noun = _NOUNS.get(node.tag)
@@ -42,11 +47,31 @@ def settle(nodes: list[Node]) -> list[Node]:
             and nodes[i + 1].tag in ("Q", "DET", "ABOUT")
         ):
             out[i] = replace(node, tag="GET", name=None)
+        elif node.tag == "METRIC" and node.text in redefined:
+            out[i] = replace(node, tag="NAME", name=None)
         elif node.tag == "METRIC" and node.text.isupper() and node.text.isalpha() and _as_system(nodes, i):
             out[i] = replace(node, tag="NAME", name=None)
         elif node.tag == "METRIC" and node.text in _AMBIGUOUS and i + 1 < len(nodes) and nodes[i + 1].tag in _NOT_AFTER_METRIC:
             out[i] = replace(node, tag="WORD", name=None)
     return out
+
+
+_BRACKET = re.compile(r"((?:[A-Za-z-]+\s){1,6})\(([A-Z]{2,5})\)")
+
+
+def redefined_in(text: str, registry: Registry) -> frozenset[str]:
+    """Abbreviations of metrics that a text spells out as something that is no metric.
+
+    >>> from leaderboard.registry import load
+    >>> sorted(redefined_in("screening for autism spectrum disorder (ASD) by word error rate (WER)", load()))
+    ['ASD']
+    """
+    return frozenset(m[2] for m in _BRACKET.finditer(text) if registry.metric(m[2]) is not None and not _spells_metric(m[1].split(), registry))
+
+
+def _spells_metric(words: list[str], registry: Registry) -> bool:
+    tails = (" ".join(words[-count:]) for count in range(1, len(words) + 1))
+    return any(registry.metric(tail) is not None or registry.metric(tail.removesuffix("s")) is not None for tail in tails)
 
 
 def _as_system(nodes: list[Node], i: int) -> bool:

@@ -15,7 +15,7 @@ from leaderboard.model import Span
 _TOKEN = re.compile(
     r"""
     (?P<url>https?://\S+|www\.\S+|\b[A-Za-z][\w-]{0,40}(?:\.[\w-]{1,40}){0,4}\.(?:com|org|io|edu|net|github|ai)\b(?:/\S*)?)
-  | (?P<abbr>e\.g\.|i\.e\.|p\.p\.|w\.r\.t\.|vs\.|et\ al\.|approx\.|resp\.|ca\.|a\.k\.a\.)
+  | (?P<abbr>e\.g\.|i\.e\.|p\.p\.|w\.r\.t\.|vs\.|v\.s\.|et\ al\.|approx\.|resp\.|ca\.|a\.k\.a\.)
   | (?P<num>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|(?<![\w.])\.\d+)
   | (?P<poss>'s\b|(?<=s)'(?=\s))
   | (?P<word>[^\W\d_]+-[A-Z][a-z]{0,2}/\d+(?:@\d+)?

@@ -11,7 +11,8 @@ from leaderboard.extraction.phrases import comparison_phrase
 from leaderboard.extraction.words import name_class
 
 _VERBS = frozenset({"BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "HAVE", "BE", "KEEP", "WITH"})
-_HUMAN = re.compile(r"\bhumans?\b|human-level|human level|human reader", re.I)
+_HUMAN = re.compile(r"human[- ](?:level|performance|reader|baseline)", re.I)
+_AS_SYSTEM = re.compile(r"level|performance|readers?|accuracy|evaluators?|annotators?|experts?|baselines?|raters?|of$|at$|achieve|reach|score", re.I)
 #: Words that take up the subject of the sentence before.
 BACK = frozenset({"it", "its", "this", "they", "their", "these"})
 
@@ -67,7 +68,7 @@ def _other_owner(nodes: list[Node], index: int) -> str | None:
     for i in range(index - 1, max(-1, index - 9), -1):
         if nodes[i].tag in ("COMMA", "SEMI", "Q", "STOP"):
             break
-        if _HUMAN.search(nodes[i].text):
+        if _HUMAN.search(nodes[i].text) or (nodes[i].text.casefold() in ("human", "humans") and _AS_SYSTEM.match(nodes[i + 1].text)):
             return "human"
     for i in range(index + 1, min(index + 6, len(nodes) - 1)):
         if nodes[i].tag in ("Q", "COMMA", "STOP", "SEMI"):

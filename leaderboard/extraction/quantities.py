@@ -107,7 +107,7 @@ class _Reader:
             self._number(node)
         elif node.tag == "MAGNITUDE":
             self._magnitude(node)
-        elif node.tag == "WORD" and (word := node.text.casefold()) in FACTOR_VERBS:
+        elif node.tag == "WORD" and (word := node.text.casefold()) in FACTOR_VERBS and self._has_object():
             self._emit(Quantity(node.start, node.end, FACTOR_VERBS[word], unit="x", worded=True), "TIMES")
         elif node.text.casefold() in ("twice", "thrice"):
             self._emit(Quantity(node.start, node.end, 2.0 if node.text.casefold() == "twice" else 3.0, unit="x", worded=True))
@@ -116,6 +116,11 @@ class _Reader:
         else:
             self.out.append(node)
             self.i += 1
+
+    def _has_object(self) -> bool:
+        """``doubles the accuracy``, ``a doubling of the speed``: but not ``double labels``."""
+        after = self.nodes[self.i + 1] if self.i + 1 < len(self.nodes) else None
+        return after is not None and after.tag in ("DET", "OF", "WE", "METRIC", "COST", "PERF")
 
     # -- plain numbers ------------------------------------------------------------------------------------------------------
 
@@ -372,6 +377,9 @@ class _Reader:
 
     def _emit(self, quantity: Quantity, tag: str = "Q") -> None:
         self._skip_to(quantity.end)
+        last = self.out[-1] if self.out else None
+        if quantity.unit is None and last is not None and last.tag == "BY" and "factor" in last.text.casefold():
+            quantity = replace(quantity, unit="x")
         after = self.text[quantity.end : quantity.end + 11].casefold()
         if after.startswith((" (approx", " (about", " approx")) and quantity.bound == "exact":
             quantity = replace(quantity, bound="about")

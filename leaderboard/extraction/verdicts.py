@@ -34,6 +34,8 @@ _LETTER_SIZE = re.compile(r"[KMBTkmb]$")
 #: Longer runs of digits are identifiers, not measurements.
 _LONGEST_NUMBER = 20
 _LAST_OF_ENUMERATION = 20
+#: No metric of percents changes by more points than this; such "points" are data points.
+_MOST_POINTS = 100
 _YEARS = range(1950, 2036)
 _TIME = frozenset({"s", "min", "h", "ms", "day", "GPU years"})
 _COUNTED = frozenset({"COUNTNOUN", "BENCHNOUN", "HARDWARE", "LABEL"})
@@ -178,6 +180,7 @@ BY_CONTEXT: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
     ("data-set-size", lambda seen: _q(seen).unit in _TIME and _OF_DATA.match(seen.after()) is not None),
     ("count", _count),
     ("data-set-size", lambda seen: _q(seen).unit is None and _BIG_WORD.match(seen.itself()) is not None),
+    ("count", lambda seen: _q(seen).unit == "points" and _q(seen).value >= _MOST_POINTS),
     ("year", _year),
     ("model-size", _model_size),
     ("data-set-size", lambda seen: _sized(seen) and _DATA.match(seen.after()) is not None),
