@@ -123,15 +123,16 @@ def _pair_metrics(nodes: list[Node], drafts: list[Draft]) -> None:
                 draft.because["metric"] = "one metric each, in order"
 
 
+_REACH = 14
+_BEFORE_LIST = frozenset({"METRIC", "COST", "AND", "COMMA", "OF", "BE", "DET", "MEAN", "LP", "RP", "BY", "NOTABLY", "TO", "SLASH"})
+_BEHIND_LIST = frozenset({"METRIC", "COST", "AND", "COMMA", "ON", "DET", "MEAN", "UPNOUN", "OF", "RESP", "IN", "SLASH"})
+
+
 def _metric_run(nodes: list[Node], index: int) -> list[int]:
     """The metrics enumerated right before (or right behind) a list of numbers."""
     before: list[int] = []
     i = index - 1
-    while (
-        i >= 0
-        and nodes[i].tag in ("METRIC", "COST", "AND", "COMMA", "OF", "BE", "DET", "MEAN", "LP", "RP", "BY", "NOTABLY", "TO")
-        and index - i < 14
-    ):
+    while i >= 0 and nodes[i].tag in _BEFORE_LIST and index - i < _REACH:
         if nodes[i].tag in ("METRIC", "COST"):
             before.insert(0, i)
         i -= 1
@@ -139,11 +140,7 @@ def _metric_run(nodes: list[Node], index: int) -> list[int]:
         return before
     after: list[int] = []
     i = index + 1
-    while (
-        i < len(nodes)
-        and nodes[i].tag in ("METRIC", "COST", "AND", "COMMA", "ON", "DET", "MEAN", "UPNOUN", "OF", "RESP", "IN")
-        and i - index < 10
-    ):
+    while i < len(nodes) and nodes[i].tag in _BEHIND_LIST and i - index < _REACH:
         if nodes[i].tag in ("METRIC", "COST"):
             after.append(i)
         i += 1

@@ -8,25 +8,14 @@ from leaderboard.extraction.names import Names
 from leaderboard.extraction.nodes import Node
 
 _OWN = re.compile(r"^(?:we|our|ours|us)$", re.I)
-_RESULT_TAGS = frozenset(
-    {
-        "BEAT",
-        "GET",
-        "UPVERB",
-        "DOWNVERB",
-        "SPEEDVERB",
-        "UPNOUN",
-        "DOWNNOUN",
-        "SPEEDNOUN",
-        "FASTADJ",
-        "METRIC",
-        "COST",
-        "BENCH",
-        "UPADJ",
-        "DOWNADJ",
-        "TIMES",
-    }
+#: How a sentence begins that speaks of everybody else's systems.
+_OTHERS = re.compile(
+    r"(?:existing|previous|prior|current|traditional|conventional|most|many|recent|other) "
+    r"(?:[\w-]+ ){0,2}(?:methods?|models?|approaches|works?|systems?|techniques|studies)\b",
+    re.I,
 )
+#: In a longer abstract the first sentence sets the scene.
+_SHORT = 3
 
 
 def is_background(nodes: list[Node], number: int, count: int, names: Names) -> bool:
@@ -41,6 +30,6 @@ def is_background(nodes: list[Node], number: int, count: int, names: Names) -> b
         return False
     if any(n.tag == "PRIOR" for n in nodes):
         return True
-    return not any(n.tag in _RESULT_TAGS for n in nodes) or (
-        number == 0 and count > 3 and not any(n.tag in ("BEAT", "BENCH") for n in nodes)
-    )
+    if _OTHERS.match(" ".join(n.text for n in nodes[:5])) and not any(n.tag in ("BENCH", "METRIC") for n in nodes):
+        return True
+    return number == 0 and count > _SHORT and not any(n.tag in ("BEAT", "BENCH") for n in nodes)

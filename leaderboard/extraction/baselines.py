@@ -69,7 +69,7 @@ def _baseline_left(nodes: list[Node], draft: Draft, names: Names, known: dict[in
             if phrase:
                 draft.because["baseline"] = f"behind {node.text!r}"
                 return phrase
-        if node.tag in ("UPVERB", "DOWNVERB") and draft.kind == "gain":
+        if node.tag in ("UPVERB", "DOWNVERB") and (draft.kind == "gain" or draft.target.kind == "quality"):
             phrase = _object(nodes, i, names)
             if phrase:
                 draft.because["baseline"] = f"the object of {node.text!r}"

@@ -49,7 +49,18 @@ def mark_benchmarks(nodes: list[Node], registry: Registry, context: str, systems
                 out[i] = replace(node, name=found.name, tags=node.tags | {"REGISTERED"})
         elif node.tag == "NAME" and not systems.includes(node.text) and not _is_training_data(nodes, i) and _named_as_benchmark(nodes, i):
             out[i] = replace(node, tag="BENCH", name=clean_name(node.text))
-    return out
+    return [_by_neighbours(out, i, systems) for i in range(len(out))]
+
+
+def _by_neighbours(nodes: list[Node], i: int, systems: Systems) -> Node:
+    """``MNLI, RTE and QNLI``: a name between two benchmarks of a list is one too."""
+    node = nodes[i]
+    if node.tag != "NAME" or systems.includes(node.text) or not 2 <= i < len(nodes) - 2:
+        return node
+    glue = ("COMMA", "AND", "SLASH")
+    inside = nodes[i - 1].tag in glue and nodes[i - 2].tag == "BENCH" and nodes[i + 1].tag in glue
+    follows = nodes[i + 2].tag == "BENCH" or (nodes[i + 2].tag == "AND" and i + 3 < len(nodes) and nodes[i + 3].tag == "BENCH")
+    return replace(node, tag="BENCH", name=clean_name(node.text)) if inside and follows else node
 
 
 _LANGUAGES = "English German French Romanian Chinese Czech Russian Finnish Turkish Spanish Japanese Estonian Latvian"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from leaderboard.extraction.drafts import PHYSICAL_COST, Target
+from leaderboard.extraction.drafts import GAP, PHYSICAL_COST, Target
 from leaderboard.extraction.grammar import Reading
 from leaderboard.extraction.nodes import Node, Quantity
 from leaderboard.model import Change, Kind
@@ -68,8 +68,16 @@ def _skip_generic(nodes: list[Node], found: list[int], index: int) -> int:
 
 
 def change_of(nodes: list[Node], reading: Reading, target: Target, registry: Registry) -> Change | None:
-    """Which way the measured quantity moved. "Improves" and its kin mean the good direction of the metric; "increases" means up."""
+    """Which way the measured quantity moved. "Improves" and its kin mean the good direction of the metric; "increases" means up.
+
+    Returns:
+        ``None`` where nothing moved: a level, or a share of something.
+    """
     q = nodes[reading.index].quantities[0]
+    if target.name == GAP and reading.frame in ("delta", "share"):
+        return "down"
+    if q.fraction and q.value < 1 and reading.rule.name == "times-thing":
+        return "down"
     if reading.frame == "share" and reading.rule.name not in ("share-left", "cost-share-to"):
         return None
     if reading.frame in ("level", "baseline"):
@@ -79,10 +87,13 @@ def change_of(nodes: list[Node], reading: Reading, target: Target, registry: Reg
     if q.sign == "-":
         return "down"
     node = change_node(nodes, reading)
-    if node is None:
-        return "up"
-    literal: Change = "down" if _CHANGES[nodes[node].tag] == "down" else "up"
+    return "up" if node is None else _change_by_word(nodes, node, reading, target, registry)
+
+
+def _change_by_word(nodes: list[Node], node: int, reading: Reading, target: Target, registry: Registry) -> Change:
+    """What the word of change at ``node`` says: "lower" is down, "better" is whichever way is good for the metric."""
     tag, text = nodes[node].tag, nodes[node].text
+    literal: Change = "down" if _CHANGES[tag] == "down" else "up"
     if tag == "DIFFNOUN" and any(n.tag == "BEAT" for n in nodes[max(0, node - 14) : node]):
         return _good_direction(target, registry)
     if reading.rule.name == "signed" and tag != "DOWNNOUN" and not (target.kind == "cost" and literal == "down"):

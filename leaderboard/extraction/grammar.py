@@ -172,19 +172,19 @@ def _siblings(nodes: list[Node], readings: list[Reading]) -> list[Reading]:
     the same kind of sign, if the list goes on in between.
     """
     by_index = {r.index: r for r in readings}
-    last: dict[bool, Reading] = {}
+    last: dict[tuple[bool, str | None], Reading] = {}
     for index, node in enumerate(nodes):
         if node.tag != "Q":
             continue
         own = by_index.get(index)
-        signed = bool(node.quantities[0].sign)
-        before = last.get(signed)
+        kind = (bool(node.quantities[0].sign), node.quantities[0].unit)
+        before = last.get(kind)
         if before is not None and _open(own, before, beside=nodes[index - 1].tag in ("AND", "COMMA")) and _continues(nodes, before, index):
             rule = Rule("list", before.rule.pattern, before.rule.frame, before.rule.example)
             own = Reading(index, rule, max(before.index + 1, index - 1), index + 1 if own is None else own.last)
             by_index[index] = own
         if own is not None and own.frame != "none":
-            last[signed] = own
+            last[kind] = own
     return [by_index[i] for i in sorted(by_index)]
 
 

@@ -42,14 +42,14 @@ def settle(nodes: list[Node], redefined: frozenset[str] = frozenset()) -> list[N
         elif (
             node.text in ("scores", "score", "ranks")
             and i
-            and nodes[i - 1].tag in ("NAME", "WE", "NOTABLY")
+            and nodes[i - 1].tag in ("NAME", "WE", "NOTABLY", "WORD")
             and i + 1 < len(nodes)
             and nodes[i + 1].tag in ("Q", "DET", "ABOUT")
         ):
             out[i] = replace(node, tag="GET", name=None)
-        elif node.tag == "METRIC" and node.text in redefined:
-            out[i] = replace(node, tag="NAME", name=None)
-        elif node.tag == "METRIC" and node.text.isupper() and node.text.isalpha() and _as_system(nodes, i):
+        elif (node.tag == "METRIC" and node.text in redefined) or (
+            node.tag == "METRIC" and node.text.isupper() and node.text.isalpha() and _as_system(nodes, i)
+        ):
             out[i] = replace(node, tag="NAME", name=None)
         elif node.tag == "METRIC" and node.text in _AMBIGUOUS and i + 1 < len(nodes) and nodes[i + 1].tag in _NOT_AFTER_METRIC:
             out[i] = replace(node, tag="WORD", name=None)
@@ -66,7 +66,9 @@ def redefined_in(text: str, registry: Registry) -> frozenset[str]:
     >>> sorted(redefined_in("screening for autism spectrum disorder (ASD) by word error rate (WER)", load()))
     ['ASD']
     """
-    return frozenset(m[2] for m in _BRACKET.finditer(text) if registry.metric(m[2]) is not None and not _spells_metric(m[1].split(), registry))
+    return frozenset(
+        m[2] for m in _BRACKET.finditer(text) if registry.metric(m[2]) is not None and not _spells_metric(m[1].split(), registry)
+    )
 
 
 def _spells_metric(words: list[str], registry: Registry) -> bool:
@@ -91,6 +93,8 @@ def _is_noun(nodes: list[Node], i: int) -> bool:
     ):
         return False
     if before is not None and before.tag == "Q":
+        return True
+    if before is not None and before.tag in ("METRIC", "COST", "PERF") and any(n.tag == "Q" for n in nodes[max(0, i - 4) : i - 1]):
         return True
     if after is not None and after.tag in _VERB_FOLLOWS:
         return before is not None and before.tag in ("DET", "NOTABLY", "MEAN") and after.tag not in ("DET", "WE")

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from leaderboard.extraction.own_data import is_data, own_benchmark
 from leaderboard.extraction.shapes import ACRONYM, NAME, clean_name, has_shape, is_everybodys
@@ -59,6 +60,8 @@ class Names:
 #: A name found somewhere, how much that counts, and what the place is called in ``explain``.
 Evidence = tuple[str, int, str]
 _ENOUGH = 2
+#: No abstract names its system more often than this.
+_MOST_EVIDENCE = 80
 #: How far before an abbreviation's bracket a word like "our" or "novel" still speaks of it.
 _LONG_FORM_REACH = 110
 _OWN = 4
@@ -81,7 +84,7 @@ def paper_names(title: str, abstract: str, everybodys: Callable[[str], bool] = _
     """
     votes: Counter[str] = Counter()
     source: dict[str, str] = {}
-    for found, weight, where in _evidence(title, abstract):
+    for found, weight, where in islice(_evidence(title, abstract), _MOST_EVIDENCE):
         name = clean_name(found)
         if _may_be_own(name):
             votes[name] += weight

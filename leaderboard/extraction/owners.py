@@ -12,7 +12,13 @@ from leaderboard.extraction.words import name_class
 
 _VERBS = frozenset({"BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "HAVE", "BE", "KEEP", "WITH"})
 _HUMAN = re.compile(r"human[- ](?:level|performance|reader|baseline)", re.I)
-_AS_SYSTEM = re.compile(r"level|performance|readers?|accuracy|evaluators?|annotators?|experts?|baselines?|raters?|of$|at$|achieve|reach|score", re.I)
+_CHANCE = re.compile(r"^(?:chance|random)$", re.I)
+#: What may stand between the name of a baseline and its number.
+_BEFORE_LEVEL = frozenset({"POSS", "METRIC", "PERF", "OF", "NAME", "DET", "WORD", "COLON", "GET", "HAVE"})
+_AS_CHANCE = re.compile(r"^(?:level|guess|guessing|is|at|of|performance)$", re.I)
+_AS_SYSTEM = re.compile(
+    r"level|performance|readers?|accuracy|evaluators?|annotators?|experts?|baselines?|raters?|of$|at$|achieve|reach|score", re.I
+)
 #: Words that take up the subject of the sentence before.
 BACK = frozenset({"it", "its", "this", "they", "their", "these"})
 
@@ -70,6 +76,8 @@ def _other_owner(nodes: list[Node], index: int) -> str | None:
             break
         if _HUMAN.search(nodes[i].text) or (nodes[i].text.casefold() in ("human", "humans") and _AS_SYSTEM.match(nodes[i + 1].text)):
             return "human"
+        if _CHANCE.search(nodes[i].text) and _AS_CHANCE.match(nodes[i + 1].text):
+            return "chance"
     for i in range(index + 1, min(index + 6, len(nodes) - 1)):
         if nodes[i].tag in ("Q", "COMMA", "STOP", "SEMI"):
             break
@@ -81,7 +89,7 @@ def _other_owner(nodes: list[Node], index: int) -> str | None:
 def _baseline_owner(nodes: list[Node], draft: Draft) -> str | None:
     """The name right before ("CLIP's 68.3%") or right behind ("44.7 for Z", "75.35% (Z)") a baseline's number."""
     i = draft.node - 1
-    while i >= 0 and draft.node - i <= 3 and nodes[i].tag in ("POSS", "METRIC", "OF", "NAME", "DET", "WORD", "COLON"):
+    while i >= 0 and draft.node - i <= 5 and nodes[i].tag in _BEFORE_LEVEL:
         if nodes[i].tag == "NAME":
             return nodes[i].text
         i -= 1

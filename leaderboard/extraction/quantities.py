@@ -107,7 +107,7 @@ class _Reader:
             self._number(node)
         elif node.tag == "MAGNITUDE":
             self._magnitude(node)
-        elif node.tag == "WORD" and (word := node.text.casefold()) in FACTOR_VERBS and self._has_object():
+        elif node.tag in ("WORD", "COUNTNOUN") and (word := node.text.casefold()) in FACTOR_VERBS and self._has_object():
             self._emit(Quantity(node.start, node.end, FACTOR_VERBS[word], unit="x", worded=True), "TIMES")
         elif node.text.casefold() in ("twice", "thrice"):
             self._emit(Quantity(node.start, node.end, 2.0 if node.text.casefold() == "twice" else 3.0, unit="x", worded=True))
@@ -118,9 +118,11 @@ class _Reader:
             self.i += 1
 
     def _has_object(self) -> bool:
-        """``doubles the accuracy``, ``a doubling of the speed``: but not ``double labels``."""
+        """``doubles the accuracy``, ``a doubling of the speed``, ``the speed doubles``: but not ``double labels``."""
         after = self.nodes[self.i + 1] if self.i + 1 < len(self.nodes) else None
-        return after is not None and after.tag in ("DET", "OF", "WE", "METRIC", "COST", "PERF")
+        if after is not None and after.tag in ("DET", "OF", "WE", "METRIC", "COST", "PERF"):
+            return True
+        return bool(self.out) and self.out[-1].tag in ("METRIC", "COST", "PERF") and self.nodes[self.i].text.endswith(("s", "ed"))
 
     # -- plain numbers ------------------------------------------------------------------------------------------------------
 

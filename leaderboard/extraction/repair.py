@@ -48,18 +48,18 @@ _SAME_LENGTH = {
     ord("\uff0e"): ".",
 }
 
-_MATH = re.compile(r"\$(?!\s*\d+(?:[.,]\d+)?\s+(?:and|or|to|per)\b)([^$]{1,80})\$(?!\d)")
+_MATH = re.compile(r"\$(?!\s*\d+(?:[.,]\d+)?\s+(?:and|or|to|per)\b)(?P<inside>[^$]{0,60}\\[^$]{1,60}(?=\$)|[^$]{1,80}(?=\$(?!\d)))\$")
 _MATH_CONTENT = re.compile(r"[\\^_{}]|^[\s\d.,+\-%x<>~=/±]*$|^[A-Za-z]$")
 
 #: name, pattern, replacement (text, or a function of the match). Order matters: earlier repairs feed later ones.
 REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     ("maths delimiters", _MATH, lambda m: m[1] if _MATH_CONTENT.search(m[1]) else m[0]),
-    ("LaTeX percent", re.compile(r"\\+%"), "%"),
-    ("LaTeX times", re.compile(r"\\times\b\s*"), "x "),
-    ("LaTeX about", re.compile(r"\\(?:sim|approx|simeq)\b\s*"), "~"),
-    ("LaTeX plus-minus", re.compile(r"\\pm\b"), "±"),
-    ("LaTeX at most", re.compile(r"\\(?:leq?|leqslant|lt)\b"), "<"),
-    ("LaTeX at least", re.compile(r"\\(?:geq?|geqslant|gt)\b"), ">"),
+    ("LaTeX percent", re.compile(r"(?<!\\)\\{1,4}%"), "%"),
+    ("LaTeX times", re.compile(r"\\times(?![A-Za-z])\s*"), "x "),
+    ("LaTeX about", re.compile(r"\\(?:sim|approx|simeq)(?![A-Za-z])\s*"), "~"),
+    ("LaTeX plus-minus", re.compile(r"\\pm(?![A-Za-z])"), "±"),
+    ("LaTeX at most", re.compile(r"\\(?:leq?|leqslant|lt)(?![A-Za-z])"), "<"),
+    ("LaTeX at least", re.compile(r"\\(?:geq?|geqslant|gt)(?![A-Za-z])"), ">"),
     (
         "LaTeX font",
         re.compile(r"\\(?:textbf|textit|emph|textsc|texttt|textrm|text|mathrm|mathbf|mathcal|mathit|underline|bf|it)\s*\{([^{}]*)\}"),

@@ -94,6 +94,9 @@ def _target_of_change(nodes: list[Node], reading: Reading, q: Quantity, change: 
     counted = _number_of(nodes, index, change)
     if counted is not None:
         return counted
+    subject = _subject_of_verb(nodes, change, index) if change is not None and backward else None
+    if subject is not None:
+        return _named(nodes, subject)
     if change is not None:
         opened = _open_noun(nodes, reading, change)
         if opened.kind != "none":
@@ -162,6 +165,18 @@ def _linked_right(nodes: list[Node], index: int) -> int | None:
         if node.tag in ("Q", "COMMA", "SEMI", "STOP", "BEAT", "GET", "UPVERB", "DOWNVERB", "WITH", "OVER", "THAN", "VERSUS", "AND", "BY"):
             return None
     return None
+
+
+def _subject_of_verb(nodes: list[Node], change: int, index: int) -> int | None:
+    """``inference throughput increases by 55%``: the thing right before the verb."""
+    if nodes[change].tag not in ("UPVERB", "DOWNVERB") or any(
+        n.tag not in ("BY", "NOTABLY", "MEAN", "DET") for n in nodes[change + 1 : index]
+    ):
+        return None
+    i = change - 1
+    while i >= 0 and (nodes[i].tag in ("NOTABLY", "BE", "HAVE") or nodes[i].text.endswith("ly")):
+        i -= 1
+    return i if i >= 0 and nodes[i].tag in _THINGS else None
 
 
 def _object_of_noun(nodes: list[Node], change: int) -> int | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from leaderboard.extraction.nodes import TAGS
-from leaderboard.extraction.words import Measure, WordClass, read_measures, read_words
+from leaderboard.extraction.words import Measure, WordClass, WordsError, read_measures, read_words
 from leaderboard.registry import Registry
 from leaderboard.resources import registry_dir
 
@@ -109,6 +109,8 @@ def _add_name(entries: dict[str, list[Entry]], registry: Registry, surface: str,
 
 def _case_of(surface: str) -> str:
     """Short abbreviations count only as written (``IS``, ``MAP``), mixed ones with a capital at least (``mAP`` is no ``map``)."""
+    if "(" in surface:
+        return "exact"
     if not surface.isalpha() or len(surface) > 5:
         return "any"
     if surface.isupper():
@@ -133,6 +135,8 @@ def _add_words(entries: dict[str, list[Entry]], classes: Iterable[WordClass]) ->
             tags.setdefault(fold(word), []).append(word_class.name.upper())
     for key, found in tags.items():
         known = [tag for tag in found if tag in TAGS]
+        if not known:
+            raise WordsError(f"words.txt: no rule can speak of the class {found[0].casefold()!r}; the classes are those of nodes.TAGS")
         main = next((tag for tag in known if tag not in _QUANTITY_CLASSES), known[0])
         older = [e for e in entries.get(key, ()) if e.case == "any"]
         if older and not _OVER_REGISTRY.intersection(known):

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from leaderboard.resources import registry_dir
 
-_LINE = re.compile(r"(?P<name>[a-z]+)(?P<verbs>~?):?\s+(?P<words>\S.*)")
-_MEASURE = re.compile(r"(?P<unit>\S+(?: \S+)?)(?: \* (?P<factor>[\d.e]+))? = (?P<spellings>.+)")
+_LINE = re.compile(r"(?P<name>[a-z]+)(?P<verbs>~|:)\s+(?P<words>\S.*)")
+_MEASURE = re.compile(r"(?P<unit>\S+(?: \S+)?)(?: \* (?P<factor>\d+(?:\.\d+)?(?:e[+-]?\d+)?))? = (?P<spellings>.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,9 @@ def read_words(path: Path) -> list[WordClass]:
         if match is None:
             raise WordsError(f"{path}:{number}: expected `class: word, word` or `class~ verb, verb`, found {line[:60]!r}")
         words = [w.strip() for w in match["words"].split(",") if w.strip()]
-        if match["verbs"]:
+        if not words:
+            raise WordsError(f"{path}:{number}: the class {match['name']!r} has no words")
+        if match["verbs"] == "~":
             words = [form for word in words for form in verb_forms(word)]
         classes.append(WordClass(match["name"], tuple(words)))
     return classes
@@ -113,5 +115,7 @@ def read_measures(path: Path) -> list[Measure]:
         if match is None:
             raise WordsError(f"{path}:{number}: expected `unit [* factor] = spelling, spelling`, found {line[:60]!r}")
         spellings = tuple(s.strip() for s in match["spellings"].split(",") if s.strip())
+        if not spellings:
+            raise WordsError(f"{path}:{number}: the unit {match['unit']!r} has no spellings")
         measures.append(Measure(match["unit"], float(match["factor"] or 1), spellings))
     return measures
