@@ -33,7 +33,7 @@ from leaderboard.registry import Registry, load
 VERSION = "1"
 
 #: A sentence with more numbers than this is no sentence.
-_MOST_NUMBERS = 150
+_MOST_NUMBERS = 60
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 #: How much of a text is searched for names and context; abstracts are far shorter, and what is longer must not cost more than its length.
 _OPENING = 20_000

@@ -68,9 +68,13 @@ def work(call: Callable[[], object]) -> int:
 
 
 def repeated(unit: str, size: int, block: int) -> str:
-    """About ``size`` characters of a unit, with a percentage behind every ``block`` of them."""
+    """About ``size`` characters of a unit, in sentences of ``block`` characters that each end in a percentage.
+
+    Sentences of their own, because what is too long or too full of numbers to be a sentence is cut or passed over, and where the cuts
+    fall would decide how much work is left.
+    """
     text = unit * (size // len(unit))
-    return " 1% ".join(text[i : i + block] for i in range(0, len(text), block))
+    return " is 1%. Then ".join(text[i : i + block] for i in range(0, len(text), block))
 
 
 def test_the_count_sees_quadratic_work():
@@ -84,7 +88,7 @@ def test_the_count_sees_quadratic_work():
 
 
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
-@pytest.mark.parametrize("block", [10**6, 300], ids=["alone", "with numbers in between"])
+@pytest.mark.parametrize("block", [10**6, 100], ids=["alone", "in sentences"])
 def test_twice_the_text_is_at_most_about_twice_the_work(unit, block):
     small, large = (OPENING + repeated(unit, size, block) for size in (6000, 12000))
     for text in (small, large):
@@ -92,7 +96,7 @@ def test_twice_the_text_is_at_most_about_twice_the_work(unit, block):
     assert work(lambda: extract(large)) < 2.6 * work(lambda: extract(small))
 
 
-@pytest.mark.parametrize("unit", ["7", "(", "()", "and 1% ", "a", "%", "."])
+@pytest.mark.parametrize("unit", ["7", "(", "()", "and 1% ", "a", "%", ".", "\\"])
 def test_a_megabyte_of_anything_runs_to_its_end(unit):
     text = OPENING + unit * (1_000_000 // len(unit))
     found = extract(text)

@@ -7,8 +7,8 @@ import pytest
 from leaderboard.resources import sample_dir
 from leaderboard.scoring import Report, score_file
 
-SHARED = {"number": 0.95, "quantity": 0.89, "result": 0.70, "full": 0.43}
-SAMPLE = {"number": 0.95, "quantity": 0.90, "result": 0.70, "full": 0.50}
+SHARED = {"number": 0.96, "quantity": 0.95, "result": 0.82, "full": 0.62}
+SAMPLE = {"number": 0.96, "quantity": 0.94, "result": 0.85, "full": 0.67}
 
 
 @pytest.fixture(scope="module")
