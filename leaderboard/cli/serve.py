@@ -31,7 +31,9 @@ def serve(db: Database = None, port: Port = 8501) -> None:
 
 
 def demo(
-    db: Database = None,
+    db: Annotated[
+        Path | None, typer.Option("--db", help=f"The database; by default {DEMO_DATABASE} in this folder.", show_default=False)
+    ] = None,
     port: Port = 8501,
     no_serve: Annotated[bool, typer.Option("--no-serve", help="Only build the database.")] = False,
 ) -> None:
