@@ -43,7 +43,7 @@ def change_node(nodes: list[Node], reading: Reading) -> int | None:
     plain = reading.rule.name != "number-above"
     strong = [i for i in order if nodes[i].tag in _CHANGES and not (plain and nodes[i].tag in ("ATLEAST", "UPTO"))]
     if strong:
-        return _skip_generic(nodes, strong, index)
+        return _skip_generic(nodes, strong)
     if reading.frame == "share":
         return None
     for i in range(index + 1, min(index + 7, len(nodes))):
@@ -57,13 +57,11 @@ def change_node(nodes: list[Node], reading: Reading) -> int | None:
     return None
 
 
-def _skip_generic(nodes: list[Node], found: list[int], index: int) -> int:
+def _skip_generic(nodes: list[Node], found: list[int]) -> int:
     """``outperforms X by a margin of 2%``: the verb says more than "margin"; otherwise the nearest word in reading order."""
     first = found[0]
     if nodes[first].text.casefold().startswith(("margin", "lead")) and len(found) > 1 and nodes[found[1]].tag == "BEAT":
         return found[1]
-    if first < index and nodes[first].tag == "BEAT":
-        return first
     return first
 
 

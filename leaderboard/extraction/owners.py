@@ -93,7 +93,7 @@ def _baseline_owner(nodes: list[Node], draft: Draft) -> str | None:
         if nodes[i].tag == "NAME":
             return nodes[i].text
         i -= 1
-    if nodes[draft.node - 1].tag == "FROM" or nodes[draft.node - 1].tag in ("DET", "NOTABLY"):
+    if nodes[draft.node - 1].tag in ("FROM", "DET", "NOTABLY"):
         return _object_before(nodes, draft.node)
     for i in range(draft.node + 1, min(draft.node + 9, len(nodes))):
         if nodes[i].tag in ("COMMA", "STOP") or (nodes[i].tag == "Q" and nodes[i - 1].tag != "AND"):
@@ -108,7 +108,7 @@ def _object_before(nodes: list[Node], index: int) -> str | None:
     for i in range(index - 1, max(-1, index - 14), -1):
         if nodes[i].tag == "NAME":
             return nodes[i].text
-        if nodes[i].tag in ("Q", "SEMI", "STOP") or nodes[i].tag in ("UPVERB", "DOWNVERB", "GET"):
+        if nodes[i].tag in ("Q", "SEMI", "STOP", "UPVERB", "DOWNVERB", "GET"):
             return None
     return None
 
