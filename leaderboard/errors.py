@@ -65,3 +65,12 @@ class ReadOnlyViolation(QueryError):
 
 class QueryTimeout(QueryError):
     """A query took longer than it may."""
+
+
+def first_line(error: Exception) -> str:
+    """What an error says, without the lines below that point into a statement.
+
+    >>> first_line(ValueError("no such column" + chr(10) + "LINE 1: SELECT x"))
+    'no such column'
+    """
+    return str(error).split("\n", 1)[0]

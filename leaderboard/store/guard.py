@@ -13,7 +13,7 @@ import duckdb
 import polars as pl
 from duckdb import DuckDBPyConnection
 
-from leaderboard.errors import QueryError, QueryTimeout, ReadOnlyViolation
+from leaderboard.errors import QueryError, QueryTimeout, ReadOnlyViolation, first_line
 
 ROW_LIMIT = 10_000
 TIME_LIMIT = 30.0
@@ -59,7 +59,7 @@ def run(con: DuckDBPyConnection, sql: str, *, rows: int | None = ROW_LIMIT, seco
     except duckdb.OutOfMemoryException as error:
         raise QueryError("the query needs more memory than a reader may use; narrow it down, or add a LIMIT") from error
     except duckdb.PermissionException as error:
-        raise ReadOnlyViolation(f"queries see only the tables of this database: {_first_line(error)}") from error
+        raise ReadOnlyViolation(f"queries see only the tables of this database: {first_line(error)}") from error
     except duckdb.Error as error:
         raise QueryError(str(error).strip()) from error
     finally:
@@ -91,7 +91,3 @@ def _fetch(con: DuckDBPyConnection, sql: str, kind: str, rows: int | None) -> An
         return Answer(con.sql(sql).pl(), truncated=False)
     frame = con.sql(sql).limit(rows + 1).pl()
     return Answer(frame.head(rows), truncated=frame.height > rows)
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).split("\n", 1)[0]

@@ -22,7 +22,7 @@ import duckdb
 import polars as pl
 from duckdb import DuckDBPyConnection
 
-from leaderboard.errors import QueryError, StoreError
+from leaderboard.errors import QueryError, StoreError, first_line
 from leaderboard.resources import sql_dir
 
 Value = str | int | float | bool | None
@@ -80,9 +80,9 @@ def run(con: DuckDBPyConnection, name: str, /, **params: Value) -> pl.DataFrame:
     try:
         rows: pl.DataFrame = con.sql(query.sql, params=_bound(query, params)).pl()
     except duckdb.IOException as error:
-        raise StoreError(f"the database is damaged; load its files into a new one ({_first_line(error)})") from error
+        raise StoreError(f"the database is damaged; load its files into a new one ({first_line(error)})") from error
     except duckdb.Error as error:
-        raise QueryError(f"query {name}: {_first_line(error)}") from error
+        raise QueryError(f"query {name}: {first_line(error)}") from error
     return rows
 
 
@@ -147,7 +147,3 @@ def _bound(query: Query, given: Mapping[str, Value]) -> dict[str, Value]:
     if missing:
         raise QueryError(f"query {query.name} needs {', '.join(missing)}")
     return {p.name: given.get(p.name, p.default) for p in query.params}
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).split("\n", 1)[0]
