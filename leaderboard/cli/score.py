@@ -1,4 +1,4 @@
-"""``leaderboard score``: how accurate the extractor is."""
+"""``leaderboard score``: how accurate the extractor is, where it errs, and what a change of it won and lost."""
 
 from __future__ import annotations
 
@@ -20,21 +20,44 @@ class Shape(StrEnum):
 
 def score(
     gold: Annotated[Path, typer.Argument(metavar="GOLD.jsonl", help="Labelled claims, one paper a line.", show_default=False)],
+    *,
     texts: Annotated[Path | None, typer.Option(help="The papers' abstracts, where GOLD does not hold them.", show_default=False)] = None,
-    errors: Annotated[int, typer.Option(min=0, help="Print this many disagreements.")] = 0,
+    errors: Annotated[bool, typer.Option("--errors", help="Show the disagreements, grouped by cause, the largest group first.")] = False,
+    most: Annotated[int, typer.Option(min=0, help="With --errors: at most so many of each group; 0 for all.")] = 20,
+    cause: Annotated[str | None, typer.Option(help="With --errors: only this group, such as metric.", show_default=False)] = None,
+    folds: Annotated[int, typer.Option(min=0, help="Also give the figures for so many folds by paper.")] = 0,
+    hide: Annotated[int, typer.Option(min=0, help="With --folds and --errors: show no disagreement of this fold.")] = 0,
+    compare: Annotated[
+        Path | None, typer.Option(metavar="OLD.json", help="Say what changed since this earlier report.", show_default=False)
+    ] = None,
     shape: Annotated[Shape, typer.Option("--format", help="How to print it.")] = Shape.text,
     registry: RegistryFolders = None,
 ) -> None:
     """Compare extracted claims with labelled ones: precision, recall and F1 for each level and field.
 
-    Example: leaderboard score gold.jsonl --texts abstracts.jsonl --errors 20
+    Example: leaderboard score gold.jsonl --errors --cause metric
+
+    Keep a report with ``--format json > old.json``, change a rule, and see with ``--compare old.json`` which claims that won and lost.
     """
     from leaderboard import registry as registries
     from leaderboard.cli import output
+    from leaderboard.scoring import compare as comparison
     from leaderboard.scoring import score_file
+    from leaderboard.scoring.folds import fold_of
 
+    if hide > folds:
+        raise typer.BadParameter(f"there is no fold {hide} of {folds}; say --folds {max(5, hide)}", param_hint="--hide")
     report = score_file(gold, texts, registries.load(registry or []))
+    changes = comparison(compare, report) if compare is not None else None
     if shape is Shape.json:
-        output.print_json(report.as_dict())
-    else:
-        typer.echo(output.plain(report.as_text(errors=errors)))
+        parts = {"folds": [{"papers": p.papers, **p.levels()} for p in report.folds(folds)]} if folds else {}
+        output.print_json(report.as_dict() | parts | ({"changes": changes.as_dict()} if changes is not None else {}))
+        return
+    typer.echo(output.plain(report.as_text()))
+    if folds:
+        typer.echo("\n" + report.folds_as_text(folds))
+    if errors:
+        seen = report.part(lambda title: fold_of(title, folds) != hide) if hide else report
+        typer.echo(output.plain(seen.errors_as_text(most, cause)))
+    if changes is not None:
+        typer.echo("\n" + output.plain(changes.as_text()))

@@ -1,5 +1,8 @@
 """How right the extraction is: precision, recall and F1 against labelled claims, level by level and field by field."""
 
-from leaderboard.scoring.report import Disagreement, Report, score_file, score_papers
+from leaderboard.scoring.compare import Changes, compare
+from leaderboard.scoring.gold import GoldError, LabelledPaper, read_gold
+from leaderboard.scoring.outcomes import Outcome
+from leaderboard.scoring.report import Report, score_file, score_papers
 
-__all__ = ["Disagreement", "Report", "score_file", "score_papers"]
+__all__ = ["Changes", "GoldError", "LabelledPaper", "Outcome", "Report", "compare", "read_gold", "score_file", "score_papers"]

@@ -2,90 +2,171 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
-from leaderboard.errors import LeaderboardError
 from leaderboard.extraction import extract
 from leaderboard.registry import Registry
-from leaderboard.scoring.matching import FIELDS, LEVELS, Comparison, Label, Names, pair
+from leaderboard.scoring.folds import fold_of
+from leaderboard.scoring.gold import LabelledPaper, read_gold
+from leaderboard.scoring.matching import FIELDS, LEVELS, Comparison, Names
+from leaderboard.scoring.outcomes import INVENTED, MISSED, Outcome, outcomes
 
-
-class GoldError(LeaderboardError):
-    """A file of labelled claims, or of their texts, that cannot be used; the message names file and line."""
+#: Where one confidence band ends and the next begins.
+_BANDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Disagreement:
-    """One difference between labels and extraction: ``cause`` is ``missed``, ``no claim`` or the first wrong field."""
+class Band:
+    """The claims whose confidence is in one band: how many, their mean confidence, and the share of them that reach each level."""
 
-    paper: str
-    cause: str
-    quote: str
-    rule: str
-    sentence: str
-    details: tuple[str, ...] = ()
+    low: float
+    high: float
+    claims: int
+    confidence: float
+    precision: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The score of an extraction: counts, precision / recall / F1 for each level, the share of right fields, and the disagreements."""
+    """The score of an extraction: every outcome, and from them precision / recall / F1 for each level and the share of right fields."""
 
-    papers: int
-    labelled: int
-    predicted: int
-    hits: tuple[int, ...]
-    fields: Mapping[str, float]
-    disagreements: tuple[Disagreement, ...]
+    titles: tuple[str, ...]
+    outcomes: tuple[Outcome, ...]
+
+    @property
+    def papers(self) -> int:
+        """How many labelled papers there are."""
+        return len(self.titles)
+
+    @property
+    def labelled(self) -> int:
+        """How many labelled claims count."""
+        return sum(o.cause != INVENTED for o in self.outcomes)
+
+    @property
+    def predicted(self) -> int:
+        """How many extracted claims count."""
+        return sum(o.cause != MISSED for o in self.outcomes)
+
+    @property
+    def disagreements(self) -> tuple[Outcome, ...]:
+        """The outcomes that are not right in every field."""
+        return tuple(o for o in self.outcomes if o.cause)
+
+    @property
+    def fields(self) -> dict[str, float]:
+        """How often each field was right where the number was."""
+        found = [o for o in self.outcomes if o.level]
+        return {f: sum(f not in o.wrong for o in found) / len(found) if found else 0.0 for f in FIELDS}
+
+    def hits(self, level: str) -> int:
+        """How many claims reach ``level``."""
+        return sum(o.level > LEVELS.index(level) for o in self.outcomes)
 
     def precision(self, level: str) -> float:
         """Of the extracted claims, the share that reaches ``level``."""
-        return self.hits[LEVELS.index(level)] / self.predicted if self.predicted else 0.0
+        return self.hits(level) / self.predicted if self.predicted else 0.0
 
     def recall(self, level: str) -> float:
         """Of the labelled claims, the share that is reached at ``level``."""
-        return self.hits[LEVELS.index(level)] / self.labelled if self.labelled else 0.0
+        return self.hits(level) / self.labelled if self.labelled else 0.0
 
     def f1(self, level: str) -> float:
         """The harmonic mean of precision and recall."""
         p, r = self.precision(level), self.recall(level)
         return 2 * p * r / (p + r) if p + r else 0.0
 
-    def as_dict(self) -> dict[str, object]:
-        """All figures as plain values, for JSON."""
-        levels = {
+    def part(self, wanted: Callable[[str], bool]) -> Report:
+        """The report on the papers whose title is ``wanted``."""
+        return Report(tuple(t for t in self.titles if wanted(t)), tuple(o for o in self.outcomes if wanted(o.paper)))
+
+    def folds(self, count: int) -> list[Report]:
+        """One report for each of ``count`` folds by paper."""
+        return [self.part(lambda title, k=k: fold_of(title, count) == k) for k in range(1, count + 1)]  # type: ignore[misc]
+
+    def bands(self) -> list[Band]:
+        """How right the claims of each confidence band are; empty bands are left out."""
+        out = []
+        for low, high in pairwise(_BANDS):
+            inside = [o for o in self.outcomes if o.confidence is not None and (low <= o.confidence < high or o.confidence == high == 1.0)]
+            if inside:
+                shares = tuple(sum(o.level > k for o in inside) / len(inside) for k in range(len(LEVELS)))
+                out.append(Band(low, high, len(inside), sum(o.confidence or 0.0 for o in inside) / len(inside), shares))
+        return out
+
+    def levels(self) -> dict[str, dict[str, float]]:
+        """Precision, recall and F1 of each level, to four digits."""
+        return {
             k: {"precision": round(self.precision(k), 4), "recall": round(self.recall(k), 4), "f1": round(self.f1(k), 4)} for k in LEVELS
         }
-        causes = Counter(d.cause for d in self.disagreements)
+
+    def as_dict(self) -> dict[str, object]:
+        """All figures and outcomes as plain values, for JSON."""
         return {
             "papers": self.papers,
             "labelled": self.labelled,
             "predicted": self.predicted,
-            "levels": levels,
+            "levels": self.levels(),
             "fields": {k: round(v, 4) for k, v in self.fields.items()},
-            "causes": dict(causes.most_common()),
+            "causes": dict(Counter(o.cause for o in self.disagreements).most_common()),
+            "bands": [
+                {"from": b.low, "to": b.high, "claims": b.claims, "confidence": round(b.confidence, 4)}
+                | {k: round(p, 4) for k, p in zip(LEVELS, b.precision, strict=True)}
+                for b in self.bands()
+            ],
+            "outcomes": [o.as_dict() for o in self.outcomes],
         }
 
-    def as_text(self, errors: int = 0) -> str:
-        """The figures for a terminal; with ``errors``, the disagreements grouped by cause, up to that many of each."""
+    def as_text(self) -> str:
+        """The figures for a terminal."""
         lines = [f"{self.papers} papers, {self.labelled} labelled claims, {self.predicted} extracted", ""]
         lines.append(f"{'level':10}{'precision':>10}{'recall':>10}{'F1':>10}")
         lines += [f"{k:10}{self.precision(k):>10.3f}{self.recall(k):>10.3f}{self.f1(k):>10.3f}" for k in LEVELS]
         lines += ["", "fields right, of the numbers found: " + "  ".join(f"{k} {v:.3f}" for k, v in self.fields.items())]
-        if errors:
-            lines += self._grouped(errors)
+        if bands := self.bands():
+            lines += ["", f"{'confidence':12}{'claims':>8}{'mean':>8}" + "".join(f"{k:>10}" for k in LEVELS) + "   (share right)"]
+            lines += [
+                f"{f'{b.low:.1f} - {b.high:.1f}':12}{b.claims:>8}{b.confidence:>8.2f}" + "".join(f"{p:>10.2f}" for p in b.precision)
+                for b in bands
+            ]
         return "\n".join(lines)
 
-    def _grouped(self, most: int) -> Iterator[str]:
-        for cause, count in Counter(d.cause for d in self.disagreements).most_common():
+    def folds_as_text(self, count: int) -> str:
+        """F1 of each level for each of ``count`` folds, and for the papers outside of it."""
+        lines = [f"{'fold':6}{'papers':>8}{'labelled':>10}" + "".join(f"{k:>10}" for k in LEVELS) + "   (F1; in brackets: all other folds)"]
+        for k, part in enumerate(self.folds(count), 1):
+            rest = self.part(lambda title, k=k: fold_of(title, count) != k)  # type: ignore[misc]
+            figures = "".join(f"{part.f1(level):>10.3f}" for level in LEVELS)
+            lines.append(f"{k:<6}{part.papers:>8}{part.labelled:>10}{figures}   ({' '.join(f'{rest.f1(x):.3f}' for x in LEVELS)})")
+        return "\n".join(lines)
+
+    def errors_as_text(self, most: int = 0, cause: str | None = None) -> str:
+        """The disagreements grouped by cause, the largest group first: the sentence, the rule that fired and both readings.
+
+        Args:
+            most: at most so many of each group; 0 for all.
+            cause: only the group of this cause (or in which this field is wrong).
+        """
+        return "\n".join(self._grouped(most, cause))
+
+    def _grouped(self, most: int, wanted: str | None) -> Iterator[str]:
+        for cause, count in Counter(o.cause for o in self.disagreements).most_common():
+            group = [o for o in self.disagreements if o.cause == cause and (wanted is None or wanted in (cause, *o.wrong))]
+            if not group:
+                continue
             yield f"\n{cause}: {count}"
-            for d in [d for d in self.disagreements if d.cause == cause][:most]:
-                rule = f" [{d.rule}]" if d.rule else ""
-                yield f"  {d.quote!r}{rule} in {d.paper!r}: {d.sentence}"
-                yield from (f"      {line}" for line in d.details)
+            for o in group[: most or None]:
+                yield f"  {o.quote!r} [{o.rule}] in {o.paper!r}: {o.sentence}"
+                if o.extracted is not None:
+                    yield f"      extracted: {o.extracted}"
+                if o.labelled is not None:
+                    yield f"      labelled:  {o.labelled}"
+            if most and len(group) > most:
+                yield f"  ... and {len(group) - most} more"
 
 
 def score_file(gold: Path, texts: Path | None = None, registry: Registry | None = None, aliases: Path | None = None) -> Report:
@@ -101,97 +182,20 @@ def score_file(gold: Path, texts: Path | None = None, registry: Registry | None 
     Raises:
         GoldError: a file is missing or unreadable, or a labelled paper has no text.
     """
-    texts = texts or _texts_beside(gold)
-    papers = [(str(entry["paper"]), _claims(entry, gold)) for entry in _entries(gold, ("paper", "claims"))]
-    abstracts = {str(entry["title"]): str(entry["abstract"]) for entry in _entries(texts, ("title", "abstract"))}
-    missing = [title for title, _ in papers if title not in abstracts]
-    if missing:
-        raise GoldError(
-            f"{texts}: no text for {len(missing)} labelled papers, the first is {missing[0]!r}; give the right file with --texts"
-        )
-    names = Names.read(aliases or gold.parent / "aliases.json")
-    return score_papers(((title, abstracts[title], labels) for title, labels in papers), names, registry)
+    return score_papers(read_gold(gold, texts), Names.read(aliases or gold.parent / "aliases.json"), registry)
 
 
-def score_papers(papers: Iterable[tuple[str, str, Sequence[Label]]], names: Names, registry: Registry | None = None) -> Report:
-    """Score the extraction over ``(title, abstract, labels)``; labels with ``sure`` false count neither for nor against."""
+def score_papers(papers: Iterable[LabelledPaper], names: Names, registry: Registry | None = None) -> Report:
+    """Score the extraction on labelled papers; labels with ``sure`` false count neither for nor against."""
     comparison = Comparison(names)
-    hits = [0] * len(LEVELS)
-    right: Counter[str] = Counter()
-    found: list[Disagreement] = []
-    count = labelled = predicted = pairs_sure = 0
-    for title, abstract, labels in papers:
-        count += 1
-        claims = [c.as_dict() for c in extract(abstract, title, registry).claims]
-        pairs = pair(labels, claims, comparison)
-        labelled += sum(bool(label.get("sure", True)) for label in labels)
-        predicted += len(claims) - sum(not labels[i].get("sure", True) for i, _, _ in pairs)
-        for i, j, level in pairs:
-            if not labels[i].get("sure", True):
-                continue
-            pairs_sure += 1
-            for k in range(level):
-                hits[k] += 1
-            wrong = comparison.wrong_fields(labels[i], claims[j])
-            right.update(f for f in FIELDS if f not in wrong)
-            if wrong:
-                details = tuple(f"{f}: {claims[j].get(f)!r}, labelled {labels[i].get(f)!r}" for f in wrong)
-                found.append(
-                    Disagreement(title, wrong[0], str(labels[i]["quote"]), str(claims[j]["rule"]), _around(abstract, labels[i]), details)
-                )
-        found += _unpaired(title, abstract, labels, claims, pairs)
-    fields = {f: right[f] / pairs_sure if pairs_sure else 0.0 for f in FIELDS}
-    return Report(count, labelled, predicted, tuple(hits), fields, tuple(found))
+    found: list[Outcome] = []
+    titles: list[str] = []
+    for paper in papers:
+        titles.append(paper.title)
+        found += outcomes(paper, extract(paper.abstract, paper.title, registry), comparison)
+    return Report(tuple(titles), tuple(found))
 
 
-def _unpaired(
-    title: str, abstract: str, labels: Sequence[Label], claims: Sequence[Label], pairs: Sequence[tuple[int, int, int]]
-) -> list[Disagreement]:
-    seen_labels, seen_claims = {i for i, _, _ in pairs}, {j for _, j, _ in pairs}
-    missed = [x for i, x in enumerate(labels) if i not in seen_labels and x.get("sure", True)]
-    invented = [x for j, x in enumerate(claims) if j not in seen_claims]
-    return [Disagreement(title, "missed number", str(x["quote"]), "", _around(abstract, x)) for x in missed] + [
-        Disagreement(title, "number that is no claim", str(x["quote"]), str(x["rule"]), _around(abstract, x)) for x in invented
-    ]
-
-
-def _around(abstract: str, claim: Label) -> str:
-    start, end = int(str(claim["start"])), int(str(claim["end"]))
-    left = max(abstract.rfind(". ", 0, start) + 1, start - 160)
-    right = abstract.find(". ", end)
-    stop = min(right + 1 if right >= 0 else len(abstract), end + 120)
-    return " ".join(f"{abstract[left:start]}«{abstract[start:end]}»{abstract[end:stop]}".split())
-
-
-def _texts_beside(gold: Path) -> Path:
-    candidates = (gold.with_name(f"{gold.stem}_texts.jsonl"), gold.with_name("papers.jsonl"))
-    for path in candidates:
-        if path.exists():
-            return path
-    raise GoldError(
-        f"{gold}: found neither {candidates[0].name} nor {candidates[1].name} beside it; say with --texts where the labelled abstracts are"
-    )
-
-
-def _entries(path: Path, needed: tuple[str, ...]) -> Iterator[Mapping[str, object]]:
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise GoldError(f"{path}: cannot be read as text ({error})") from error
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            entry = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise GoldError(f"{path}:{number}: not JSON ({error.msg}); expected one object a line") from error
-        if not isinstance(entry, dict) or any(key not in entry for key in needed):
-            raise GoldError(f"{path}:{number}: expected an object with {', '.join(needed)}")
-        yield entry
-
-
-def _claims(entry: Mapping[str, object], path: Path) -> list[Label]:
-    claims = entry["claims"]
-    if not isinstance(claims, list) or not all(isinstance(c, dict) and {"start", "end", "value", "quote"} <= c.keys() for c in claims):
-        raise GoldError(f"{path}: the claims of {str(entry['paper'])!r} need at least start, end, value and quote")
-    return claims
+def joined(reports: Sequence[Report]) -> Report:
+    """Several reports as one."""
+    return Report(tuple(t for r in reports for t in r.titles), tuple(o for r in reports for o in r.outcomes))

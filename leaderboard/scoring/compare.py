@@ -1,0 +1,96 @@
+"""What a change of the grammar won and lost: two reports on the same labels, claim by claim."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from leaderboard.scoring.gold import GoldError
+from leaderboard.scoring.matching import LEVELS
+from leaderboard.scoring.outcomes import INVENTED
+from leaderboard.scoring.report import Report
+
+#: The levels by name, with 0 for a number that only one side has.
+_STEPS = ("nothing", *LEVELS)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One number whose outcome differs: ``before`` and ``after`` are its levels and readings in words."""
+
+    paper: str
+    quote: str
+    sentence: str
+    won: bool
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """All numbers that a change moved, and the F1 of each level before and after."""
+
+    moves: tuple[Move, ...]
+    f1: Mapping[str, tuple[float, float]]
+
+    def as_dict(self) -> dict[str, object]:
+        """The figures and moves as plain values, for JSON."""
+        shown = [{"won": m.won, "paper": m.paper, "quote": m.quote, "before": m.before, "after": m.after} for m in self.moves]
+        return {"f1": {level: list(pair) for level, pair in self.f1.items()}, "moves": shown}
+
+    def as_text(self) -> str:
+        """What was won, then what was lost, for a terminal."""
+        won = sum(m.won for m in self.moves)
+        lines = [f"against the earlier report: {won} better, {len(self.moves) - won} worse"]
+        lines += [f"{level:10}{old:>8.3f} -> {new:.3f}  ({new - old:+.3f})" for level, (old, new) in self.f1.items()]
+        for title, better in (("won", True), ("lost", False)):
+            lines += [line for m in self.moves if m.won is better for line in _lines(title, m)]
+        return "\n".join(lines)
+
+
+def _lines(title: str, move: Move) -> Iterator[str]:
+    yield f"\n{title}: {move.quote!r} in {move.paper!r}: {move.sentence}"
+    yield f"    before: {move.before}"
+    yield f"    after:  {move.after}"
+
+
+def compare(old: Path, new: Report) -> Changes:
+    """Compare a report with one that ``score --format json`` wrote earlier.
+
+    Raises:
+        GoldError: the file is not such a report.
+    """
+    try:
+        report = json.loads(old.read_text(encoding="utf-8"))
+        figures = {level: float(report["levels"][level]["f1"]) for level in LEVELS}
+        before = {(str(o["paper"]), int(o["start"]), int(o["end"])): o for o in report["outcomes"]}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise GoldError(f"{old}: not a report of `leaderboard score --format json` ({type(error).__name__}: {error})") from error
+    after = {o.place: o.as_dict() for o in new.outcomes}
+    moves = [_move(before.get(place), after.get(place)) for place in sorted(before.keys() | after.keys())]
+    return Changes(tuple(m for m in moves if m is not None), {k: (figures[k], new.f1(k)) for k in LEVELS})
+
+
+def _move(before: Mapping[str, object] | None, after: Mapping[str, object] | None) -> Move | None:
+    """The move of one number, or None where it stayed on its level."""
+    worth_before, worth_after = _worth(before), _worth(after)
+    one = after or before
+    if worth_before == worth_after or one is None:
+        return None
+    return Move(str(one["paper"]), str(one["quote"]), str(one["sentence"]), worth_after > worth_before, _words(before), _words(after))
+
+
+def _worth(outcome: Mapping[str, object] | None) -> int:
+    """How good an outcome is: an invented claim is worse than none, every level is better than the one before."""
+    if outcome is None:
+        return 0
+    return -1 if outcome["cause"] == INVENTED else int(str(outcome["level"]))
+
+
+def _words(outcome: Mapping[str, object] | None) -> str:
+    if outcome is None:
+        return "no claim, as labelled"
+    reading = outcome["extracted"] or f"not taken ({outcome['rule']})"
+    return f"[{outcome['cause'] if outcome['cause'] == INVENTED else _STEPS[int(str(outcome['level']))]}] {reading}"
