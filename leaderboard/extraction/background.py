@@ -7,7 +7,7 @@ import re
 from leaderboard.extraction.names import Names
 from leaderboard.extraction.nodes import Node
 
-_OWN = re.compile(r"^(?:we|our|ours|us)$", re.I)
+_OWN = re.compile(r"^(?:we|our|ours|us|this (?:paper|work|article|letter|study))$", re.I)
 #: How a sentence begins that speaks of everybody else's systems.
 _OTHERS = re.compile(
     r"(?:existing|previous|prior|current|traditional|conventional|most|many|recent|other) "

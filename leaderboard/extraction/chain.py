@@ -19,6 +19,7 @@ from leaderboard.extraction.lex import lex
 from leaderboard.extraction.names import Names, paper_names
 from leaderboard.extraction.nodes import Node
 from leaderboard.extraction.normalise import normalise
+from leaderboard.extraction.open_metrics import name_open_metrics
 from leaderboard.extraction.own_data import own_benchmark
 from leaderboard.extraction.quantities import quantities
 from leaderboard.extraction.repair import Repaired, repair
@@ -114,7 +115,7 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
             continue
         measured = quantities(text, lex(text, span, vocabulary, names.own), vocabulary)
         verdicts += measured.verdicts
-        nodes = settle(mark_benchmarks(measured.nodes, registry, context, systems), redefined)
+        nodes = name_open_metrics(settle(mark_benchmarks(measured.nodes, registry, context, systems), redefined), registry)
         background = is_background(nodes, number, len(spans), names)
         readings = [] if background else read(nodes, COMPILED)
         drafts = attach(nodes, readings, registry, systems)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from leaderboard.extraction.drafts import GAP, PHYSICAL_COST, Target
-from leaderboard.extraction.grammar import Reading
+from leaderboard.extraction.grammar import RESOURCE_UNITS, Reading
 from leaderboard.extraction.nodes import Node, Quantity
 from leaderboard.model import Change, Kind
 from leaderboard.registry import Registry
@@ -29,6 +29,8 @@ _CHANGES = {
     "ATLEAST": "up",
     "UPTO": "down",
 }
+#: Units that say nothing of whether a level is a quality or a cost; a physical unit that is no cost measures a quality.
+_SCALES = frozenset({"%", "x", "points", "dB", "Hz", "kHz", "MHz", "GHz", "kbps"})
 _EVALUATIVE = re.compile(
     r"improv|enhanc|boost|advanc|gain|better|amelior|strength|uplift|superior|margin|lead|worse|degrad|deterior|push", re.I
 )
@@ -117,13 +119,13 @@ def kind_of(nodes: list[Node], reading: Reading, target: Target, q: Quantity) ->
     """Score, gain, ratio or cost, by the frame, the unit and what was measured."""
     if q.unit == "x" or q.fraction:
         return "ratio"
-    if reading.frame == "share":
+    if reading.frame == "share" or reading.rule.name == "save-of-open":
         return "ratio"
     if reading.frame == "delta":
         if q.unit == "%" and (target.kind == "cost" or _relative(nodes, reading)):
             return "ratio"
         return "gain"
-    if q.unit in ("m/s", "mm/s", "deg/s", "N", "m", "mm", "cm"):
+    if q.unit is not None and q.unit not in _SCALES and q.unit not in RESOURCE_UNITS:
         return "score"
     if target.kind == "cost":
         return "ratio" if q.unit == "%" else "cost"

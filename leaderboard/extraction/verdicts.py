@@ -19,7 +19,7 @@ _AFTER_TIMES = re.compile(r"(?:\dx|[\d\s]x\s)$")
 _ORDINAL = re.compile(r"-?(?:st|nd|rd|th)\b(?! percentile)")
 _COMPOUND = re.compile(r"-(?=[A-Za-z])")
 _OF_DATA = re.compile(
-    r"\s(?:of|long|labell?ed|transcribed|unlabell?ed)\s(?:[\w-]+\s){0,4}?"
+    r"\s(?:(?:of|long|labell?ed|transcribed|unlabell?ed)\s(?:[\w-]+\s){0,4}?)?"
     r"(?:data|speech|audio|videos?|recordings?|music|footage|conversations?|dialogues?|material|driving|supervision|annotations?)\b"
 )
 _MODEL = re.compile(
@@ -30,12 +30,15 @@ _DATA = re.compile(
 )
 _SPARSITY = re.compile(r"\s+(?:and\s[\d.]+%\s+)?(?:of\s)?(?:the\s)?(?:\w+\s)?(?:sparsity|masking|confidence|dropout|mask ratio)")
 _BIG_WORD = re.compile(r"\S*\s(?:million|billion|trillion|thousand)")
+_VERSION = re.compile(r"\d\.\d")
 _LETTER_SIZE = re.compile(r"[KMBTkmb]$")
 #: Longer runs of digits are identifiers, not measurements.
 _LONGEST_NUMBER = 20
 _LAST_OF_ENUMERATION = 20
 #: No metric of percents changes by more points than this; such "points" are data points.
 _MOST_POINTS = 100
+#: Sums beyond this are losses, markets and budgets of the world, not what a run costs.
+_MOST_MONEY = 1e7
 _YEARS = range(1950, 2036)
 _TIME = frozenset({"s", "min", "h", "ms", "day", "GPU years"})
 _COUNTED = frozenset({"COUNTNOUN", "BENCHNOUN", "HARDWARE", "LABEL"})
@@ -171,7 +174,11 @@ def _glued_to_word(seen: Seen) -> bool:
 
 def _version(seen: Seen) -> bool:
     before = seen.before
-    return _plain(seen) and _q(seen).out_of is None and before is not None and before.tag == "NAME" and seen.start - before.end <= 1
+    if not _plain(seen) or _q(seen).out_of is not None or before is None or seen.start - before.end > 1:
+        return False
+    if before.tag == "BENCH" and _VERSION.fullmatch(seen.itself()):
+        return re.search(r"\b(?:on|of|the|and|from)\s$", seen.text[max(0, before.start - 5) : before.start]) is not None
+    return before.tag == "NAME"
 
 
 BY_CONTEXT: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
@@ -182,6 +189,7 @@ BY_CONTEXT: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
     ("data-set-size", lambda seen: _q(seen).unit is None and _BIG_WORD.match(seen.itself()) is not None),
     ("count", lambda seen: _q(seen).unit == "points" and _q(seen).value >= _MOST_POINTS),
     ("year", _year),
+    ("count", lambda seen: _q(seen).unit == "USD" and _q(seen).value >= _MOST_MONEY),
     ("model-size", _model_size),
     ("data-set-size", lambda seen: _sized(seen) and _DATA.match(seen.after()) is not None),
     ("count", _sized),

@@ -1,0 +1,62 @@
+"""Measures that no list names: a general head ("rate", "time", "error") with the words before it that say of what.
+
+``a successful identification rate of 84%`` measures a "successful identification rate", ``the task completion time`` is a cost of that name.
+The registry's own phrases are longer than any head alone and are left as they are.
+"""
+
+from __future__ import annotations
+
+from leaderboard.extraction.nodes import Node
+from leaderboard.extraction.words import name_class
+from leaderboard.registry import Registry
+
+_MOST_MODIFIERS = 3
+_JOINED_BY = 1
+
+
+def name_open_metrics(nodes: list[Node], registry: Registry) -> list[Node]:
+    """Join every general head of a measure with its modifiers into one ``METRIC`` or ``COST`` node."""
+    out: list[Node] = []
+    for node in nodes:
+        tag = _head(node)
+        count = _modifiers(out, node) if tag is not None else 0
+        if tag is None or not count:
+            out.append(node)
+            continue
+        words = [*out[-count:], node]
+        del out[-count:]
+        text = " ".join(n.text for n in words)
+        known = registry.metric(text)
+        out.append(Node(tag, words[0].start, node.end, text, known.name if known is not None else None, (), node.tags))
+    return out
+
+
+def _head(node: Node) -> str | None:
+    """The tag of the measure that a node is the head of, or None."""
+    word = node.text.casefold()
+    if node.tag not in ("WORD", "METRIC", "COST", "DIFFNOUN"):
+        return None
+    if word in name_class("costhead"):
+        return "COST"
+    return "METRIC" if word in name_class("qualityhead") else None
+
+
+def _modifiers(before: list[Node], head: Node) -> int:
+    """How many of the nodes before a head belong to its name."""
+    count, end = 0, head.start
+    for node in reversed(before[-_MOST_MODIFIERS:]):
+        if end - node.end > _JOINED_BY or not _is_modifier(node):
+            break
+        if node.tag in ("METRIC", "COST") and head.text.casefold().startswith(("rate", "ratio", "score", "index", "value")):
+            return 0
+        count, end = count + 1, node.start
+    return count
+
+
+def _is_modifier(node: Node) -> bool:
+    word = node.text.casefold()
+    if node.tag in ("METRIC", "COST", "SETNOUN", "SOLVE"):
+        return not word.endswith(("s", "ed"))
+    if node.tag not in ("WORD", "NAME", "PERF"):
+        return False
+    return node.text[0].isalpha() and word not in name_class("nomodifier") and not word.endswith("ly")
