@@ -133,7 +133,7 @@ def _metric_run(nodes: list[Node], index: int) -> list[int]:
     before: list[int] = []
     i = index - 1
     while i >= 0 and nodes[i].tag in _BEFORE_LIST and index - i < _REACH:
-        if nodes[i].tag in ("METRIC", "COST"):
+        if nodes[i].tag in ("METRIC", "COST") and not _is_tail(nodes, i):
             before.insert(0, i)
         i -= 1
     if len(before) > 1:
@@ -141,10 +141,15 @@ def _metric_run(nodes: list[Node], index: int) -> list[int]:
     after: list[int] = []
     i = index + 1
     while i < len(nodes) and nodes[i].tag in _BEHIND_LIST and i - index < _REACH:
-        if nodes[i].tag in ("METRIC", "COST"):
+        if nodes[i].tag in ("METRIC", "COST") and not _is_tail(nodes, i):
             after.append(i)
         i += 1
     return after
+
+
+def _is_tail(nodes: list[Node], i: int) -> bool:
+    """``accuracy scores``: the second word only repeats the metric before it."""
+    return nodes[i].name == "score" and i > 0 and nodes[i - 1].tag == "METRIC"
 
 
 def _settings(nodes: list[Node], index: int) -> tuple[str, ...]:

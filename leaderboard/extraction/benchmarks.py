@@ -49,18 +49,50 @@ def mark_benchmarks(nodes: list[Node], registry: Registry, context: str, systems
                 out[i] = replace(node, name=found.name, tags=node.tags | {"REGISTERED"})
         elif node.tag == "NAME" and not systems.includes(node.text) and not _is_training_data(nodes, i) and _named_as_benchmark(nodes, i):
             out[i] = replace(node, tag="BENCH", name=clean_name(node.text))
-    return [_by_neighbours(out, i, systems) for i in range(len(out))]
+    for names in _lists_of_names(out):
+        _mark_list(out, names, systems)
+    return out
 
 
-def _by_neighbours(nodes: list[Node], i: int, systems: Systems) -> Node:
-    """``MNLI, RTE and QNLI``: a name between two benchmarks of a list is one too."""
-    node = nodes[i]
-    if node.tag != "NAME" or systems.includes(node.text) or not 2 <= i < len(nodes) - 2:
-        return node
-    glue = ("COMMA", "AND", "SLASH")
-    inside = nodes[i - 1].tag in glue and nodes[i - 2].tag == "BENCH" and nodes[i + 1].tag in glue
-    follows = nodes[i + 2].tag == "BENCH" or (nodes[i + 2].tag == "AND" and i + 3 < len(nodes) and nodes[i + 3].tag == "BENCH")
-    return replace(node, tag="BENCH", name=clean_name(node.text)) if inside and follows else node
+def _lists_of_names(nodes: list[Node]) -> list[list[int]]:
+    """The enumerations of two or more names: ``GSM8k, HotPotQA, and BeerQA``."""
+    found: list[list[int]] = []
+    last = -10
+    for i, node in enumerate(nodes):
+        if node.tag not in ("BENCH", "NAME"):
+            continue
+        between = nodes[last + 1 : i]
+        if found and 0 < len(between) <= 3 and all(n.tag in _LIST_GLUE for n in between) and any(n.tag != "DET" for n in between):
+            found[-1].append(i)
+        else:
+            found.append([i])
+        last = i
+    return [names for names in found if len(names) > 1]
+
+
+_LIST_GLUE = frozenset({"COMMA", "AND", "SLASH", "DET"})
+
+def _mark_list(nodes: list[Node], names: list[int], systems: Systems) -> None:
+    """Names enumerated with a benchmark, behind "on" or before "data sets", are benchmarks too, unless one of them is a system."""
+    if any(systems.includes(nodes[i].text) for i in names):
+        return
+    known = sum(nodes[i].tag == "BENCH" for i in names)
+    first, behind = names[0], names[-1] + 1
+    data_sets = behind < len(nodes) and nodes[behind].text.casefold() in _SEVERAL_BENCHMARKS
+    before = first - 1
+    while before >= 0 and nodes[before].tag == "DET":
+        before -= 1
+    announced = before >= 1 and nodes[before].tag in ("COLON", "COMMA", "LP") and nodes[before - 1].text.casefold() in _SEVERAL_BENCHMARKS
+    closed = any(n.tag in ("AND", "SLASH") for n in nodes[names[-2] : names[-1]])
+    placed = closed and before >= 0 and nodes[before].tag in ("ON", "IN") and known * 2 >= len(names) - 1
+    inside = nodes[first].tag == nodes[names[-1]].tag == "BENCH"
+    if (known and (placed or inside)) or data_sets or announced:
+        for i in names:
+            if nodes[i].tag == "NAME" and not _is_training_data(nodes, i):
+                nodes[i] = replace(nodes[i], tag="BENCH", name=clean_name(nodes[i].text))
+
+
+_SEVERAL_BENCHMARKS = frozenset({"datasets", "data sets", "benchmarks", "corpora", "test sets", "benchmark datasets"})
 
 
 _LANGUAGES = "English German French Romanian Chinese Czech Russian Finnish Turkish Spanish Japanese Estonian Latvian"
@@ -84,8 +116,13 @@ def clean_name(text: str) -> str:
     return text.strip(" .,;:'\"()")
 
 
+_ONE_BENCHMARK = frozenset({"dataset", "data set", "benchmark", "corpus", "challenge", "test set"})
+
+
 def _named_as_benchmark(nodes: list[Node], i: int) -> bool:
     after = nodes[i + 1] if i + 1 < len(nodes) else None
+    if i >= 2 and nodes[i - 1].tag == "LP" and nodes[i - 2].text.casefold() in _ONE_BENCHMARK and after is not None and after.tag == "RP":
+        return True
     if (
         after is not None
         and after.tag == "BENCHNOUN"
@@ -96,7 +133,7 @@ def _named_as_benchmark(nodes: list[Node], i: int) -> bool:
         i >= 2
         and nodes[i - 1].tag == "COMMA"
         and nodes[i - 2].tag == "BENCHNOUN"
-        and nodes[i - 2].text.casefold() in ("dataset", "benchmark")
+        and nodes[i - 2].text.casefold() in _ONE_BENCHMARK
     ):
         return after is not None and after.tag in ("COMMA", "RP", "STOP")
     return False
@@ -111,7 +148,7 @@ def _is_training_data(nodes: list[Node], i: int) -> bool:
         back >= 1
         and nodes[back].tag in ("ON", "IN", "WITH")
         and nodes[back].text.casefold() in ("on", "with", "using")
-        and _TRAINED.search(nodes[back - 1].text)
+        and (_TRAINED.search(nodes[back - 1].text) or (back >= 2 and nodes[back - 1].tag == "ONLY" and _TRAINED.search(nodes[back - 2].text)))
     ):
         return True
     if back >= 0 and nodes[back].text.casefold() == "training":

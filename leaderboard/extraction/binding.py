@@ -104,6 +104,8 @@ def _benchmark_for(
     nodes: list[Node], draft: Draft, found: list[list[int]], numbers: list[int], systems: Systems
 ) -> tuple[tuple[Board, ...], int | None]:
     members = len(nodes[draft.node].quantities)
+    if members == 1 and draft.node >= 2 and nodes[draft.node - 1].tag == "WITH" and nodes[draft.node - 2].tag == "BENCH":
+        return (board(nodes[draft.node - 2]),), draft.node - 2
     right = _right_group(nodes, draft.node, found)
     bracketed = _before_bracket(nodes, draft.node)
     if bracketed is not None and members == 1 and not (right and _inside_bracket(nodes, draft.node, right[0])):

@@ -66,6 +66,8 @@ _CHANGE_AHEAD = re.compile(
     r"\s(?:absolute |relative |average |performance |accuracy )?"
     r"(?:improvement|gain|increase|drop|advantage|boost|decrease|reduction|margin|lead|decline|rise|jump|difference|gap)"
 )
+#: Words before "from A to B" that make it a range rather than a move from A to B.
+_RANGE_WORDS = frozenset({"ranging", "ranges", "range", "varying", "vary", "ranged", "gains", "improvements"})
 _PHYSICAL_TIME = {"s", "min", "h", "ms", "day", "GPU years"}
 
 
@@ -98,6 +100,7 @@ class _Reader:
         self.text, self.nodes, self.vocabulary = text, nodes, vocabulary
         self.i = 0
         self.from_to = False
+        self.ranging = False
         self.out: list[Node] = []
         self.verdicts: list[Verdict] = []
 
@@ -108,9 +111,9 @@ class _Reader:
         elif node.tag == "MAGNITUDE":
             self._magnitude(node)
         elif node.tag in ("WORD", "COUNTNOUN") and (word := node.text.casefold()) in FACTOR_VERBS and self._has_object():
-            self._emit(Quantity(node.start, node.end, FACTOR_VERBS[word], unit="x", worded=True), "TIMES")
+            self._emit(self._signed(Quantity(node.start, node.end, FACTOR_VERBS[word], unit="x", worded=True)), "TIMES")
         elif node.text.casefold() in ("twice", "thrice"):
-            self._emit(Quantity(node.start, node.end, 2.0 if node.text.casefold() == "twice" else 3.0, unit="x", worded=True))
+            self._emit(self._signed(Quantity(node.start, node.end, 2.0 if node.text.casefold() == "twice" else 3.0, unit="x", worded=True)))
         elif node.tag in ("WORD", "NAME", "DET") and (read := self._worded(node)) is not None:
             self._emit(read)
         else:
@@ -249,13 +252,12 @@ class _Reader:
             return None
         if link == "to" and self.from_to and not set(before) & {"ranging", "between"}:
             return None
-        if (
-            link == "to"
-            and before[-1:] == ["from"]
-            and not {"ranging", "ranges", "range", "varying", "vary", "ranged", "gains", "improvements"} & set(before)
-        ):
-            self.from_to = True
-            return None
+        if link == "to" and before[-1:] == ["from"] and not _RANGE_WORDS & set(before):
+            if not (self.ranging and before[-2:-1] in (["and"], ["to"])):
+                self.from_to = True
+                return None
+        elif link == "to" and before[-1:] == ["from"]:
+            self.ranging = True
         if (
             link == "to"
             and before[-1:] == ["by"]

@@ -73,13 +73,14 @@ REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
     ("leq, geq without backslash", re.compile(r"\bleq\s?(?=\d)"), "<"),
     ("leq, geq without backslash ", re.compile(r"\bgeq\s?(?=\d)"), ">"),
     ("colon for decimal point", re.compile(r"(?<=\d):(?=\d\d?%)"), "."),
+    ("comma for decimal point", re.compile(r"(?<![\d,.])(?<=[ (~<>+-])(\d{1,2}),(\d{2})(?=\s?%)"), r"\1.\2"),
     ("plus-minus in ASCII", re.compile(r"(?<=\d)\s?\+/?-\s?(?=\d)"), "±"),
     ("two signs for a bound", re.compile(r"(?<=[<>])="), ""),
     ("tilde for a space", re.compile(r"~(?=[A-Za-z])"), " "),
 )
 
 _TRIGGER = re.compile(
-    r"[\\$~]|[^\x00-\x7f]|\dtimes\b|\bsim\s?[+\d.]|\d\s?pm\s?\d|%\s?pm\s?\d|\b[lg]eq\s?\d|\d:\d\d?\\?%|[\n\r\t]|\d\s?\+/?-\s?\d|[<>]="
+    r"[\\$~]|[^\x00-\x7f]|\dtimes\b|\bsim\s?[+\d.]|\d\s?pm\s?\d|%\s?pm\s?\d|\b[lg]eq\s?\d|\d[:,]\d\d?\s?\\?%|[\n\r\t]|\d\s?\+/?-\s?\d|[<>]="
 )
 
 

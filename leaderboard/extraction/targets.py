@@ -82,6 +82,9 @@ def _target_of_change(nodes: list[Node], reading: Reading, q: Quantity, change: 
     beside = _beside(nodes, index)
     if beside is not None:
         return _named(nodes, beside)
+    as_target = _as_adjective(nodes, reading)
+    if as_target is not None:
+        return as_target
     backward = change is not None and change < index
     last_number = max((i for i in range(index) if nodes[i].tag == "Q"), default=-1)
     if change is not None and backward and (found := _between(nodes, max(change, last_number), index, change, owned)) is not None:
@@ -106,7 +109,29 @@ def _target_of_change(nodes: list[Node], reading: Reading, q: Quantity, change: 
             return _named(nodes, left)
     wide = q.unit == "x" or (change is not None and nodes[change].tag in ("DOWNADJ", "DOWNVERB", "DOWNNOUN"))
     near = nearest(nodes, index, _THINGS if wide else ("METRIC",), owned)
-    return Target(None, "none") if near is None else _named(nodes, near)
+    if near is not None and _measures(q.unit, nodes[near]):
+        return _named(nodes, near)
+    return Target(None, "none")
+
+
+def _measures(unit: str | None, node: Node) -> bool:
+    """Whether a change in ``unit`` may be one of this measure: millimetres are no change of a share."""
+    return unit in (None, "%", "x", "points", "dB") or node.tag == "COST" or not any(c in node.text for c in "@") and not node.text.isupper()
+
+
+#: ``twice as fast as X``: the adjective says what was measured.
+_AS_WORDS = {"fast": "speed", "quick": "speed", "quickly": "speed", "slow": "speed", "accurate": "accuracy", "large": "size", "big": "size"}
+_AS_WORDS |= {"expensive": "price", "long": "length", "heavy": "weight", "efficient": "efficiency"}
+
+
+def _as_adjective(nodes: list[Node], reading: Reading) -> Target | None:
+    if reading.rule.name != "times-as":
+        return None
+    for i in range(reading.index + 1, min(reading.index + 4, len(nodes))):
+        name = _AS_WORDS.get(nodes[i].text.casefold())
+        if name is not None:
+            return Target(name, "quality" if name == "accuracy" else "cost", i)
+    return None
 
 
 def _beside(nodes: list[Node], index: int) -> int | None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from leaderboard.extraction.nodes import Node, Quantity
 
 _RELATION = re.compile(r"\$?\s?[<>=]\s?\$?\\?[A-Za-z]")
+_VARIABLE = re.compile(r"(?<![A-Za-z])(?:[a-z]|epsilon|alpha|beta|gamma|delta|lambda|sigma|tau|theta|mu|eta|rho|\\[a-z]+|[ε-ω])\s?[=<>]\s?$")
 _CITATION = re.compile(r"\[\d{1,3}\]")
 _RESOLUTION = re.compile(r"\s?[xX*]\s?\d")
 _AFTER_TIMES = re.compile(r"(?:\dx|[\d\s]x\s)$")
@@ -84,7 +85,8 @@ def code_of(seen: Seen, checks: tuple[tuple[str, Callable[[Seen], bool]], ...]) 
 
 def _formula(seen: Seen) -> bool:
     before, after = seen.touching()
-    return before in "^_{" or after in ("^", "}") or _RELATION.match(seen.text, seen.end) is not None
+    variable = _VARIABLE.search(seen.text[max(0, seen.start - 14) : seen.start]) is not None
+    return variable or before in "^_{" or after in ("^", "}") or _RELATION.match(seen.text, seen.end) is not None
 
 
 def _enumeration(seen: Seen) -> bool:
