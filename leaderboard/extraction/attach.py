@@ -54,7 +54,7 @@ def _owned(nodes: list[Node], readings: list[Reading]) -> set[int]:
 
 def _drafts_of(nodes: list[Node], reading: Reading, registry: Registry, owned: set[int]) -> list[Draft]:
     mine = {i for i in owned if reading.first <= i < reading.last}
-    target = target_of(nodes, reading, owned - mine)
+    target = target_of(nodes, reading, owned - mine, registry)
     drafts = []
     for place, q in enumerate(nodes[reading.index].quantities):
         kind = kind_of(nodes, reading, target, q)

@@ -8,6 +8,8 @@ from leaderboard.extraction.changes import change_node
 from leaderboard.extraction.drafts import GAP, PHYSICAL_COST, Target
 from leaderboard.extraction.grammar import Reading
 from leaderboard.extraction.nodes import Node, Quantity
+from leaderboard.extraction.words import name_class
+from leaderboard.registry import Registry
 
 _THINGS = ("METRIC", "COST")
 _SPEED = frozenset({"SPEEDVERB", "SPEEDNOUN", "FASTADJ", "SLOWADJ"})
@@ -28,7 +30,7 @@ _IMPLIED_BY_WORD = {
 _BREAKS = frozenset({"BEAT", "UPVERB", "DOWNVERB", "GET", "SEMI", "VERSUS"})
 
 
-def target_of(nodes: list[Node], reading: Reading, owned: set[int]) -> Target:
+def target_of(nodes: list[Node], reading: Reading, owned: set[int], registry: Registry) -> Target:
     """What the number of a reading measures.
 
     Looks first inside the rule's own match, then for the nearest metric or cost by :func:`nearest`; a word like "faster" or "smaller"
@@ -60,7 +62,7 @@ def target_of(nodes: list[Node], reading: Reading, owned: set[int]) -> Target:
     q = nodes[index].quantities[0]
     if reading.frame in ("level", "baseline"):
         return _target_of_level(nodes, reading, q, owned)
-    return _target_of_change(nodes, reading, q, change, owned)
+    return _target_of_change(nodes, reading, q, change, owned, registry)
 
 
 def _target_of_level(nodes: list[Node], reading: Reading, q: Quantity, owned: set[int]) -> Target:
@@ -76,7 +78,9 @@ def _target_of_level(nodes: list[Node], reading: Reading, q: Quantity, owned: se
     return Target(None, "none") if found is None else _named(nodes, found)
 
 
-def _target_of_change(nodes: list[Node], reading: Reading, q: Quantity, change: int | None, owned: set[int]) -> Target:
+def _target_of_change(
+    nodes: list[Node], reading: Reading, q: Quantity, change: int | None, owned: set[int], registry: Registry
+) -> Target:
     """The object between the verb and the number; else a metric near by; else what the verb's object says in words no list knows."""
     index = reading.index
     beside = _beside(nodes, index)
@@ -85,6 +89,9 @@ def _target_of_change(nodes: list[Node], reading: Reading, q: Quantity, change: 
     as_target = _as_adjective(nodes, reading)
     if as_target is not None:
         return as_target
+    counted = _number_of(nodes, index, change)
+    if counted is not None:
+        return counted
     backward = change is not None and change < index
     last_number = max((i for i in range(index) if nodes[i].tag == "Q"), default=-1)
     if change is not None and backward and (found := _between(nodes, max(change, last_number), index, change, owned)) is not None:
@@ -94,9 +101,6 @@ def _target_of_change(nodes: list[Node], reading: Reading, q: Quantity, change: 
         return _named(nodes, right)
     if change is not None and backward and (found := _between(nodes, change, index, change, owned)) is not None:
         return _named(nodes, found)
-    counted = _number_of(nodes, index, change)
-    if counted is not None:
-        return counted
     subject = _subject_of_verb(nodes, change, index) if change is not None and backward else None
     if subject is not None:
         return _named(nodes, subject)
@@ -109,14 +113,15 @@ def _target_of_change(nodes: list[Node], reading: Reading, q: Quantity, change: 
             return _named(nodes, left)
     wide = q.unit == "x" or (change is not None and nodes[change].tag in ("DOWNADJ", "DOWNVERB", "DOWNNOUN"))
     near = nearest(nodes, index, _THINGS if wide else ("METRIC",), owned)
-    if near is not None and _measures(q.unit, nodes[near]):
+    if near is not None and _measures(q.unit, nodes[near], registry):
         return _named(nodes, near)
     return Target(None, "none")
 
 
-def _measures(unit: str | None, node: Node) -> bool:
+def _measures(unit: str | None, node: Node, registry: Registry) -> bool:
     """Whether a change in ``unit`` may be one of this measure: millimetres are no change of a share."""
-    return unit in (None, "%", "x", "points", "dB") or node.tag == "COST" or not any(c in node.text for c in "@") and not node.text.isupper()
+    metric = registry.metric(node.name or node.text)
+    return unit in (None, "%", "x", "points", "dB") or metric is None or metric.unit not in ("%", "points", None)
 
 
 #: ``twice as fast as X``: the adjective says what was measured.
@@ -154,17 +159,19 @@ def _between(nodes: list[Node], low: int, index: int, change: int, owned: set[in
 
 
 def _number_of(nodes: list[Node], index: int, change: int | None) -> Target | None:
-    """``the number of queries is reduced by 32%``: the counted thing, where it stands before a passive verb."""
+    """``the number of queries is reduced by 32%``, ``reduces the number of distance computations by 10%``: the counted thing."""
     low = max(0, (change if change is not None and change < index else index) - 6)
     for i in range(low, index - 1):
-        if nodes[i].text.casefold() == "number" and nodes[i + 1].tag == "OF":
-            words = []
-            for node in nodes[i + 2 : i + 6]:
-                if node.tag not in ("WORD", "COUNTNOUN", "LABEL", "COST", "NAME"):
-                    break
-                words.append(node.text)
-            if words:
-                return Target("number of " + " ".join(words), "cost" if any(n.tag == "COST" for n in nodes[i + 2 : i + 6]) else "open", i)
+        if nodes[i].text.casefold() != "number" or nodes[i + 1].tag != "OF" or any(n.tag == "Q" for n in nodes[i:index]):
+            continue
+        counted = []
+        for node in nodes[i + 2 : i + 6]:
+            if node.tag not in ("WORD", "COUNTNOUN", "LABEL", "COST", "NAME", "METRIC", "SETNOUN"):
+                break
+            counted.append(node)
+        if counted and not (len(counted) == 1 and counted[0].tag == "COST"):
+            cost = any(n.tag == "COST" for n in counted)
+            return Target("number of " + " ".join(n.text for n in counted), "cost" if cost else "open", i)
     return None
 
 
@@ -309,15 +316,35 @@ def _open_noun(nodes: list[Node], reading: Reading, change: int) -> Target:
         node = nodes[i]
         if node.tag == "PERF":
             return Target(None, "perf", i)
-        if node.tag in ("DET", "WE", "NOTABLY") and not words:
+        if node.tag in ("DET", "WE", "NOTABLY", "MEAN") and not words:
             continue
-        if node.tag in ("WORD", "COUNTNOUN", "LABEL", "SETNOUN") or (node.tag == "OF" and words[-1:] == ["number"]):
+        if node.tag in ("WORD", "COUNTNOUN", "LABEL", "SETNOUN", "SOLVE") or (node.tag == "OF" and words):
             words.append(node.text)
             continue
         if node.tag == "NAME" and not words:
             return Target(None, "none")
         break
-    return Target(" ".join(words), "open", change) if words and words[0].casefold() in ("number", "amount") else Target(None, "none")
+    else:
+        i = stop
+    if not words or _is_nobodys_measure(words):
+        return Target(None, "none")
+    whole = i < len(nodes) and nodes[i].tag in ("BY", "FROM", "TO", "UPTO", "Q", "COMMA", "STOP", "AND", "VERSUS", "OVER", "ON", "IN", "RP")
+    literal = nodes[change].tag != "UPVERB" or nodes[change].text.casefold().startswith(_LITERAL)
+    return Target(" ".join(words), "open", change) if whole and literal and len(words) <= _LONGEST_NAME else Target(None, "none")
+
+
+#: Verbs that say which way a quantity went; what "improves" is as often a task as a measure.
+_LITERAL = ("increas", "rais", "lift", "grow", "grew", "extend", "enlarge", "expand", "push", "add")
+_LONGEST_NAME = 4
+#: How the names of tasks and of doings end; they are what something is done on rather than what is measured.
+_TASK_ENDS = ("detection", "recognition", "segmentation", "classification", "generation", "translation", "estimation", "prediction", "retrieval")
+_TASK_ENDS += ("captioning", "modeling", "learning", "tracking", "understanding", "parsing", "answering", "tasks", "reconstruction")
+
+
+def _is_nobodys_measure(words: list[str]) -> bool:
+    """Whether the words are a task, or stand for the system or the comparison rather than for something measured."""
+    last = words[-1].casefold()
+    return last.endswith(_TASK_ENDS) or last in name_class("anybody") or last in name_class("where") or last in name_class("stopword")
 
 
 def nearest(nodes: list[Node], index: int, tags: tuple[str, ...], owned: set[int]) -> int | None:
