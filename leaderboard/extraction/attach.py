@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import pairwise
 
 from leaderboard.extraction.benchmarks import Systems
 from leaderboard.extraction.binding import bind_benchmarks
@@ -39,6 +41,7 @@ def attach(nodes: list[Node], readings: list[Reading], registry: Registry, syste
         if reading.rule.name == "list":
             _follow(made, drafts)
         drafts += [] if _is_condition(made, drafts) or _is_length(made) else made
+    _share_bounds(nodes, drafts)
     _share_targets(nodes, drafts)
     _pair_metrics(nodes, drafts)
     bind_benchmarks(nodes, drafts, systems)
@@ -91,6 +94,23 @@ def _follow(made: list[Draft], before: list[Draft]) -> None:
             draft.target = Target(donor.target.name, donor.target.kind)
             draft.kind, draft.change = donor.kind, donor.change
             draft.because["metric"] = "goes on with the list before it"
+
+
+def _share_bounds(nodes: list[Node], drafts: list[Draft]) -> None:
+    """``up to 4.2% in AUC and 3.2% in MAP``: a bound governs the whole list that it stands before."""
+    for before, draft in pairwise(drafts):
+        between = nodes[before.node + 1 : draft.node]
+        if (
+            before.quantity.bound != "exact"
+            and draft.quantity.bound == "exact"
+            and (before.kind, before.unit, before.frame) == (draft.kind, draft.unit, draft.frame)
+            and any(n.tag in ("AND", "COMMA") for n in between)
+            and not any(n.tag in _NEW_CLAUSE for n in between)
+        ):
+            draft.quantity = replace(draft.quantity, bound=before.quantity.bound)
+
+
+_NEW_CLAUSE = frozenset({"GET", "BEAT", "UPVERB", "DOWNVERB", "SPEEDVERB", "SEMI", "STOP", "BE", "WITH", "CONJ", "VERSUS", "TAKE"})
 
 
 def _share_targets(nodes: list[Node], drafts: list[Draft]) -> None:

@@ -173,6 +173,10 @@ def _comparison_right(nodes: list[Node], index: int) -> int | None:
     return None
 
 
+#: What the systems that a verb improves are called where they have no name.
+_SYSTEMS = frozenset({"baseline", "baselines", "methods", "models", "approaches", "systems", "algorithms", "detectors", "networks", "strategies"})
+
+
 def _object(nodes: list[Node], verb: int, names: Names) -> str | None:
     """``improves FCOS by 5.3 mAP``, ``improves the accuracy of POUF by 3%``: the system the verb works on."""
     for i in range(verb + 1, min(verb + 10, len(nodes))):
@@ -185,6 +189,6 @@ def _object(nodes: list[Node], verb: int, names: Names) -> str | None:
             return node.text
         if node.tag == "METRIC" and i + 1 < len(nodes) and nodes[i + 1].tag == "OF":
             return comparison_phrase(nodes, i + 2)
-        if node.text.casefold() in ("baseline", "baselines"):
+        if node.text.casefold() in _SYSTEMS:
             return comparison_phrase(nodes, verb + 1)
     return None

@@ -93,26 +93,33 @@ def change_of(nodes: list[Node], reading: Reading, target: Target, registry: Reg
 def _change_by_word(nodes: list[Node], node: int, reading: Reading, target: Target, registry: Registry) -> Change:
     """What the word of change at ``node`` says: "lower" is down, "better" is whichever way is good for the metric."""
     tag, text = nodes[node].tag, nodes[node].text
+    unit = nodes[reading.index].quantities[0].unit
     literal: Change = "down" if _CHANGES[tag] == "down" else "up"
     if tag == "DIFFNOUN" and any(n.tag == "BEAT" for n in nodes[max(0, node - 14) : node]):
-        return _good_direction(target, registry)
+        return _good_direction(target, registry, unit)
     if reading.rule.name == "signed" and tag != "DOWNNOUN" and not (target.kind == "cost" and literal == "down"):
         return "up"
     if tag == "UPADJ" and text.casefold() in ("better", "superior"):
-        return _good_direction(target, registry)
+        return _good_direction(target, registry, unit)
     if tag == "DOWNADJ" and text.casefold() in ("worse", "inferior"):
-        good = _good_direction(target, registry)
+        good = _good_direction(target, registry, unit)
         return "down" if good == "up" else "up"
     if tag in ("BEAT", "UPVERB", "UPNOUN") and (tag == "BEAT" or _EVALUATIVE.search(text)):
-        return _good_direction(target, registry)
+        return _good_direction(target, registry, unit)
     return literal
 
 
-def _good_direction(target: Target, registry: Registry) -> Change:
+#: Units in which errors and waiting are measured: what improves by so much of them went down.
+_LOWER_IS_BETTER = frozenset({"mm", "cm", "m", "deg", "px", "s", "ms", "us"})
+
+
+def _good_direction(target: Target, registry: Registry, unit: str | None) -> Change:
     if target.name and target.name.casefold().endswith("efficiency"):
         return "up"
     metric = registry.metric(target.name) if target.name else None
-    return "down" if metric is not None and metric.direction == "lower" else "up"
+    if metric is None:
+        return "down" if unit in _LOWER_IS_BETTER else "up"
+    return "down" if metric.direction == "lower" else "up"
 
 
 def kind_of(nodes: list[Node], reading: Reading, target: Target, q: Quantity) -> Kind:

@@ -21,6 +21,7 @@ def comparison_phrase(nodes: list[Node], start: int) -> str | None:
     ``the previous best model METER by`` gives ``METER``, ``existing pruning methods, such as`` gives ``existing pruning methods``; a phrase
     that says where ("over five data sets") rather than against what gives None.
     """
+    start = _inside(nodes, start)
     kept: list[Node] = []
     for i in range(start, min(start + _LONGEST, len(nodes))):
         if _ends(nodes, i, bool(kept)):
@@ -33,6 +34,14 @@ def comparison_phrase(nodes: list[Node], start: int) -> str | None:
     if not kept or kept[-1].text.casefold() in name_class("where"):
         return None
     return _system_in(kept) or " ".join(n.text for n in kept)
+
+
+def _inside(nodes: list[Node], start: int) -> int:
+    """``the performance of X``, ``the accuracy of X``: where the phrase for what the quality is of begins."""
+    i = start
+    while i < len(nodes) and nodes[i].tag in ("DET", "MEAN", "NOTABLY") and i - start < 3:
+        i += 1
+    return i + 2 if i + 1 < len(nodes) and nodes[i].tag in ("PERF", "METRIC") and nodes[i + 1].tag == "OF" else start
 
 
 def _ends(nodes: list[Node], i: int, inside: bool) -> bool:  # noqa: FBT001

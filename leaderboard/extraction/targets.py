@@ -75,7 +75,31 @@ def _target_of_level(nodes: list[Node], reading: Reading, q: Quantity, owned: se
             return _named(nodes, near)
         return Target(PHYSICAL_COST[q.unit], "cost")
     found = nearest(nodes, reading.index, ("METRIC",) if q.unit in ("%", None) else _THINGS, owned)
+    behind = _noun_behind(nodes, reading) if found is None or abs(found - reading.index) > _FAR else None
+    if behind is not None:
+        return behind
     return Target(None, "none") if found is None else _named(nodes, found)
+
+
+_FAR = 5
+
+
+def _noun_behind(nodes: list[Node], reading: Reading) -> Target | None:
+    """``produces up to 40% strain``: the noun that a percentage of this level is of, where nothing else follows it."""
+    q = nodes[reading.index].quantities[-1]
+    if q.unit != "%" or reading.rule.name not in ("get-number", "verb-to", "number-versus"):
+        return None
+    words: list[str] = []
+    for node in nodes[reading.index + 1 : reading.index + 4]:
+        if node.tag not in ("WORD", "SETNOUN", "LABEL"):
+            break
+        words.append(node.text)
+    after = reading.index + 1 + len(words)
+    ends = after >= len(nodes) or nodes[after].tag in ("COMMA", "AND", "STOP", "ON", "IN", "WITH", "RP", "SEMI")
+    plain = all(w[0].islower() and not w.casefold().endswith("ly") and w.casefold() not in name_class("stopword") for w in words)
+    if not words or not ends or not plain or _is_nobodys_measure(words):
+        return None
+    return Target(" ".join(words), "open", reading.index + 1)
 
 
 def _target_of_change(
@@ -302,12 +326,12 @@ def _implied(nodes: list[Node], change: int | None) -> Target | None:
 
 def _open_noun(nodes: list[Node], reading: Reading, change: int) -> Target:
     """``reduces the number of violating outputs by 81%``: the object of the verb, when no list knows it."""
-    if nodes[change].tag not in ("DOWNVERB", "UPVERB", "DOWNNOUN"):
+    if nodes[change].tag not in ("DOWNVERB", "UPVERB", "DOWNNOUN", "UPNOUN"):
         return Target(None, "none")
     words: list[str] = []
     stop = reading.index if change < reading.index else min(len(nodes), change + 8)
     start = change + 1
-    if nodes[change].tag == "DOWNNOUN":
+    if nodes[change].tag in ("DOWNNOUN", "UPNOUN"):
         if start < len(nodes) and nodes[start].tag in ("ON", "IN", "OF"):
             start += 1
         else:
@@ -329,12 +353,12 @@ def _open_noun(nodes: list[Node], reading: Reading, change: int) -> Target:
     if not words or _is_nobodys_measure(words):
         return Target(None, "none")
     whole = i < len(nodes) and nodes[i].tag in ("BY", "FROM", "TO", "UPTO", "Q", "COMMA", "STOP", "AND", "VERSUS", "OVER", "ON", "IN", "RP")
-    literal = nodes[change].tag != "UPVERB" or nodes[change].text.casefold().startswith(_LITERAL)
+    literal = nodes[change].tag in ("DOWNVERB", "DOWNNOUN") or nodes[change].text.casefold().startswith(_LITERAL)
     return Target(" ".join(words), "open", change) if whole and literal and len(words) <= _LONGEST_NAME else Target(None, "none")
 
 
 #: Verbs that say which way a quantity went; what "improves" is as often a task as a measure.
-_LITERAL = ("increas", "rais", "lift", "grow", "grew", "extend", "enlarge", "expand", "push", "add")
+_LITERAL = ("increas", "rais", "lift", "grow", "grew", "extend", "enlarge", "expand", "push", "add", "gain", "ris")
 _LONGEST_NAME = 4
 #: How the names of tasks and of doings end; they are what something is done on rather than what is measured.
 _TASK_ENDS = ("detection", "recognition", "segmentation", "classification", "generation", "translation", "estimation", "prediction", "retrieval")
