@@ -174,7 +174,9 @@ def _comparison_right(nodes: list[Node], index: int) -> int | None:
 
 
 #: What the systems that a verb improves are called where they have no name.
-_SYSTEMS = frozenset({"baseline", "baselines", "methods", "models", "approaches", "systems", "algorithms", "detectors", "networks", "strategies"})
+_SYSTEMS = frozenset(
+    {"baseline", "baselines", "methods", "models", "approaches", "systems", "algorithms", "detectors", "networks", "strategies"}
+)
 
 
 def _object(nodes: list[Node], verb: int, names: Names) -> str | None:

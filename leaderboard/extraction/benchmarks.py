@@ -72,6 +72,7 @@ def _lists_of_names(nodes: list[Node]) -> list[list[int]]:
 
 _LIST_GLUE = frozenset({"COMMA", "AND", "SLASH", "DET"})
 
+
 def _mark_list(nodes: list[Node], names: list[int], systems: Systems) -> None:
     """Names enumerated with a benchmark, behind "on" or before "data sets", are benchmarks too, unless one of them is a system."""
     if any(systems.includes(nodes[i].text) for i in names):
@@ -129,12 +130,7 @@ def _named_as_benchmark(nodes: list[Node], i: int) -> bool:
         and after.text.casefold() not in ("task", "tasks", "evaluation", "protocol", "subset", "domain", "domains")
     ):
         return not (i + 2 < len(nodes) and nodes[i + 2].tag == "NUM")
-    if (
-        i >= 2
-        and nodes[i - 1].tag == "COMMA"
-        and nodes[i - 2].tag == "BENCHNOUN"
-        and nodes[i - 2].text.casefold() in _ONE_BENCHMARK
-    ):
+    if i >= 2 and nodes[i - 1].tag == "COMMA" and nodes[i - 2].tag == "BENCHNOUN" and nodes[i - 2].text.casefold() in _ONE_BENCHMARK:
         return after is not None and after.tag in ("COMMA", "RP", "STOP")
     return False
 
@@ -148,7 +144,9 @@ def _is_training_data(nodes: list[Node], i: int) -> bool:
         back >= 1
         and nodes[back].tag in ("ON", "IN", "WITH")
         and nodes[back].text.casefold() in ("on", "with", "using")
-        and (_TRAINED.search(nodes[back - 1].text) or (back >= 2 and nodes[back - 1].tag == "ONLY" and _TRAINED.search(nodes[back - 2].text)))
+        and (
+            _TRAINED.search(nodes[back - 1].text) or (back >= 2 and nodes[back - 1].tag == "ONLY" and _TRAINED.search(nodes[back - 2].text))
+        )
     ):
         return True
     if back >= 0 and nodes[back].text.casefold() == "training":

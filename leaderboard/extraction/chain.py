@@ -96,7 +96,7 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
     if not _CANDIDATE.search(text):
         return Result(Extraction(()), repaired, Names(None, frozenset()), ())
     opening = text[:_OPENING]
-    names = _no_metric(paper_names(title or "", opening, vocabulary.is_system), registry)
+    names = paper_names(title or "", opening, vocabulary.is_system, lambda name: _taken(name, registry))
     systems = Systems(names.own, vocabulary)
     context = f"{title or ''} {opening}"
     redefined = redefined_in(opening, registry)
@@ -128,11 +128,9 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
     return Result(Extraction(claims, _in_source(verdicts, claims, repaired, abstract)), repaired, names, tuple(traces))
 
 
-def _no_metric(names: Names, registry: Registry) -> Names:
-    """A paper's own name is never that of a metric that everybody uses."""
-    if names.main is None or registry.metric(names.main) is None:
-        return names
-    return Names(None, names.own - {names.main})
+def _taken(name: str, registry: Registry) -> bool:
+    """Whether a name is that of a metric that everybody uses, or of a benchmark: never a paper's own system."""
+    return registry.metric(name) is not None or registry.benchmark(name) is not None
 
 
 def _listing(text: str, span: Span) -> list[Verdict]:

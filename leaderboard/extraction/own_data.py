@@ -6,7 +6,7 @@ import re
 
 from leaderboard.extraction.shapes import NAME, clean_name, has_shape, is_everybodys
 
-_DATA_NOUN = r"(?:data\s?set|benchmark|corpus|challenge|test\s?bed|test suite|test set|collection of)"
+_DATA_NOUN = r"(?:data\s?set|benchmark|suite|corpus|challenge|test\s?bed|test suite|test set|collection of)"
 _MAKE = (
     r"\b(?:propos|introduc|present|creat|construct|build|built|collect|releas|develop|design|contribut|curat|establish|compil|annotat)\w*"
 )
@@ -40,6 +40,19 @@ def own_benchmark(title: str, abstract: str) -> str | None:
 
 
 _CALLED_DATA = r"\b(?:data\s?set|benchmark|corpus|metric|testbed|suite|framework for evaluating)\b"
+
+
+def is_own_data(name: str, title: str, abstract: str) -> bool:
+    """Whether the title or the abstract says in so many words that the name is a data set: ``X: A Suite of Tasks``, ``X, a large corpus``.
+
+    >>> is_own_data("Mintaka", "Mintaka: A Multilingual Dataset for Questions", "")
+    True
+    """
+    titled = _OWN_DATA_TITLE.match(title)
+    if titled is not None and titled["name"] == name:
+        return True
+    kind = rf"(?:,|\(|:)?\s(?:which is\s)?(?:an?|the first)\s(?:(?!for|to|that|on|in|with|using\b)[\w-]+\s){{0,6}}?{_DATA_NOUN}s?\b"
+    return re.search(rf"(?<![\w-]){re.escape(name)}{kind}", abstract) is not None
 
 
 def is_data(name: str, abstract: str) -> bool:

@@ -129,30 +129,38 @@ def _subject(nodes: list[Node], index: int) -> str | None:
 
 
 def _name_before(nodes: list[Node], verb: int) -> str | None:
+    """The name that is the subject of the verb at ``verb``, over words like "can also" and "the model"."""
     i = verb - 1
-    while (
-        i >= 0
-        and verb - i <= 4
-        and (
-            nodes[i].tag in ("NOTABLY", "MEAN", "ONLY", "HAVE", "BE")
-            or nodes[i].text.casefold()
-            in ("can", "also", "further", "could", "even", "consistently", "model", "method", "models", "framework", "system")
-        )
-    ):
+    while i >= 0 and verb - i <= _HEDGES and _is_hedge(nodes[i]):
         i -= 1
     if i >= 1 and nodes[i].tag == "WORD" and nodes[i - 1].tag == "NAME":
         i -= 1
     if i < 0 or nodes[i].tag != "NAME":
         return None
     before = nodes[i - 1] if i else None
-    if before is not None and before.tag in ("DET", "WORD") and i >= 2 and nodes[i - 2].tag in ("WITH", "ON", "IN", "OF"):
+    if before is None:
+        return nodes[i].text
+    if before.tag in ("DET", "WORD") and i >= 2 and nodes[i - 2].tag in ("WITH", "ON", "IN", "OF"):
         return None
-    if before is not None and (
-        before.tag in ("ON", "IN", "OF", "WITH", "OVER", "THAN", "VERSUS", "BEAT", "TO", "BY", "FROM", "AND", "UPVERB", "GET", "LP")
-        or before.text.casefold() in ("like", "as")
-    ):
-        return None
-    return nodes[i].text
+    if before.tag == "AND" and _begins_clause(nodes, i - 1):
+        return nodes[i].text
+    return None if before.tag in _NO_SUBJECT_AFTER or before.text.casefold() in ("like", "as") else nodes[i].text
+
+
+_HEDGES = 4
+#: Words before a name that make it something other than the subject of the verb behind it.
+_NO_SUBJECT_AFTER = frozenset(
+    {"ON", "IN", "OF", "WITH", "OVER", "THAN", "VERSUS", "BEAT", "TO", "BY", "FROM", "AND", "UPVERB", "GET", "LP"}
+)
+
+
+def _is_hedge(node: Node) -> bool:
+    return node.tag in ("NOTABLY", "MEAN", "ONLY", "HAVE", "BE") or node.text.casefold() in name_class("hedge")
+
+
+def _begins_clause(nodes: list[Node], conjunction: int) -> bool:
+    """``A achieves 22% and B achieves 42%``: a conjunction behind a number or a comma begins a new clause."""
+    return any(n.tag == "Q" for n in nodes[max(0, conjunction - 8) : conjunction])
 
 
 def _noun_subject(nodes: list[Node], index: int) -> str | None:
@@ -160,44 +168,41 @@ def _noun_subject(nodes: list[Node], index: int) -> str | None:
     for i in range(index - 1, 0, -1):
         if nodes[i].tag in ("SEMI", "STOP"):
             return None
-        if (
-            nodes[i].tag not in ("BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "HAVE", "BE", "WITH")
-            or nodes[i].text.endswith("ing")
-            or nodes[i].text.casefold() in ("with", "using", "by", "via")
-        ):
-            continue
-        j = i - 1
-        words: list[str] = []
-        while j >= 0 and nodes[j].text.casefold() in (
-            "can",
-            "could",
-            "also",
-            "to",
-            "further",
-            "may",
-            "will",
-            "significantly",
-            "substantially",
-            "consistently",
-        ):
-            j -= 1
-        while j >= 0 and nodes[j].tag in ("WORD", "COST", "SETNOUN", "SPEEDNOUN") and len(words) < 4:
-            words.insert(0, nodes[j].text)
-            j -= 1
-        if (
-            not words
-            or words[-1].casefold() in name_class("anybody")
-            or any(word.endswith("ly") for word in words)
-            or (len(words) == 1 and "-" not in words[0])
-        ):
-            return None
-        before = nodes[j] if j >= 0 else None
-        return (
-            " ".join(words)
-            if before is None or before.tag in ("DET", "COMMA", "COLON", "WE", "NOTABLY", "GET") or before.text.casefold() == "that"
-            else None
-        )
+        if _is_finite(nodes[i]):
+            return _noun_phrase_before(nodes, i)
     return None
+
+
+_PREDICATES = frozenset({"BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "HAVE", "BE", "TAKE", "SOLVE", "KEEP"})
+_LONGEST_SUBJECT = 5
+_SUBJECT_WORDS = frozenset({"WORD", "COST", "SETNOUN", "SPEEDNOUN", "LABEL", "UPADJ"})
+#: What the subject of a clause begins behind.
+_BEFORE_SUBJECT = frozenset({"COMMA", "COLON", "WE", "NOTABLY", "CONJ", "DASH", "LP"})
+
+
+def _is_finite(node: Node) -> bool:
+    return node.tag in _PREDICATES and not node.text.endswith("ing")
+
+
+def _noun_phrase_before(nodes: list[Node], verb: int) -> str | None:
+    """The noun phrase that a clause begins with, where its verb stands at ``verb``."""
+    j = verb - 1
+    while j >= 0 and (_is_hedge(nodes[j]) or nodes[j].text.endswith("ly")):
+        j -= 1
+    words: list[str] = []
+    while j >= 0 and nodes[j].tag in _SUBJECT_WORDS and len(words) < _LONGEST_SUBJECT and nodes[j].text.casefold() != "that":
+        words.insert(0, nodes[j].text)
+        j -= 1
+    if not words or words[-1].casefold() in name_class("anybody") or (len(words) == 1 and "-" not in words[0]):
+        return None
+    if any(word.casefold() in name_class("stopword") or word.endswith("ly") for word in words) or words[-1].casefold() in name_class(
+        "costhead"
+    ):
+        return None
+    if j >= 0 and nodes[j].tag == "DET":
+        j -= 1
+    before = nodes[j] if j >= 0 else None
+    return " ".join(words) if before is None or before.tag in _BEFORE_SUBJECT or before.text.casefold() == "that" else None
 
 
 def _relative_clause(nodes: list[Node], index: int) -> str | None:

@@ -102,9 +102,7 @@ def _noun_behind(nodes: list[Node], reading: Reading) -> Target | None:
     return Target(" ".join(words), "open", reading.index + 1)
 
 
-def _target_of_change(
-    nodes: list[Node], reading: Reading, q: Quantity, change: int | None, owned: set[int], registry: Registry
-) -> Target:
+def _target_of_change(nodes: list[Node], reading: Reading, q: Quantity, change: int | None, owned: set[int], registry: Registry) -> Target:
     """The object between the verb and the number; else a metric near by; else what the verb's object says in words no list knows."""
     index = reading.index
     beside = _beside(nodes, index)
@@ -361,7 +359,17 @@ def _open_noun(nodes: list[Node], reading: Reading, change: int) -> Target:
 _LITERAL = ("increas", "rais", "lift", "grow", "grew", "extend", "enlarge", "expand", "push", "add", "gain", "ris")
 _LONGEST_NAME = 4
 #: How the names of tasks and of doings end; they are what something is done on rather than what is measured.
-_TASK_ENDS = ("detection", "recognition", "segmentation", "classification", "generation", "translation", "estimation", "prediction", "retrieval")
+_TASK_ENDS = (
+    "detection",
+    "recognition",
+    "segmentation",
+    "classification",
+    "generation",
+    "translation",
+    "estimation",
+    "prediction",
+    "retrieval",
+)
 _TASK_ENDS += ("captioning", "modeling", "learning", "tracking", "understanding", "parsing", "answering", "tasks", "reconstruction")
 
 

@@ -10,12 +10,19 @@ from leaderboard.extraction.words import name_class
 _PREPOSITION = re.compile(r"\s(?:for|in|on|from|to|of|towards?|under|without|at|across|is|are|can|improves?|enables?|makes?)\s", re.I)
 _MEANS = re.compile(r"\s(?:via|through|by|using|based on)\s+(?P<rest>.+)$", re.I)
 _GERUND = re.compile(r"\w+ing\b", re.I)
+#: Words at the end of a phrase that is the material of a method rather than the method.
+_MATERIAL = re.compile(
+    r"(?:videos?|images?|data|corpora|corpus|maps?|patterns|words|only|text|features|signals|sensors?|labels|examples)$", re.I
+)
+_SMALL = re.compile(r"\b(?:a|an|the|as|with|your|our|its|their)\b")
 _TWO_WORDS = re.compile(r"(?:image|video|text) \w+$", re.I)
 
 
 def _names_a_method(phrase: str) -> bool:
     """Whether a phrase of a title may be what the paper calls its method: not too long, no verb in front, no field at its end."""
     words = phrase.casefold().split()
+    if _MATERIAL.search(phrase) or _SMALL.search(phrase):
+        return False
     if not 2 <= len(words) <= 6 or words[0] in name_class("titlestart") or _TWO_WORDS.search(phrase):
         return False
     return words[-1] not in name_class("field") and " ".join(words[-2:]) not in name_class("field")
@@ -42,23 +49,31 @@ def title_phrase(title: str) -> str | None:
     return first if _names_a_method(first) and not doing else None
 
 
-def title_head(title: str) -> str | None:
-    """The part of the title before its colon, where it looks like a name."""
-    head, colon, _ = title.partition(":")
-    if not colon:
+def title_head(title: str, abstract: str = "") -> str | None:
+    """The part of the title before its colon or dash, where it looks like a name or the abstract uses it as one.
+
+    >>> title_head("ER-SAN: Enhanced Attention"), title_head("Texture Reformer: Towards Transfer", "The texture reformer is fast.")
+    ('ER-SAN', 'Texture Reformer')
+    """
+    parts = _HEAD_ENDS.split(title, maxsplit=1)
+    if len(parts) == 1:
         return None
-    head = re.sub(r"\s+Technical Report$", "", head.strip().strip("\"'"))
+    head = re.sub(r"\s+Technical Report$", "", parts[0].strip().strip("\"'"))
     bracket = ACRONYM.search(head)
     if bracket and has_shape(bracket[1]):
         return bracket[1]
     words = head.split()
     if len(words) == 1:
         return head
-    if (
-        len(words) <= 4
-        and any(has_shape(w) for w in words)
-        and not any(w.islower() and w.isalpha() for w in words)
-        and not words[0].endswith("ing")
-    ):
+    coined = any(has_shape(w) for w in words) and not any(w.islower() and w.isalpha() for w in words) and not words[0].endswith("ing")
+    if len(words) <= _LONGEST_HEAD and coined and words[1].casefold() not in _POSSESSIVES:
+        return head
+    used = head.casefold() in abstract.casefold() and words[0].casefold() not in name_class("titlestart") and _names_a_method(head)
+    if len(words) <= _LONGEST_HEAD and used:
         return head
     return head if len(words) == 2 and re.fullmatch(r"[A-Z][\w-]* v?\d[\w.]*", head) else None
+
+
+_HEAD_ENDS = re.compile(r":| -{1,3} | \u2014 ?")
+_LONGEST_HEAD = 4
+_POSSESSIVES = frozenset({"your", "my", "our"})

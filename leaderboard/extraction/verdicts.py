@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from leaderboard.extraction.nodes import Node, Quantity
 
 _RELATION = re.compile(r"\$?\s?[<>=]\s?\$?\\?[A-Za-z]")
-_VARIABLE = re.compile(r"(?<![A-Za-z])(?:[a-z]|epsilon|alpha|beta|gamma|delta|lambda|sigma|tau|theta|mu|eta|rho|\\[a-z]+|[ε-ω])\s?[=<>]\s?$")
+_VARIABLE = re.compile(
+    r"(?<![A-Za-z])(?:[a-z]|epsilon|alpha|beta|gamma|delta|lambda|sigma|tau|theta|mu|eta|rho|\\[a-z]+|[ε-ω])\s?[=<>]\s?$"
+)
 _CITATION = re.compile(r"\[\d{1,3}\]")
 _RESOLUTION = re.compile(r"\s?[xX*]\s?\d")
 _AFTER_TIMES = re.compile(r"(?:\dx|[\d\s]x\s)$")

@@ -1,0 +1,144 @@
+"""Resolve, a helper: the places where authors put the name of their own system, each with how much it counts.
+
+Before the title's colon, behind "we propose", "called", "dubbed", in brackets behind a long form, as an apposition ("our method, X, ..."),
+or simply as what the results are said of ("X outperforms ...").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from leaderboard.extraction.shapes import ACRONYM, NAME, has_shape
+from leaderboard.extraction.titles import title_head, title_phrase
+
+_INTRODUCERS = (
+    r"called|named|dubbed|termed|coined|namely|denoted (?:as|by)|referred to as|we call(?: it| this)?|"
+    r"we (?:name|term|dub)(?: it)?|abbreviated as"
+)
+_CALLED = re.compile(rf"\b(?:{_INTRODUCERS})\s+(?:the\s+|as\s+)?[\"'`]*({NAME})")
+_PROPOSERS = "propos|introduc|present|develop|design|describ|releas|devis|unveil|creat|build|contribut|explor|offer"
+_PROPOSE = re.compile(
+    r"\b(?i:we|paper|work|letter|article|study|here|and|this|us to|that)\b[^.;:]{0,60}?"
+    rf"\b(?:{_PROPOSERS})(?:e|es|ed|s|ing)?\b\s+(?P<rest>[^.;]{{3,220}})"
+)
+_KINDS = (
+    "method|model|framework|approach|algorithm|architecture|network|system|pipeline|technique|strategy|scheme|paradigm|module|solution|baseline|"
+    "mechanism|loss|optimizer|task"
+)
+_MENTIONS = (
+    (re.compile(rf"\b(?i:the|our) proposed (?:\w+ ){{0,1}}?({NAME})"), 3),
+    (re.compile(rf"\b[Oo]ur (?:\w+ ){{0,1}}?({NAME})"), 2),
+)
+_APPOSITION = re.compile(rf"\b(?:{_KINDS})s?\s?(?:,|--+)\s?({NAME})(?=[ ,.(:-])")
+_ONE_WORD = r"[A-Za-z0-9][\w^$*\-+./]*[\w*+$]"
+#: A name as the subject of a sentence that reports.
+_REPORTS = re.compile(
+    rf"(?:^|[.,;:] |\b(?:that|and|our|the proposed) )({_ONE_WORD})(?: model| method| framework| network)? (?:\w+ly |also |can |is able to |further ){{0,2}}"
+    r"(?:outperform|achiev|surpass|improv|reduc|attain|reach|obtain|yield|exceed|outdo|beats|deliver|require|generaliz|speeds)"
+)
+_OWN_WORDS = re.compile(r"\b(?:we|our|this (?:paper|work)|propos\w+|introduc\w+|present\w*|novel|new)\b", re.I)
+_LONG_FORM = re.compile(r"(?<![\w-])([A-Z][\w-]*) \(([A-Za-z][\w -]{8,80})\)")
+_LEADING = re.compile(r"(?:the |a |an |our |novel |new |simple |yet |effective |unified |efficient )*")
+
+
+#: A name found somewhere, how much that counts, and what the place is called in ``explain``.
+Evidence = tuple[str, int, str]
+#: How far before an abbreviation's bracket a word like "our" or "novel" still speaks of it.
+_LONG_FORM_REACH = 110
+
+
+def evidence(title: str, abstract: str) -> Iterator[Evidence]:
+    """All places that may name the paper's system."""
+    yield from _in_title(title, abstract)
+    yield from _spelt_out_in(abstract)
+    yield from _introduced_in(abstract)
+    for pattern, weight in _MENTIONS:
+        yield from ((m[1], weight, "how the abstract speaks of it") for m in pattern.finditer(abstract) if has_shape(m[1]))
+    for match in _APPOSITION.finditer(abstract):
+        if has_shape(match[1]) or (match[1][0].isupper() and abstract.startswith((" (", ","), match.end())):
+            yield match[1], 4, "how the abstract speaks of it"
+
+
+def _in_title(title: str, abstract: str) -> Iterator[Evidence]:
+    head = title_head(title, abstract)
+    if head is not None:
+        yield head, 8, "the title, before its colon"
+    phrase = title_phrase(title)
+    if phrase is not None and phrase.casefold() in abstract.casefold():
+        yield phrase, 4, "the words of the title, used in the abstract"
+    yield from ((m[1], 4, "brackets in the title") for m in ACRONYM.finditer(title) if has_shape(m[1]))
+    yield from ((m[0], 2, "the initials of the title") for m in _CAPITALS.finditer(abstract) if _title_initials(m[0], title))
+
+
+def _spelt_out_in(abstract: str) -> Iterator[Evidence]:
+    for match in ACRONYM.finditer(abstract):
+        sentence = abstract[: match.start()].rsplit(". ", 1)[-1]
+        if _OWN_WORDS.search(sentence[-_LONG_FORM_REACH:]) and _spelt_out(match[1], sentence):
+            yield match[1], 2, "an abbreviation spelt out in the abstract"
+    for match in _REPORTS.finditer(abstract):
+        if has_shape(match[1]):
+            yield match[1], 3, "what results are reported of"
+    yield from ((m[1], 3, "a name with its long form in brackets") for m in _LONG_FORM.finditer(abstract) if _spelt_out(m[1], m[2]))
+
+
+def _introduced_in(abstract: str) -> Iterator[Evidence]:
+    for match in _CALLED.finditer(abstract):
+        behind = abstract[match.end() : match.end() + 80].split(".", maxsplit=1)[0]
+        bracket = None if has_shape(match[1]) else ACRONYM.search(behind)
+        yield (bracket[1] if bracket and has_shape(bracket[1]) else match[1]), 4, "a name given in the abstract"
+    for match in _PROPOSE.finditer(abstract):
+        yield from ((name, weight, "what the abstract proposes") for name, weight in _proposed(match["rest"]))
+
+
+_CAPITALS = re.compile(r"\b[A-Z][A-Za-z]*[A-Z]\b")
+
+
+def _title_initials(name: str, title: str) -> bool:
+    """Whether an abbreviation is made of the initials of words that follow each other in the title, not only in the task behind "for"."""
+    if len(name) < 3 or not name.isupper():
+        return False
+    own = _TASK_OF_TITLE.split(title, maxsplit=1)[0]
+    return name.casefold() in _initials(title) and name.casefold()[:2] in _initials(own)
+
+
+_TASK_OF_TITLE = re.compile(r"\s(?:for|in|on|of)\s", re.I)
+
+
+def _initials(title: str) -> str:
+    words = (w for w in re.findall(r"[A-Za-z]+", title) if w.casefold() not in ("of", "for", "the", "and", "a", "in", "with"))
+    return "".join(word[0] for word in words).casefold()
+
+
+def _spelt_out(acronym: str, before: str) -> bool:
+    """Whether the letters of an abbreviation are the beginnings of words that stand before it."""
+    letters = re.sub(r"[^A-Za-z]", "", acronym).casefold()
+    if len(letters) < 2 or not has_shape(acronym):
+        return False
+    words = re.findall(r"[A-Za-z]+", before)[-len(letters) - 4 :]
+    initials = "".join(w[0] for w in words).casefold()
+    return initials.endswith(letters) or (
+        letters[0] in initials
+        and all(c in "".join(words).casefold() for c in letters)
+        and initials.count(letters[0]) > 0
+        and letters[0] in [w[0].casefold() for w in words[-len(letters) - 1 :]]
+    )
+
+
+def _proposed(rest: str) -> list[tuple[str, int]]:
+    """Names in what stands behind "we propose": ``X, a ...``, ``a long form (X)``, ``X for ...``."""
+    found: list[tuple[str, int]] = []
+    rest = rest[_LEADING.match(rest).end() :]  # type: ignore[union-attr]
+    first = re.match(NAME, rest)
+    bracket = ACRONYM.search(rest)
+    shaped = bracket is not None and has_shape(bracket[1])
+    if first and shaped and not has_shape(first[0]):
+        first = None
+    if first and (
+        has_shape(first[0]) or (first[0][0].isupper() and re.match(r"\s*[,(]|\s+(?:a|an|the|to|for|that|which)\b", rest[first.end() :]))
+    ):
+        name = first[0]
+        found.append((name, 5))
+    if bracket and (has_shape(bracket[1]) or bracket[1].isupper()) and "," not in bracket[1] and bracket[1].count(" ") < 2:
+        found.append((bracket[1], 4))
+    return found
