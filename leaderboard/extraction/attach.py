@@ -145,7 +145,7 @@ def _pair_metrics(nodes: list[Node], drafts: list[Draft]) -> None:
 
 _REACH = 14
 _BEFORE_LIST = frozenset({"METRIC", "COST", "AND", "COMMA", "OF", "BE", "DET", "MEAN", "LP", "RP", "BY", "NOTABLY", "TO", "SLASH"})
-_BEHIND_LIST = frozenset({"METRIC", "COST", "AND", "COMMA", "ON", "DET", "MEAN", "UPNOUN", "OF", "RESP", "IN", "SLASH"})
+_BEHIND_LIST = frozenset({"DOWNADJ", "UPADJ", "METRIC", "COST", "AND", "COMMA", "ON", "DET", "MEAN", "UPNOUN", "OF", "RESP", "IN", "SLASH"})
 
 
 def _metric_run(nodes: list[Node], index: int) -> list[int]:

@@ -23,6 +23,7 @@ PHYSICAL_COST = {
     "ms": "latency",
     "us": "latency",
     "fps": "speed",
+    "Hz": "speed",
     "FLOPs": "FLOPs",
     "FLOP/s": "throughput",
     "tokens/s": "throughput",

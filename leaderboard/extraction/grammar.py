@@ -10,6 +10,7 @@ Pattern language
     ``METRIC``       a node with that tag; ``METRIC|COST`` one of several; a name in small letters is a macro of ``MACROS``
     ``X?  X*  X{0,3}``   as in regular expressions
     ``..``  ``...``  up to 3, up to 9 nodes of any kind that keep a phrase together (no other quantity, no end of clause)
+    ``np..``         the same without verbs; ``()`` a group in brackets or none
 """
 
 from __future__ import annotations
@@ -39,6 +40,9 @@ MACROS: dict[str, str] = {
     "prep": "OF|ON|IN|BY|TO|OVER|COLON|FROM|WITH",
 }
 _PHRASE = "".join(sorted(set(TAGS.values()) - set("Q.;)(")))
+_NO_VERB = "".join(sorted({TAGS[tag] for tag in TAGS} - set("Q.;GOUDEJ")))
+#: A group in brackets, or none.
+_BRACKET = r"(?:\([^().;]{0,14}\))?"
 _WIDE = "".join(sorted(set(TAGS.values()) - set("Q.;")))
 
 
@@ -103,6 +107,10 @@ def compile_rule(rule: Rule) -> Compiled:
 def _item(item: str, rule: Rule) -> str:
     if item == "..":
         return f"[{re.escape(_PHRASE)}]{{0,3}}?"
+    if item == "()":
+        return _BRACKET
+    if item == "np..":
+        return f"[{re.escape(_NO_VERB)}]{{0,9}}?"
     if item == "...":
         return f"[{re.escape(_WIDE)}]{{0,9}}?"
     match = re.fullmatch(r"(!?)([A-Za-z_|]+)([?*+]|\{\d+,\d+\})?", item)
@@ -214,6 +222,10 @@ def _continues(nodes: list[Node], last: Reading, index: int) -> bool:
     return glued and not any(n.tag in ("STOP", "GET", "BE", "BEAT") for n in between)
 
 
+#: "Up to" so many percent behind a verb of change is a level beyond this, a change below it.
+_MOST_CHANGE = 50
+
+
 def unit_kinds(node: Node) -> set[str]:
     """What a rule may ask of a quantity.
 
@@ -240,6 +252,10 @@ def unit_kinds(node: Node) -> set[str]:
         kinds.add("ordinal")
     if q.only and kinds & {"resource", "measure"}:
         kinds.add("only")
+    if q.only and kinds & {"%", "fraction"}:
+        kinds.add("little")
+    if q.bound == "up_to" and (q.unit in ("points", "dB") or (q.unit == "%" and q.value <= _MOST_CHANGE)):
+        kinds.add("up-to")
     if q.unit in ("s", "min", "h", "day", "ms"):
         kinds.add("time")
     return kinds

@@ -18,6 +18,9 @@ _NOUN_PRECEDES = frozenset({"DET", "Q", "NOTABLY", "MEAN", "RELATIVE", "ABSOLUTE
 _AMBIGUOUS = frozenset(
     {"ASR", "EM", "SR", "IS", "AR", "PER", "DA", "CE", "MAP", "RE", "PA", "AD", "MR", "SA", "CS", "CC", "PC", "ACC", "HD"}
 )
+_BEFORE_NOUN = frozenset(
+    {"DET", "WORD", "NOTABLY", "SOTA", "NAME", "WE", "UPADJ", "GET", "UPVERB", "DOWNVERB", "RELATIVE", "MEAN", "PRIOR"}
+)
 _NOT_AFTER_METRIC = frozenset({"WORD", "NAME", "BENCH", "COUNTNOUN", "PERF", "BENCHNOUN", "POSS"})
 
 
@@ -37,6 +40,8 @@ def settle(nodes: list[Node], redefined: frozenset[str] = frozenset()) -> list[N
             out[i] = replace(node, tag="DOWNADJ")
         elif noun is not None and noun in node.tags and _is_noun(nodes, i):
             out[i] = replace(node, tag=noun)
+        elif node.text.casefold() in ("approach", "approaches") and node.tag == "GET" and i and nodes[i - 1].tag in _BEFORE_NOUN:
+            out[i] = replace(node, tag="WORD")
         elif node.tag == "COST" and node.text == "time" and i >= 2 and nodes[i - 1].text == "the" and nodes[i - 2].tag == "OF":
             out[i] = replace(node, tag="WORD", name=None)
         elif (

@@ -59,6 +59,8 @@ _MULTIPLIER = re.compile(r"(?P<letter>[KMBTkmb])(?![A-Za-z0-9%])|[\s-](?P<word>t
 _SECOND = re.compile(rf"\s?(?P<link>-|~|to|and|up\sto)\s?(?P<sign>[+-]?)(?P<value>{_VALUE})(?![\d])")
 _FRACTION = re.compile(r"(?P<top>\d+)/(?P<bottom>\d+)(?![\d/.A-Za-z-])")
 _UNCERTAIN = re.compile(rf"\s?[%]?\s?(?:±\s?|\(±\s?)(?P<value>{_VALUE})")
+_FOLD_WORD = re.compile(rf"(?P<number>{'|'.join(NUMBER_WORDS)})-?(?:fold|times)")
+_PREFIXED = re.compile(r"[xX](?P<value>\d+(?:\.\d+)?)")
 _ORDINAL = re.compile(r"-?(?:st|nd|rd|th)\b")
 _OUT_OF = re.compile(rf"(?:/|\s+out\s+of\s+(?:the\s+)?)(?P<value>{_VALUE})(?![\d/])")
 _RESOLUTION = re.compile(r"\s?[xX*]\s?\d")
@@ -114,7 +116,7 @@ class _Reader:
             self._emit(self._signed(Quantity(node.start, node.end, FACTOR_VERBS[word], unit="x", worded=True)), "TIMES")
         elif node.text.casefold() in ("twice", "thrice"):
             self._emit(self._signed(Quantity(node.start, node.end, 2.0 if node.text.casefold() == "twice" else 3.0, unit="x", worded=True)))
-        elif node.tag in ("WORD", "NAME", "DET") and (read := self._worded(node)) is not None:
+        elif node.tag in ("WORD", "NAME", "DET") and (read := self._worded(node) or self._prefixed(node)) is not None:
             self._emit(read)
         else:
             self.out.append(node)
@@ -178,6 +180,8 @@ class _Reader:
                 unit, high, stop = shared, high_value * high_factor * high_scale, high_end
         if unit is None and high is None:
             stop = end
+        if unit == "%" and text.startswith("+", stop) and not text[stop + 1 : stop + 2].strip(" ,.;)"):
+            plus, stop = True, stop + 1
         value *= factor * scale
         out_of = _OUT_OF.match(text, stop) if unit is None and high is None and factor == 1 else None
         return self._signed(
@@ -231,6 +235,8 @@ class _Reader:
             return False
         if unit == "m" and after.startswith(("-param", " param", " pairs", " image", " token")):
             return False
+        if spelling == "s" and match["gap"] == "" and re.search(r",\d{3}$", text[: match.start()][-4:]):
+            return False
         if spelling == "s" and match["gap"] == "" and re.search(r"\b(?:19|20)\d0$", text[: match.start()][-6:]):
             return False
         if unit == "points" and spelling.casefold() == "point" and match["gap"] != "" and not _CHANGE_AHEAD.match(text, match.end()):
@@ -252,7 +258,7 @@ class _Reader:
             return None
         if link == "to" and self.from_to and not set(before) & {"ranging", "between"}:
             return None
-        if link == "to" and before[-1:] == ["from"] and not _RANGE_WORDS & set(before):
+        if link == "to" and "from" in before[-4:] and not _RANGE_WORDS & set(before) and (before[-1:] == ["from"] or before[-1:] == ["of"]):
             if not (self.ranging and before[-2:-1] in (["and"], ["to"])):
                 self.from_to = True
                 return None
@@ -303,12 +309,19 @@ class _Reader:
                 quantity = replace(
                     quantity, bound=bound_of if quantity.bound in ("exact", "about") else quantity.bound, only=quantity.only or small
                 )
+            elif node.text.casefold() in ("a", "an") and quantity.start - node.end <= 1 and self._bound_before_article():
+                pass
             elif node.has("ONLY") and quantity.start - node.end <= 24:
                 quantity = replace(quantity, only=True)
             else:
                 break
             self.out.pop()
         return quantity
+
+    def _bound_before_article(self) -> bool:
+        """``up to a 11% improvement``."""
+        before = self.out[-2] if len(self.out) > 1 else None
+        return before is not None and (before.has("UPTO") or before.has("ATLEAST"))
 
     def _sign_ok(self, node: Node) -> bool:
         before = self.text[node.start - 1] if node.start else " "
@@ -323,6 +336,11 @@ class _Reader:
     def _worded(self, node: Node) -> Quantity | None:
         """``three times``, ``a quarter of``, ``two thirds of``, ``four GPU hours``."""
         word = node.text.casefold()
+        glued = _FOLD_WORD.fullmatch(word)
+        if glued:
+            return self._signed(Quantity(node.start, node.end, NUMBER_WORDS[glued["number"]], unit="x", worded=True))
+        if word == "half" and self.out and self.out[-1].text.casefold() in ("in", "by"):
+            return Quantity(node.start, node.end, 0.5, unit="x", fraction=True, worded=True)
         if word in FRACTION_WORDS and re.match(r"\s(?:of|the|as|its|that|their)\b", self.text[node.end : node.end + 7]):
             top = self._small_number_before(node)
             start, count = top or (node.start, 1.0)
@@ -335,6 +353,14 @@ class _Reader:
         if unit is None or (unit not in ("x", "%", "points", "dB") and unit not in _PHYSICAL_TIME):
             return None
         return self._signed(Quantity(node.start, stop, NUMBER_WORDS[word] * scale, unit=unit, worded=True))
+
+    def _prefixed(self, node: Node) -> Quantity | None:
+        """``more than x4 faster``: a factor with its sign in front, before a comparative or a noun of change."""
+        match = _PREFIXED.fullmatch(node.text)
+        after = self.nodes[self.i + 1].tag if self.i + 1 < len(self.nodes) else ""
+        if match is None or after not in ("FASTADJ", "SLOWADJ", "UPADJ", "DOWNADJ", "SPEEDNOUN", "UPNOUN", "DOWNNOUN", "EFFICIENTADJ"):
+            return None
+        return self._signed(Quantity(node.start, node.end, float(match["value"]), unit="x"))
 
     def _small_number_before(self, node: Node) -> tuple[int, float] | None:
         if not self.out:
@@ -354,7 +380,7 @@ class _Reader:
             if last.tag in ("Q", "NUM") and last.quantities and last.quantities[0].unit is None:
                 count, start = last.quantities[0].high or last.quantities[0].value, last.start
                 low = last.quantities[0].value if last.quantities[0].high else None
-            elif word in ("an", "a", "one"):
+            elif word in ("an", "a", "one") or (word == "the" and self._comparative_next()):
                 count, start = 1.0, last.start
             elif word in NUMBER_WORDS:
                 count, start = NUMBER_WORDS[word], last.start
@@ -366,6 +392,10 @@ class _Reader:
         low_value, high = (10.0**count, None) if low is None else (10.0**low, 10.0**count)
         quantity = self._signed(Quantity(start, node.end, low_value, high, unit="x", bound="about", worded=True))
         self._emit(quantity if quantity.bound != "exact" else replace(quantity, bound="about"))
+
+    def _comparative_next(self) -> bool:
+        after = self.nodes[self.i + 1] if self.i + 1 < len(self.nodes) else None
+        return after is not None and after.tag in ("FASTADJ", "SLOWADJ", "UPADJ", "DOWNADJ", "EFFICIENTADJ")
 
     # -- output -------------------------------------------------------------------------------------------------------------
 

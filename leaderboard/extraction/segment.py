@@ -9,7 +9,7 @@ from leaderboard.model import Span
 _END = re.compile(
     r"""[.!?]["')\]]*(?:\s+(?=["'(\[]?[A-Z0-9~])|(?<=[a-z)%\]]\.)(?=[A-Z][a-z]+[ ,])|(?<=[a-z)]\.)(?=[A-Z]\w*[A-Z]\w* ))|\s;\s"""
 )
-_ABBREVIATIONS = r"e\.g|i\.e|et al|vs|approx|Fig|Figs|Eq|Sec|Tab|cf|resp|ca|Dr|Prof|St|No|etc|w\.r\.t|a\.k\.a|Inc|Ltd|incl|max|min|avg"
+_ABBREVIATIONS = r"e\.g|i\.e|et al|vs|v\.s|approx|Fig|Figs|Eq|Sec|Tab|cf|resp|ca|Dr|Prof|St|No|etc|w\.r\.t|a\.k\.a|Inc|Ltd|incl|max|min|avg"
 _NO_END = re.compile(rf"(?:\b(?:{_ABBREVIATIONS})|(?<![A-Za-z-])[A-Z](?:\.[A-Z])*)\.$")
 _BEFORE = 12
 #: No sentence is longer: text without full stops is cut at a blank, which keeps every later step linear in the length of the abstract.

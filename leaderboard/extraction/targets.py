@@ -75,6 +75,9 @@ def _target_of_level(nodes: list[Node], reading: Reading, q: Quantity, owned: se
             return _named(nodes, near)
         return Target(PHYSICAL_COST[q.unit], "cost")
     found = nearest(nodes, reading.index, ("METRIC",) if q.unit in ("%", None) else _THINGS, owned)
+    own = _name_behind(nodes, reading.index) if found is None or abs(found - reading.index) > _NEAR else None
+    if own is not None:
+        return own
     behind = _noun_behind(nodes, reading) if found is None or abs(found - reading.index) > _FAR else None
     if behind is not None:
         return behind
@@ -82,6 +85,20 @@ def _target_of_level(nodes: list[Node], reading: Reading, q: Quantity, owned: se
 
 
 _FAR = 5
+_NEAR = 2
+#: What ends a number's own noun.
+_AFTER_NAME = frozenset({"ON", "IN", "OVER", "COMMA", "AND", "STOP", "VERSUS", "RP", "SEMI", "THAN"})
+
+
+def _name_behind(nodes: list[Node], index: int) -> Target | None:
+    """``88.2% MODA on Wildtrack``: an abbreviation right behind the number that no list knows is its measure."""
+    q = nodes[index].quantities[-1]
+    if q.unit not in ("%", None, "points") or index + 2 >= len(nodes):
+        return None
+    name, after = nodes[index + 1], nodes[index + 2]
+    if name.tag != "NAME" or after.tag not in _AFTER_NAME or not re.fullmatch(r"(?:[A-Za-z]{1,2}-?)?[A-Z][A-Z0-9@]+", name.text):
+        return None
+    return None if name.text in name_class("everybody") else Target(name.text, "quality", index + 1)
 
 
 def _noun_behind(nodes: list[Node], reading: Reading) -> Target | None:
@@ -108,6 +125,9 @@ def _target_of_change(nodes: list[Node], reading: Reading, q: Quantity, change: 
     beside = _beside(nodes, index)
     if beside is not None:
         return _named(nodes, beside)
+    own = _name_behind(nodes, index)
+    if own is not None:
+        return own
     as_target = _as_adjective(nodes, reading)
     if as_target is not None:
         return as_target
@@ -379,6 +399,10 @@ def _is_nobodys_measure(words: list[str]) -> bool:
     return last.endswith(_TASK_ENDS) or last in name_class("anybody") or last in name_class("where") or last in name_class("stopword")
 
 
+#: A gap is what a number measures only where it stands right beside it.
+_GAP_PRICE = 8
+
+
 def nearest(nodes: list[Node], index: int, tags: tuple[str, ...], owned: set[int]) -> int | None:
     """The node of one of ``tags`` that stands closest to the quantity at ``index``, with a price for every boundary between.
 
@@ -394,7 +418,7 @@ def nearest(nodes: list[Node], index: int, tags: tuple[str, ...], owned: set[int
             if node.tag == "STOP":
                 break
             if node.tag in tags:
-                total = price + (5 if i in owned else 0)
+                total = price + (5 if i in owned else 0) + (_GAP_PRICE if node.name == GAP else 0)
                 if best is None or total < best[0]:
                     best = (total, i)
             price += _price(node.tag, step)

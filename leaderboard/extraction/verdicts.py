@@ -20,7 +20,7 @@ _CITATION = re.compile(r"\[\d{1,3}\]")
 _RESOLUTION = re.compile(r"\s?[xX*]\s?\d")
 _AFTER_TIMES = re.compile(r"(?:\dx|[\d\s]x\s)$")
 _ORDINAL = re.compile(r"-?(?:st|nd|rd|th)\b(?! percentile)")
-_COMPOUND = re.compile(r"-(?=[A-Za-z])")
+_COMPOUND = re.compile(r"-(?=[A-Za-z])|-\s(?:and|or|to)\s")
 _OF_DATA = re.compile(
     r"\s(?:(?:of|long|labell?ed|transcribed|unlabell?ed)\s(?:[\w-]+\s){0,4}?)?"
     r"(?:data|speech|audio|videos?|recordings?|music|footage|conversations?|dialogues?|material|driving|supervision|annotations?)\b"
@@ -199,6 +199,7 @@ BY_CONTEXT: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
     ("count", _sized),
     ("setting", lambda seen: _plain(seen) and _COMPOUND.match(seen.after()) is not None),
     ("name", _glued_to_word),
+    ("setting", lambda seen: _q(seen).fraction and re.match(r"(?:th)?[\s-](?:scale|resolution|size)\b", seen.after()) is not None),
     ("version", _version),
     ("setting", lambda seen: _q(seen).unit == "%" and _SPARSITY.match(seen.after()) is not None),
 )
