@@ -79,7 +79,7 @@ def _is_condition(made: list[Draft], before: list[Draft]) -> bool:
     """``reaches 32.2 mAP with just 1% data``: a share of the data behind a score says under which condition it was reached."""
     if not made or made[0].rule != "share-number-cost" or made[0].target.name != "training data":
         return False
-    return any(d.kind == "score" and made[0].node - d.node < 8 for d in before)
+    return any((d.kind == "score" and made[0].node - d.node < 8) or d.kind == "gain" for d in before)
 
 
 def _follow(made: list[Draft], before: list[Draft]) -> None:

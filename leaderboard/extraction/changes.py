@@ -7,6 +7,7 @@ import re
 from leaderboard.extraction.drafts import GAP, PHYSICAL_COST, Target
 from leaderboard.extraction.grammar import RESOURCE_UNITS, Reading
 from leaderboard.extraction.nodes import Node, Quantity
+from leaderboard.extraction.words import name_class
 from leaderboard.model import Change, Kind
 from leaderboard.registry import Registry
 
@@ -76,7 +77,7 @@ def change_of(nodes: list[Node], reading: Reading, target: Target, registry: Reg
     q = nodes[reading.index].quantities[0]
     if target.name == GAP and reading.frame in ("delta", "share"):
         return "down"
-    if q.fraction and q.value < 1 and reading.rule.name == "times-thing":
+    if q.fraction and q.value < 1 and reading.rule.name in ("times-thing", "times-as"):
         return "down"
     if reading.frame == "share" and reading.rule.name not in ("share-left", "cost-share-to"):
         return None
@@ -95,7 +96,7 @@ def _change_by_word(nodes: list[Node], node: int, reading: Reading, target: Targ
     tag, text = nodes[node].tag, nodes[node].text
     unit = nodes[reading.index].quantities[0].unit
     literal: Change = "down" if _CHANGES[tag] == "down" else "up"
-    if tag == "DIFFNOUN" and any(n.tag == "BEAT" for n in nodes[max(0, node - 14) : node]):
+    if tag == "DIFFNOUN" and any(n.tag in ("BEAT", "OVER") for n in [*nodes[max(0, node - 14) : node], *nodes[node : node + 9]]):
         return _good_direction(target, registry, unit)
     if reading.rule.name == "signed" and tag != "DOWNNOUN" and not (target.kind == "cost" and literal == "down"):
         return "up"
@@ -129,7 +130,7 @@ def kind_of(nodes: list[Node], reading: Reading, target: Target, q: Quantity) ->
     if reading.frame == "share" or reading.rule.name == "save-of-open":
         return "ratio"
     if reading.frame == "delta":
-        if q.unit == "%" and (target.kind == "cost" or _relative(nodes, reading)):
+        if q.unit == "%" and (target.kind == "cost" or _relative(nodes, reading) or _less_of(nodes, reading, target)):
             return "ratio"
         return "gain"
     if q.unit is not None and q.unit not in _SCALES and q.unit not in RESOURCE_UNITS:
@@ -139,6 +140,16 @@ def kind_of(nodes: list[Node], reading: Reading, target: Target, q: Quantity) ->
     if q.unit in PHYSICAL_COST and target.kind == "none":
         return "cost"
     return "score"
+
+
+def _less_of(nodes: list[Node], reading: Reading, target: Target) -> bool:
+    """``22% fewer joints``, ``43% less torque``: less of something that is no quality is a share of it."""
+    change = change_node(nodes, reading)
+    if target.kind != "open" or change is None or target.name is None:
+        return False
+    return nodes[change].text.casefold() in ("fewer", "less") and target.name.split()[-1].casefold() not in name_class(
+        "qualityhead"
+    ) | name_class("nosaving")
 
 
 def _relative(nodes: list[Node], reading: Reading) -> bool:

@@ -21,6 +21,8 @@ _AMBIGUOUS = frozenset(
 _BEFORE_NOUN = frozenset(
     {"DET", "WORD", "NOTABLY", "SOTA", "NAME", "WE", "UPADJ", "GET", "UPVERB", "DOWNVERB", "RELATIVE", "MEAN", "PRIOR"}
 )
+#: Comparisons that say in which measure where a measure follows ("with respect to AUROC").
+_IN_TERMS = frozenset({"with respect to", "w.r.t.", "relative to"})
 _NOT_AFTER_METRIC = frozenset({"WORD", "NAME", "BENCH", "COUNTNOUN", "PERF", "BENCHNOUN", "POSS"})
 
 
@@ -42,6 +44,20 @@ def settle(nodes: list[Node], redefined: frozenset[str] = frozenset()) -> list[N
             out[i] = replace(node, tag=noun)
         elif node.text.casefold() in ("approach", "approaches") and node.tag == "GET" and i and nodes[i - 1].tag in _BEFORE_NOUN:
             out[i] = replace(node, tag="WORD")
+        elif (
+            node.tag == "METRIC" and i + 1 < len(nodes) and nodes[i + 1].text.casefold() in ("benchmark", "benchmarks", "datasets", "tasks")
+        ):
+            out[i] = replace(node, tag="WORD", name=None)
+        elif node.tag == "VERSUS" and node.text.casefold() in _IN_TERMS and i + 1 < len(nodes) and nodes[i + 1].tag in ("METRIC", "COST"):
+            out[i] = replace(node, tag="ON")
+        elif (
+            node.text == "loss"
+            and node.tag == "METRIC"
+            and i
+            and nodes[i - 1].tag in ("METRIC", "PERF")
+            and nodes[i - 1].end + 1 == node.start
+        ):
+            out[i] = replace(node, tag="DOWNNOUN", name=None)
         elif node.tag == "COST" and node.text == "time" and i >= 2 and nodes[i - 1].text == "the" and nodes[i - 2].tag == "OF":
             out[i] = replace(node, tag="WORD", name=None)
         elif (

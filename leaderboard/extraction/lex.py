@@ -37,6 +37,7 @@ _PUNCT = {
     "]": "RP",
     "}": "RP",
     "&": "AND",
+    "=": "BE",
 }
 _BRIDGES = frozenset("-/'&.+@~")
 _MAX_TOKENS = 8

@@ -57,9 +57,10 @@ _MULTIPLIERS = {
 _VALUE = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,12})?|\d{1,15}(?:\.\d{1,12})?|\.\d{1,12}"
 _MULTIPLIER = re.compile(r"(?P<letter>[KMBTkmb])(?![A-Za-z0-9%])|[\s-](?P<word>thousand|million|billion|trillion)s?\b")
 _SECOND = re.compile(rf"\s?(?P<link>-|~|to|and|up\sto)\s?(?P<sign>[+-]?)(?P<value>{_VALUE})(?![\d])")
-_FRACTION = re.compile(r"(?P<top>\d+)/(?P<bottom>\d+)(?![\d/.A-Za-z-])")
+_FRACTION = re.compile(r"(?P<top>\d+)/(?P<bottom>\d+)(?:th|rd|nd)?(?![\d/.A-Za-z-])")
 _UNCERTAIN = re.compile(rf"\s?[%]?\s?(?:±\s?|\(±\s?)(?P<value>{_VALUE})")
 _FOLD_WORD = re.compile(rf"(?P<number>{'|'.join(NUMBER_WORDS)})-?(?:fold|times)")
+_SHARE_WORD = re.compile(rf"(?P<number>one|two|three)-(?P<part>{'|'.join(FRACTION_WORDS)})")
 _PREFIXED = re.compile(r"[xX](?P<value>\d+(?:\.\d+)?)")
 _ORDINAL = re.compile(r"-?(?:st|nd|rd|th)\b")
 _OUT_OF = re.compile(rf"(?:/|\s+out\s+of\s+(?:the\s+)?)(?P<value>{_VALUE})(?![\d/])")
@@ -337,8 +338,12 @@ class _Reader:
         """``three times``, ``a quarter of``, ``two thirds of``, ``four GPU hours``."""
         word = node.text.casefold()
         glued = _FOLD_WORD.fullmatch(word)
-        if glued:
+        if glued and self._counts():
             return self._signed(Quantity(node.start, node.end, NUMBER_WORDS[glued["number"]], unit="x", worded=True))
+        share = _SHARE_WORD.fullmatch(word)
+        if share:
+            count = NUMBER_WORDS[share["number"]] * FRACTION_WORDS[share["part"]]
+            return self._signed(Quantity(node.start, node.end, round(count, 6), unit="x", fraction=True, worded=True))
         if word == "half" and self.out and self.out[-1].text.casefold() in ("in", "by"):
             return Quantity(node.start, node.end, 0.5, unit="x", fraction=True, worded=True)
         if word in FRACTION_WORDS and re.match(r"\s(?:of|the|as|its|that|their)\b", self.text[node.end : node.end + 7]):
@@ -353,6 +358,11 @@ class _Reader:
         if unit is None or (unit not in ("x", "%", "points", "dB") and unit not in _PHYSICAL_TIME):
             return None
         return self._signed(Quantity(node.start, stop, NUMBER_WORDS[word] * scale, unit=unit, worded=True))
+
+    def _counts(self) -> bool:
+        """Whether a "threefold" is a factor: ``our contribution is twofold:`` is none."""
+        after = self.nodes[self.i + 1] if self.i + 1 < len(self.nodes) else None
+        return after is not None and after.tag not in ("COLON", "STOP", "COMMA", "SEMI")
 
     def _prefixed(self, node: Node) -> Quantity | None:
         """``more than x4 faster``: a factor with its sign in front, before a comparative or a noun of change."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from leaderboard.extraction.changes import change_node
 from leaderboard.extraction.drafts import GAP, PHYSICAL_COST, Target
@@ -67,6 +68,9 @@ def target_of(nodes: list[Node], reading: Reading, owned: set[int], registry: Re
 
 def _target_of_level(nodes: list[Node], reading: Reading, q: Quantity, owned: set[int]) -> Target:
     before = [i for i in range(reading.first, reading.index) if nodes[i].tag in _THINGS]
+    behind_it = reading.index + 1
+    if behind_it + 1 < len(nodes) and nodes[behind_it].tag == "METRIC" and nodes[behind_it + 1].tag == "RP":
+        return _named(nodes, behind_it)
     if before and reading.rule.name in _OWN_METRIC:
         return _named(nodes, before[-1])
     if q.unit in PHYSICAL_COST:
@@ -96,7 +100,7 @@ def _name_behind(nodes: list[Node], index: int) -> Target | None:
     if q.unit not in ("%", None, "points") or index + 2 >= len(nodes):
         return None
     name, after = nodes[index + 1], nodes[index + 2]
-    if name.tag != "NAME" or after.tag not in _AFTER_NAME or not re.fullmatch(r"(?:[A-Za-z]{1,2}-?)?[A-Z][A-Z0-9@]+", name.text):
+    if name.tag != "NAME" or after.tag not in _AFTER_NAME or not re.fullmatch(r"(?:[A-Za-z]{1,2}-?)?[A-Z][A-Z0-9@-]+", name.text):
         return None
     return None if name.text in name_class("everybody") else Target(name.text, "quality", index + 1)
 
@@ -122,7 +126,7 @@ def _noun_behind(nodes: list[Node], reading: Reading) -> Target | None:
 def _target_of_change(nodes: list[Node], reading: Reading, q: Quantity, change: int | None, owned: set[int], registry: Registry) -> Target:
     """The object between the verb and the number; else a metric near by; else what the verb's object says in words no list knows."""
     index = reading.index
-    beside = _beside(nodes, index)
+    beside = _beside(nodes, index) or _in_measure(nodes, index)
     if beside is not None:
         return _named(nodes, beside)
     own = _name_behind(nodes, index)
@@ -175,6 +179,9 @@ def _as_adjective(nodes: list[Node], reading: Reading) -> Target | None:
     if reading.rule.name != "times-as":
         return None
     for i in range(reading.index + 1, min(reading.index + 4, len(nodes))):
+        if nodes[i].text.casefold() in ("many", "much"):
+            words = [n.text for n in takewhile(lambda n: n.tag in ("WORD", "COUNTNOUN", "LABEL", "COST"), nodes[i + 1 : i + 5])]
+            return Target(" ".join(words), "open", i) if words else None
         name = _AS_WORDS.get(nodes[i].text.casefold())
         if name is not None:
             return Target(name, "quality" if name == "accuracy" else "cost", i)
@@ -189,6 +196,17 @@ def _beside(nodes: list[Node], index: int) -> int | None:
         if nodes[i].tag not in ("NOTABLY", "MEAN", "RELATIVE", "ABSOLUTE", "WORD", "BENCH", "RP", "LP", "UPADJ"):
             return None
     return None
+
+
+def _in_measure(nodes: list[Node], index: int) -> int | None:
+    """``2.84 in ROUGE-2``: the measure right behind "in" or "on"."""
+    i = index + 1
+    if i >= len(nodes) or nodes[i].tag not in ("ON", "IN"):
+        return None
+    i += 1
+    while i < len(nodes) and nodes[i].tag in ("MEAN", "DET") and i < index + 4:
+        i += 1
+    return i if i < len(nodes) and nodes[i].tag in _THINGS else None
 
 
 def _between(nodes: list[Node], low: int, index: int, change: int, owned: set[int]) -> int | None:
@@ -248,8 +266,12 @@ def _subject_of_verb(nodes: list[Node], change: int, index: int) -> int | None:
     ):
         return None
     i = change - 1
-    while i >= 0 and (nodes[i].tag in ("NOTABLY", "BE", "HAVE") or nodes[i].text.endswith("ly")):
+    while i >= 0 and (
+        nodes[i].tag in ("NOTABLY", "BE", "HAVE") or nodes[i].text.endswith("ly") or nodes[i].text.casefold() in ("can", "could")
+    ):
         i -= 1
+    if i >= 2 and nodes[i].tag in ("COUNTNOUN", "HARDWARE", "WORD", "NAME") and nodes[i - 1].tag in ("ON", "IN"):
+        i -= 2
     return i if i >= 0 and nodes[i].tag in _THINGS else None
 
 
@@ -286,7 +308,7 @@ def _score_of(nodes: list[Node], index: int) -> Target:
             return _named(nodes, i)
         if node.tag in ("LP", "RP") and not words:
             continue
-        if node.tag == "WORD" and node.text[0].isalpha() and len(words) < 2:
+        if node.tag in ("WORD", "NAME") and node.text[0].isalpha() and len(words) < 2:
             words.insert(0, node.text)
             continue
         break
@@ -347,28 +369,28 @@ def _open_noun(nodes: list[Node], reading: Reading, change: int) -> Target:
     if nodes[change].tag not in ("DOWNVERB", "UPVERB", "DOWNNOUN", "UPNOUN"):
         return Target(None, "none")
     words: list[str] = []
+    last = ""
     stop = reading.index if change < reading.index else min(len(nodes), change + 8)
     start = change + 1
     if nodes[change].tag in ("DOWNNOUN", "UPNOUN"):
-        if start < len(nodes) and nodes[start].tag in ("ON", "IN", "OF"):
+        if start < len(nodes) and nodes[start].text.casefold() in ("in", "of"):
             start += 1
         else:
             return Target(None, "none")
     for i in range(start, stop):
         node = nodes[i]
-        if node.tag == "PERF":
+        if node.tag == "PERF" and not (words and node.text.casefold() == "quality"):
             return Target(None, "perf", i)
         if node.tag in ("DET", "WE", "NOTABLY", "MEAN") and not words:
             continue
-        if node.tag in ("WORD", "COUNTNOUN", "LABEL", "SETNOUN", "SOLVE") or (node.tag == "OF" and words):
+        if node.tag in ("WORD", "COUNTNOUN", "LABEL", "SETNOUN", "SOLVE", "PERF", "NAME") or (node.tag == "OF" and words):
             words.append(node.text)
+            last = node.tag
             continue
-        if node.tag == "NAME" and not words:
-            return Target(None, "none")
         break
     else:
         i = stop
-    if not words or _is_nobodys_measure(words):
+    if not words or last == "NAME" or _is_nobodys_measure(words):
         return Target(None, "none")
     whole = i < len(nodes) and nodes[i].tag in ("BY", "FROM", "TO", "UPTO", "Q", "COMMA", "STOP", "AND", "VERSUS", "OVER", "ON", "IN", "RP")
     literal = nodes[change].tag in ("DOWNVERB", "DOWNNOUN") or nodes[change].text.casefold().startswith(_LITERAL)
@@ -376,7 +398,22 @@ def _open_noun(nodes: list[Node], reading: Reading, change: int) -> Target:
 
 
 #: Verbs that say which way a quantity went; what "improves" is as often a task as a measure.
-_LITERAL = ("increas", "rais", "lift", "grow", "grew", "extend", "enlarge", "expand", "push", "add", "gain", "ris")
+_LITERAL = (
+    "increas",
+    "rais",
+    "lift",
+    "grow",
+    "grew",
+    "extend",
+    "enlarge",
+    "expand",
+    "push",
+    "add",
+    "gain",
+    "ris",
+    "improvements",
+    "improvement",
+)
 _LONGEST_NAME = 4
 #: How the names of tasks and of doings end; they are what something is done on rather than what is measured.
 _TASK_ENDS = (

@@ -25,6 +25,7 @@ _OF_DATA = re.compile(
     r"\s(?:(?:of|long|labell?ed|transcribed|unlabell?ed)\s(?:[\w-]+\s){0,4}?)?"
     r"(?:data|speech|audio|videos?|recordings?|music|footage|conversations?|dialogues?|material|driving|supervision|annotations?)\b"
 )
+_HORIZON = re.compile(r"\s(?:time\s)?(?:horizon|window|interval|budget|limit|timeout)")
 _MODEL = re.compile(
     r"[\s-](?:model|LLM|LLaMA|param|large|language|vision|dense|variant|scale|target|[Tt]ransformer|version|network|backbone|BERT|GPT)"
 )
@@ -45,7 +46,7 @@ _MOST_MONEY = 1e7
 _YEARS = range(1950, 2036)
 _TIME = frozenset({"s", "min", "h", "ms", "day", "GPU years"})
 _COUNTED = frozenset({"COUNTNOUN", "BENCHNOUN", "HARDWARE", "LABEL"})
-_BEFORE_COUNTED = frozenset({"WORD", "NOTABLY", "NAME", "BENCH", "MEAN", "OF", "DET", "SPLIT", "PERF"})
+_BEFORE_COUNTED = frozenset({"METRIC", "WORD", "NOTABLY", "NAME", "BENCH", "MEAN", "OF", "DET", "SPLIT", "PERF"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +190,7 @@ BY_CONTEXT: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
     ("name", lambda seen: _q(seen).sign == "-" and _q(seen).unit is None and not _q(seen).decimals),
     ("name", _slashed),
     ("data-set-size", lambda seen: _q(seen).unit in _TIME and _OF_DATA.match(seen.after()) is not None),
+    ("setting", lambda seen: _q(seen).unit in _TIME and _HORIZON.match(seen.after()) is not None),
     ("count", _count),
     ("data-set-size", lambda seen: _q(seen).unit is None and _BIG_WORD.match(seen.itself()) is not None),
     ("count", lambda seen: _q(seen).unit == "points" and _q(seen).value >= _MOST_POINTS),
