@@ -82,7 +82,8 @@ class Claim:
 
     ``start`` and ``end`` are offsets in the abstract as the source has it, ``quote`` is ``abstract[start:end]``. ``value`` is the number as
     stated (multiplier words applied, percents not). ``benchmarks`` are the names as the text has them, ``benchmark_ids`` the registry's
-    names of the same, None where there is none. The last group of fields is filled by normalisation: ``metric_id`` is the registry's name
+    names of the same, None where there is none. ``confidence`` is the share of claims read the same way that were right in every field on
+    labelled abstracts. The last group of fields is filled by normalisation: ``metric_id`` is the registry's name
     of the metric or None, ``canonical_value`` the value in ``canonical_unit`` (the metric's own), ``flags`` what is odd about it
     (``out-of-range``, ``wrong-dimension``, ``unregistered-metric``).
     """
@@ -107,6 +108,7 @@ class Claim:
     settings: tuple[str, ...] = ()
     origin: Origin = "prose"
     rule: str = ""
+    confidence: float | None = None
     metric_id: str | None = None
     canonical_value: float | None = None
     canonical_high: float | None = None

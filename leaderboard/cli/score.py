@@ -30,6 +30,10 @@ def score(
     compare: Annotated[
         Path | None, typer.Option(metavar="OLD.json", help="Say what changed since this earlier report.", show_default=False)
     ] = None,
+    calibrate: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Count how often each way of reading was right, for the confidence.", show_default=False),
+    ] = None,
     shape: Annotated[Shape, typer.Option("--format", help="How to print it.")] = Shape.text,
     registry: RegistryFolders = None,
 ) -> None:
@@ -47,6 +51,8 @@ def score(
 
     if hide > folds:
         raise typer.BadParameter(f"there is no fold {hide} of {folds}; say --folds {max(5, hide)}", param_hint="--hide")
+    if calibrate is not None:
+        _calibrate(gold, texts, calibrate)
     report = score_file(gold, texts, registries.load(registry or []))
     changes = comparison(compare, report) if compare is not None else None
     if shape is Shape.json:
@@ -61,3 +67,16 @@ def score(
         typer.echo(output.plain(seen.errors_as_text(most, cause)))
     if changes is not None:
         typer.echo("\n" + output.plain(changes.as_text()))
+
+
+def _calibrate(gold: Path, texts: Path | None, target: Path) -> None:
+    """Write the file of confidence counts."""
+    from leaderboard.scoring import calibration, read_gold
+    from leaderboard.scoring.matching import Names
+
+    judged = calibration.judge(read_gold(gold, texts), Names.read(gold.parent / "aliases.json"))
+    try:
+        counts = calibration.calibrate(judged)
+    except ValueError as error:
+        raise typer.BadParameter(f"{gold}: {error}", param_hint="--calibrate") from error
+    target.write_text(calibration.as_text(counts), encoding="utf-8")

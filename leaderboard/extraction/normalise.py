@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from leaderboard.extraction.confidence import confidence_of
 from leaderboard.extraction.drafts import Draft
 from leaderboard.extraction.repair import Repaired
 from leaderboard.model import Claim
@@ -43,6 +44,7 @@ def normalise(draft: Draft, repaired: Repaired, abstract: str, registry: Registr
         baseline=draft.baseline,
         settings=draft.settings,
         rule=draft.rule,
+        confidence=confidence_of(draft),
         metric_id=metric.name if metric is not None else None,
         canonical_value=value,
         canonical_high=high,

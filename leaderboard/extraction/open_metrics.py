@@ -1,6 +1,6 @@
 """Measures that no list names: a general head ("rate", "time", "error") with the words before it that say of what.
 
-``a successful identification rate of 84%`` measures a "successful identification rate", ``the task completion time`` is a cost of that name.
+``a successful identification rate of 84%`` measures a "successful identification rate"; ``task completion time`` is a cost.
 The registry's own phrases are longer than any head alone and are left as they are.
 """
 

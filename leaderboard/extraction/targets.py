@@ -129,15 +129,9 @@ def _target_of_change(nodes: list[Node], reading: Reading, q: Quantity, change: 
     beside = _beside(nodes, index) or _in_measure(nodes, index)
     if beside is not None:
         return _named(nodes, beside)
-    own = _name_behind(nodes, index)
+    own = _name_behind(nodes, index) or _as_adjective(nodes, reading) or _number_of(nodes, index, change)
     if own is not None:
         return own
-    as_target = _as_adjective(nodes, reading)
-    if as_target is not None:
-        return as_target
-    counted = _number_of(nodes, index, change)
-    if counted is not None:
-        return counted
     backward = change is not None and change < index
     last_number = max((i for i in range(index) if nodes[i].tag == "Q"), default=-1)
     if change is not None and backward and (found := _between(nodes, max(change, last_number), index, change, owned)) is not None:
@@ -416,18 +410,10 @@ _LITERAL = (
 )
 _LONGEST_NAME = 4
 #: How the names of tasks and of doings end; they are what something is done on rather than what is measured.
-_TASK_ENDS = (
-    "detection",
-    "recognition",
-    "segmentation",
-    "classification",
-    "generation",
-    "translation",
-    "estimation",
-    "prediction",
-    "retrieval",
+_TASK_ENDS = tuple(
+    "detection recognition segmentation classification generation translation estimation prediction retrieval captioning modeling learning "
+    "tracking understanding parsing answering tasks reconstruction".split()
 )
-_TASK_ENDS += ("captioning", "modeling", "learning", "tracking", "understanding", "parsing", "answering", "tasks", "reconstruction")
 
 
 def _is_nobodys_measure(words: list[str]) -> bool:

@@ -82,7 +82,7 @@ def _outcome(paper: LabelledPaper, label: Label | None, claim: Claim, level: int
         sentence=_around(paper.abstract, claim.start, claim.end),
         labelled=None if label is None else _reading(label, fields),
         extracted=_reading(values, fields),
-        confidence=getattr(claim, "confidence", None),
+        confidence=claim.confidence,
     )
 
 
