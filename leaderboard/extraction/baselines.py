@@ -9,6 +9,7 @@ from leaderboard.extraction.names import Names
 from leaderboard.extraction.nodes import Node
 from leaderboard.extraction.phrases import comparison_phrase
 from leaderboard.extraction.vocabulary import Vocabulary
+from leaderboard.extraction.words import TASK_ENDS
 
 #: Rules whose number is said to be so much "of" something.
 _OF_SOMETHING = frozenset({"save-of", "share-left", "cost-share-to", "times-thing", "times-verb"})
@@ -44,7 +45,7 @@ def _baseline(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabul
     if (draft.frame == "share" or draft.rule in _OF_SOMETHING) and (whole := _whole(nodes, draft)) is not None:
         draft.because["baseline"] = "what the share is of"
         return whole
-    right = _comparison_right(nodes, index)
+    right = _comparison_right(nodes, index, ratio=draft.kind == "ratio")
     if right is not None and (phrase := _one_each(nodes, draft, comparison_phrase(nodes, right + 1))):
         draft.because["baseline"] = f"behind {nodes[right].text!r}"
         return phrase
@@ -69,6 +70,11 @@ def _baseline_left(nodes: list[Node], draft: Draft, names: Names, known: dict[in
             if phrase:
                 draft.because["baseline"] = f"behind {node.text!r}"
                 return phrase
+        if node.tag == "UPNOUN" and _improves_on(nodes, i):
+            phrase = comparison_phrase(nodes, i + 2)
+            if phrase:
+                draft.because["baseline"] = f"behind {node.text!r}"
+                return phrase
         if node.tag in ("UPVERB", "DOWNVERB") and (draft.kind == "gain" or draft.target.kind == "quality"):
             phrase = _object(nodes, i, names)
             if phrase:
@@ -77,9 +83,16 @@ def _baseline_left(nodes: list[Node], draft: Draft, names: Names, known: dict[in
     return None
 
 
+def _improves_on(nodes: list[Node], noun: int) -> bool:
+    """``improvements on the published state of the art``."""
+    return noun + 1 < len(nodes) and nodes[noun + 1].text.casefold() == "on" and any(n.tag == "SOTA" for n in nodes[noun + 2 : noun + 5])
+
+
 def _one_each(nodes: list[Node], draft: Draft, phrase: str | None) -> str | None:
     """``2x and 7x fewer than A and B, respectively``: the n-th of as many names."""
     members = len(nodes[draft.node].quantities)
+    if phrase is not None and members > 1 and phrase.count("/") == members - 1:
+        return phrase.split("/")[draft.place].strip()
     if phrase is None or members < 2 or not any(n.tag == "RESP" for n in nodes):
         return phrase
     parts = [part.strip() for part in re.split(r",\s*(?:and\s)?|\sand\s", phrase.removeprefix("both ")) if part.strip()]
@@ -150,11 +163,13 @@ def _is_parity(nodes: list[Node], i: int) -> bool:
     )
 
 
-def _comparison_right(nodes: list[Node], index: int) -> int | None:
+def _comparison_right(nodes: list[Node], index: int, *, ratio: bool) -> int | None:
     opening = index < 9
     for i in range(index + 1, min(index + 30, len(nodes))):
         tag = nodes[i].tag
-        if tag in ("THAN", "OVER", "VERSUS"):
+        if tag in ("THAN", "OVER", "VERSUS") or (nodes[i].text.casefold() == "above" and nodes[i + 1 : i + 2]):
+            return i
+        if nodes[i].text.casefold() in ("match", "matching") and ratio and nodes[i - 1].tag in ("TO", "WORD", "ON", "MEAN"):
             return i
         if (
             tag == "TO"
@@ -190,7 +205,8 @@ def _object(nodes: list[Node], verb: int, names: Names) -> str | None:
         if node.tag == "SOTA":
             return node.text
         if node.tag == "METRIC" and i + 1 < len(nodes) and nodes[i + 1].tag == "OF":
-            return comparison_phrase(nodes, i + 2)
+            phrase = comparison_phrase(nodes, i + 2)
+            return None if phrase is None or phrase.casefold().endswith(TASK_ENDS) else phrase
         if node.text.casefold() in _SYSTEMS:
             return comparison_phrase(nodes, verb + 1)
     return None

@@ -79,20 +79,51 @@ def _mark_list(nodes: list[Node], names: list[int], systems: Systems) -> None:
         return
     known = sum(nodes[i].tag == "BENCH" for i in names)
     first, behind = names[0], names[-1] + 1
-    data_sets = behind < len(nodes) and nodes[behind].text.casefold() in _SEVERAL_BENCHMARKS
+    noun = behind
+    while noun < len(nodes) and nodes[noun].tag == "WORD" and noun - behind < _WORDS_BETWEEN:
+        noun += 1
+    data_sets = noun < len(nodes) and nodes[noun].text.casefold() in _SEVERAL_BENCHMARKS
+    while behind < len(nodes) and nodes[behind].tag == "COMMA":
+        behind += 1
+    one_each = behind < len(nodes) and nodes[behind].tag == "RESP"
     before = first - 1
     while before >= 0 and nodes[before].tag == "DET":
         before -= 1
     announced = before >= 1 and nodes[before].tag in ("COLON", "COMMA", "LP") and nodes[before - 1].text.casefold() in _SEVERAL_BENCHMARKS
     closed = any(n.tag in ("AND", "SLASH") for n in nodes[names[-2] : names[-1]])
     placed = closed and before >= 0 and nodes[before].tag in ("ON", "IN") and known * 2 >= len(names) - 1
+    one_each = one_each and closed and before >= 0 and nodes[before].text.casefold() in ("on", "for") and _after_number(nodes, before)
     inside = nodes[first].tag == nodes[names[-1]].tag == "BENCH"
-    if (known and (placed or inside)) or data_sets or announced:
+    if (known and (placed or inside)) or data_sets or announced or one_each:
         for i in names:
             if nodes[i].tag == "NAME" and not _is_training_data(nodes, i):
                 nodes[i] = replace(nodes[i], tag="BENCH", name=clean_name(nodes[i].text))
 
 
+def _after_number(nodes: list[Node], preposition: int) -> bool:
+    return any(n.tag == "Q" and len(n.quantities) > 1 for n in nodes[max(0, preposition - 9) : preposition])
+
+
+def _opens_with(nodes: list[Node], i: int) -> bool:
+    """``On CSAW, a medical data set, ...``: the name that a sentence says its results are on."""
+    after = nodes[i + 1] if i + 1 < len(nodes) else None
+    return i == 1 and nodes[0].text.casefold() == "on" and nodes[1].text[0].isupper() and after is not None and after.tag in ("COMMA", "LP")
+
+
+def _before_data_set(nodes: list[Node], i: int) -> bool:
+    """``IMDB review dataset``, ``TNT's intermediate benchmark``: a name with the noun and at most two words between."""
+    j = i + 1
+    if j < len(nodes) and nodes[j].tag == "POSS":
+        j += 1
+    while j < len(nodes) and nodes[j].tag == "WORD" and j - i <= _WORDS_BETWEEN and nodes[j].text.islower():
+        j += 1
+    if j == i + 1 or j >= len(nodes):
+        return False
+    single = nodes[j].text.casefold() in _ONE_BENCHMARK
+    return single and len(nodes[i].text) > 1 and nodes[i - 1].tag in ("ON", "IN", "DET", "OF", "NOTABLY", "AND", "BY", "WORD")
+
+
+_WORDS_BETWEEN = 2
 _SEVERAL_BENCHMARKS = frozenset({"datasets", "data sets", "benchmarks", "corpora", "test sets", "benchmark datasets"})
 
 
@@ -122,6 +153,8 @@ _ONE_BENCHMARK = frozenset({"dataset", "data set", "benchmark", "corpus", "chall
 
 def _named_as_benchmark(nodes: list[Node], i: int) -> bool:
     after = nodes[i + 1] if i + 1 < len(nodes) else None
+    if _opens_with(nodes, i) or _before_data_set(nodes, i):
+        return True
     if i >= 2 and nodes[i - 1].tag == "LP" and nodes[i - 2].text.casefold() in _ONE_BENCHMARK and after is not None and after.tag == "RP":
         return True
     if (

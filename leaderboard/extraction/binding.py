@@ -71,7 +71,7 @@ def _share_benchmarks(nodes: list[Node], drafts: list[Draft], found: list[list[i
         if before is None:
             continue
         same = before.unit == draft.unit and before.target.name == draft.target.name
-        if not draft.benchmarks and before.benchmarks and same and not _own_task(nodes, draft.node):
+        if not draft.benchmarks and before.benchmarks and same and not own_task(nodes, draft.node):
             draft.benchmarks, draft.split = before.benchmarks, draft.split or before.split
             draft.because["benchmark"] = "shared with the number before it"
 
@@ -90,9 +90,9 @@ def _runs_on(nodes: list[Node], a: Draft, b: Draft) -> bool:
     return any(n.tag in ("AND", "COMMA") for n in between)
 
 
-def _own_task(nodes: list[Node], index: int) -> bool:
+def own_task(nodes: list[Node], index: int) -> bool:
     """``by 2.5% for video segmentation``: the number says itself what it was measured on."""
-    for i in range(index + 1, min(index + 5, len(nodes) - 1)):
+    for i in range(index + 1, min(index + 7, len(nodes) - 1)):
         if nodes[i].tag in ("ON", "IN") and nodes[i].text.casefold() in ("for", "on", "in"):
             return nodes[i + 1].tag not in ("METRIC", "COST", "MEAN")
         if nodes[i].tag in ("Q", "COMMA", "STOP"):
@@ -114,6 +114,9 @@ def _benchmark_for(
         for group in ([right] if right else []) + [_left_group(nodes, draft.node, found) or []]:
             if len(group) == members:
                 return (board(nodes[group[draft.place]]),), group[draft.place]
+        later = [group for group in found if group[0] > draft.node and len(group) == members]
+        if later and not right and any(n.tag == "Q" and len(n.quantities) == members for n in nodes[draft.node + 1 : later[0][0]]):
+            return (board(nodes[later[0][draft.place]]),), later[0][draft.place]
     if right:
         if len(right) > 1 and members == 1 and (paired := _across_numbers(nodes, draft, right, numbers)) is not None:
             return (board(nodes[paired]),), paired
@@ -124,7 +127,7 @@ def _benchmark_for(
     if draft.quantity.sign and _bracket_of_a_task(nodes, draft.node) and len({_bracket_before(nodes, n) for n in numbers} - {None}) > 1:
         return (), None
     left = _left_group(nodes, draft.node, found)
-    if left and not (numbers.index(draft.node) and _own_task(nodes, draft.node) and nodes[draft.node - 1].tag == "BY"):
+    if left and not (numbers.index(draft.node) and own_task(nodes, draft.node) and nodes[draft.node - 1].tag == "BY"):
         if draft.kind in ("ratio", "cost") and not _near(nodes, left[-1], draft.node):
             return (), None
         return _distinct(nodes, left), left[-1]
@@ -224,8 +227,9 @@ def _left_group(nodes: list[Node], index: int, found: list[list[int]]) -> list[i
 
 def _taken_by_other(nodes: list[Node], group: list[int]) -> bool:
     """Whether the group stands directly behind another number ("95% on A and 3% ..."), so that it is that number's."""
-    before = nodes[max(0, group[0] - 6) : group[0]]
-    return any(n.tag == "Q" for n in before)
+    start = max(0, group[0] - 6)
+    last = max((i for i in range(start, group[0]) if nodes[i].tag == "Q"), default=None)
+    return last is not None and not any(n.tag in ("COMMA", "SEMI") for n in nodes[last : group[0]])
 
 
 def _closed(between: list[Node]) -> bool:
@@ -262,7 +266,9 @@ def _unknown_name(nodes: list[Node], index: int, systems: Systems) -> int | None
 
 def _may_be_data(nodes: list[Node], preposition: int, j: int, systems: Systems) -> bool:
     after = nodes[j + 1] if j + 1 < len(nodes) else None
-    if systems.includes(nodes[j].text) or any(n.tag == "HARDWARE" for n in nodes[preposition : j + 3]):
+    if systems.includes(nodes[j].text) or len(nodes[j].text) == 1 or nodes[j].text in name_class("nosubject"):
+        return False
+    if any(n.tag == "HARDWARE" for n in nodes[preposition : j + 3]):
         return False
     if after is not None and (after.text.casefold() in name_class("notdata") or after.tag == "METRIC"):
         return False

@@ -30,12 +30,14 @@ _MENTIONS = (
     (re.compile(rf"\b(?i:the|our) proposed (?:\w+ ){{0,1}}?({NAME})"), 3),
     (re.compile(rf"\b[Oo]ur (?:\w+ ){{0,1}}?({NAME})"), 2),
 )
+_OURS_IN_BRACKETS = re.compile(rf"\b[Oo]ur (?:{_KINDS})s?\s?(?:--+|,|\()[^.]{{0,90}}?\(({NAME})\)")
 _APPOSITION = re.compile(rf"\b(?:{_KINDS})s?\s?(?:,|--+)\s?({NAME})(?=[ ,.(:-])")
 _ONE_WORD = r"[A-Za-z0-9][\w^$*\-+./]*[\w*+$]"
 #: A name as the subject of a sentence that reports.
 _REPORTS = re.compile(
-    rf"(?:^|[.,;:] |\b(?:that|and|our|the proposed) )({_ONE_WORD})(?: model| method| framework| network)? (?:\w+ly |also |can |is able to |further ){{0,2}}"
-    r"(?:outperform|achiev|surpass|improv|reduc|attain|reach|obtain|yield|exceed|outdo|beats|deliver|require|generaliz|speeds)"
+    rf"(?:^|[.,;:] |\b(?:that|and|our|the proposed) )({_ONE_WORD})(?: model| method| framework| network)? "
+    r"(?:\w+ly |also |can |is able to |further ){0,2}(?:outperform|achiev|surpass|improv|reduc|attain|reach|obtain|yield|exceed|outdo|"
+    r"beats|deliver|require|generaliz|speeds)"
 )
 _OWN_WORDS = re.compile(r"\b(?:we|our|this (?:paper|work)|propos\w+|introduc\w+|present\w*|novel|new)\b", re.I)
 _LONG_FORM = re.compile(r"(?<![\w-])([A-Z][\w-]*) \(([A-Za-z][\w -]{8,80})\)")
@@ -51,10 +53,11 @@ _LONG_FORM_REACH = 110
 def evidence(title: str, abstract: str) -> Iterator[Evidence]:
     """All places that may name the paper's system."""
     yield from _in_title(title, abstract)
-    yield from _spelt_out_in(abstract)
+    yield from _spelt_out_in(title, abstract)
     yield from _introduced_in(abstract)
     for pattern, weight in _MENTIONS:
         yield from ((m[1], weight, "how the abstract speaks of it") for m in pattern.finditer(abstract) if has_shape(m[1]))
+    yield from ((m[1], 4, "how the abstract speaks of it") for m in _OURS_IN_BRACKETS.finditer(abstract) if has_shape(m[1]))
     for match in _APPOSITION.finditer(abstract):
         if has_shape(match[1]) or (match[1][0].isupper() and abstract.startswith((" (", ","), match.end())):
             yield match[1], 4, "how the abstract speaks of it"
@@ -68,14 +71,18 @@ def _in_title(title: str, abstract: str) -> Iterator[Evidence]:
     if phrase is not None and phrase.casefold() in abstract.casefold():
         yield phrase, 4, "the words of the title, used in the abstract"
     yield from ((m[1], 4, "brackets in the title") for m in ACRONYM.finditer(title) if has_shape(m[1]))
-    yield from ((m[0], 2, "the initials of the title") for m in _CAPITALS.finditer(abstract) if _title_initials(m[0], title))
+    whole = _initials(_TASK_OF_TITLE.split(title.rsplit(":", 1)[-1], maxsplit=1)[0])
+    for match in _CAPITALS.finditer(abstract):
+        if _title_initials(match[0], title):
+            yield match[0], 3 if match[0].replace("-", "").casefold() == whole else 1, "the initials of the title"
 
 
-def _spelt_out_in(abstract: str) -> Iterator[Evidence]:
+def _spelt_out_in(title: str, abstract: str) -> Iterator[Evidence]:
     for match in ACRONYM.finditer(abstract):
         sentence = abstract[: match.start()].rsplit(". ", 1)[-1]
         if _OWN_WORDS.search(sentence[-_LONG_FORM_REACH:]) and _spelt_out(match[1], sentence):
-            yield match[1], 2, "an abbreviation spelt out in the abstract"
+            titled = _in_own_title(sentence, match[1], title)
+            yield match[1], 3 if titled else 1, "an abbreviation spelt out in the abstract"
     for match in _REPORTS.finditer(abstract):
         if has_shape(match[1]):
             yield match[1], 3, "what results are reported of"
@@ -91,17 +98,29 @@ def _introduced_in(abstract: str) -> Iterator[Evidence]:
         yield from ((name, weight, "what the abstract proposes") for name, weight in _proposed(match["rest"]))
 
 
-_CAPITALS = re.compile(r"\b[A-Z][A-Za-z]*[A-Z]\b")
+_CAPITALS = re.compile(r"\b[A-Z][A-Za-z-]*[A-Z]\b")
 
 
 def _title_initials(name: str, title: str) -> bool:
     """Whether an abbreviation is made of the initials of words that follow each other in the title, not only in the task behind "for"."""
+    name = name.replace("-", "")
     if len(name) < 3 or not name.isupper():
         return False
     own = _TASK_OF_TITLE.split(title, maxsplit=1)[0]
     return name.casefold() in _initials(title) and name.casefold()[:2] in _initials(own)
 
 
+def _in_own_title(before: str, acronym: str, title: str) -> bool:
+    """Whether the long form right before an abbreviation is made of words of the title, other than those of its task."""
+    own = _TASK_OF_TITLE.split(title, maxsplit=1)[0].casefold()
+    letters = len(re.sub(r"[^A-Z]", "", acronym))
+    words = re.findall(r"[A-Za-z]{3,}", before)[-max(letters, 2) :]
+    ends = len(words) > 1 and re.search(rf"{re.escape(words[-1].casefold()[:_STEM])}[a-z]*\W*$", own) is not None
+    return ends and sum(word.casefold()[:_STEM] in own for word in words) * 2 > len(words)
+
+
+#: So many letters of a word are enough to find it in another form.
+_STEM = 6
 _TASK_OF_TITLE = re.compile(r"\s(?:for|in|on|of)\s", re.I)
 
 

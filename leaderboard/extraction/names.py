@@ -62,6 +62,8 @@ def paper_names(title: str, abstract: str, everybodys: Callable[[str], bool] = _
             source.setdefault(name, where)
     head, data = clean_name(title_head(title, abstract) or ""), own_benchmark(title, abstract)
     for name in list(votes):
+        if votes[name] < _ENOUGH:
+            continue
         votes[name] += _doubt(name, title, abstract, everybodys)
         if is_own_data(name, title, abstract) or (name != head and (name == data or is_data(name, abstract))):
             votes[name] -= _DATA

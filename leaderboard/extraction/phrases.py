@@ -31,9 +31,41 @@ def comparison_phrase(nodes: list[Node], start: int) -> str | None:
         kept.pop()
     while kept and (kept[0].tag in ("DET", "OF", "WE") or kept[0].text.casefold() == "either"):
         kept.pop(0)
-    if not kept or kept[-1].text.casefold() in name_class("where"):
+    if not kept or kept[-1].text.casefold() in name_class("where") or kept[0].text.casefold() in _SPREAD:
         return None
+    if len(kept) == 1 and kept[0].text in _PRONOUNS:
+        return None
+    if len(kept) == 1 and kept[0].text.casefold() in ("models", "methods", "approaches", "networks", "systems", "training"):
+        return _qualified(nodes, kept[0])
     return _system_in(kept) or " ".join(n.text for n in kept)
+
+
+_SPREAD = frozenset({"variety", "range", "wide", "number", "set", "diverse"})
+_PRONOUNS = frozenset({"them", "it", "those", "that", "this", "others"})
+
+
+def _qualified(nodes: list[Node], noun: Node) -> str:
+    """``models without adaptation``, ``models trained on X``: a general noun says nothing without what follows."""
+    start = next(i for i, node in enumerate(nodes) if node is noun) + 1
+    words: list[str] = []
+    for node in nodes[start : start + _QUALIFIER]:
+        if node.tag in ("COMMA", "STOP", "SEMI", "Q", "BY", "RP", "LP", "AND", "GET", "BEAT", "BE"):
+            break
+        words.append(node.text)
+    opens = bool(words) and words[0].casefold() in (
+        "without",
+        "trained",
+        "with",
+        "using",
+        "based",
+        "pretrained",
+        "pre-trained",
+        "fine-tuned",
+    )
+    return " ".join([noun.text, *words]) if opens and len(words) > 1 else noun.text
+
+
+_QUALIFIER = 5
 
 
 def _inside(nodes: list[Node], start: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from leaderboard.extraction.baselines import baselines
 from leaderboard.extraction.benchmarks import board
+from leaderboard.extraction.binding import own_task
 from leaderboard.extraction.drafts import Board, Sentence, Target
 from leaderboard.extraction.names import Names
 from leaderboard.extraction.owners import BACK, sentence_subject, whose
@@ -80,11 +81,21 @@ def _on_own_benchmark(sentence: Sentence, introduced: str) -> None:
             draft.because["benchmark"] = "the benchmark that the paper brings in"
 
 
+def _each(sentence: Sentence, node: int) -> bool:
+    """Whether the text says that the numbers of a list belong to one data set each."""
+    behind = sentence.nodes[node + 1 : node + 12]
+    return any(n.text.casefold() in ("respective", "datasets", "data sets", "benchmarks", "corpora") for n in behind)
+
+
 def _on_announced(sentence: Sentence, announced: tuple[Board, ...]) -> None:
     """``We run experiments on COCO. Our model reaches 138.2%``: the benchmark that an earlier sentence announced, if it was one."""
-    if len(announced) != 1 or any(n.tag == "BENCH" for n in sentence.nodes):
+    if any(n.tag == "BENCH" for n in sentence.nodes):
         return
     for draft in sentence.drafts:
-        if draft.kind == "score" and not draft.benchmarks:
+        members = len(sentence.nodes[draft.node].quantities)
+        if members == len(announced) > 1 and not draft.benchmarks and draft.kind in ("score", "gain") and _each(sentence, draft.node):
+            draft.benchmarks = (announced[draft.place],)
+            draft.because["benchmark"] = "one each of those announced in a sentence before"
+        elif len(announced) == 1 and draft.kind in ("score", "gain") and not draft.benchmarks and not own_task(sentence.nodes, draft.node):
             draft.benchmarks = announced
             draft.because["benchmark"] = "announced in a sentence before"

@@ -9,7 +9,7 @@ from leaderboard.extraction.changes import change_node
 from leaderboard.extraction.drafts import GAP, PHYSICAL_COST, Target
 from leaderboard.extraction.grammar import Reading
 from leaderboard.extraction.nodes import Node, Quantity
-from leaderboard.extraction.words import name_class
+from leaderboard.extraction.words import TASK_ENDS, name_class
 from leaderboard.registry import Registry
 
 _THINGS = ("METRIC", "COST")
@@ -409,17 +409,12 @@ _LITERAL = (
     "improvement",
 )
 _LONGEST_NAME = 4
-#: How the names of tasks and of doings end; they are what something is done on rather than what is measured.
-_TASK_ENDS = tuple(
-    "detection recognition segmentation classification generation translation estimation prediction retrieval captioning modeling learning "
-    "tracking understanding parsing answering tasks reconstruction".split()
-)
 
 
 def _is_nobodys_measure(words: list[str]) -> bool:
     """Whether the words are a task, or stand for the system or the comparison rather than for something measured."""
     last = words[-1].casefold()
-    return last.endswith(_TASK_ENDS) or last in name_class("anybody") or last in name_class("where") or last in name_class("stopword")
+    return last.endswith(TASK_ENDS) or last in name_class("anybody") or last in name_class("where") or last in name_class("stopword")
 
 
 #: A gap is what a number measures only where it stands right beside it.

@@ -64,7 +64,7 @@ def title_head(title: str, abstract: str = "") -> str | None:
         return bracket[1]
     words = head.split()
     if len(words) == 1:
-        return head
+        return None if head.casefold() in name_class("notitle") else head
     coined = any(has_shape(w) for w in words) and not any(w.islower() and w.isalpha() for w in words) and not words[0].endswith("ing")
     if len(words) <= _LONGEST_HEAD and coined and words[1].casefold() not in _POSSESSIVES:
         return head

@@ -91,6 +91,13 @@ def _name_classes() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in found.items()}
 
 
+#: How the names of tasks and of doings end; they are what something is done on rather than a measure or a system.
+TASK_ENDS = tuple(
+    "detection recognition segmentation classification generation translation estimation prediction retrieval captioning modeling learning "
+    "tracking understanding parsing answering tasks reconstruction".split()
+)
+
+
 def name_class(name: str) -> frozenset[str]:
     """A class of `names.txt`, as its words stand there.
 
