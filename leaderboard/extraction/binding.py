@@ -92,7 +92,7 @@ def _runs_on(nodes: list[Node], a: Draft, b: Draft) -> bool:
 
 def own_task(nodes: list[Node], index: int) -> bool:
     """``by 2.5% for video segmentation``: the number says itself what it was measured on."""
-    for i in range(index + 1, min(index + 7, len(nodes) - 1)):
+    for i in range(index + 1, min(index + 5, len(nodes) - 1)):
         if nodes[i].tag in ("ON", "IN") and nodes[i].text.casefold() in ("for", "on", "in"):
             return nodes[i + 1].tag not in ("METRIC", "COST", "MEAN")
         if nodes[i].tag in ("Q", "COMMA", "STOP"):

@@ -71,6 +71,8 @@ _CHANGE_AHEAD = re.compile(
 )
 #: Words before "from A to B" that make it a range rather than a move from A to B.
 _RANGE_WORDS = frozenset({"ranging", "ranges", "range", "varying", "vary", "ranged", "gains", "improvements"})
+#: "By A to B" is a range only where B is not so many times A.
+_MOST_SPREAD = 40
 _PHYSICAL_TIME = {"s", "min", "h", "ms", "day", "GPU years"}
 
 
@@ -268,7 +270,8 @@ class _Reader:
         if (
             link == "to"
             and before[-1:] == ["by"]
-            and float(match["value"].replace(",", "")) > 8 * float(self.text[start:end].split()[0].strip("%x").replace(",", "") or 1)
+            and float(match["value"].replace(",", ""))
+            > _MOST_SPREAD * float(self.text[start:end].split()[0].strip("%x").replace(",", "") or 1)
         ):
             return None
         if link == "to" and before[-1:] == ["from"]:
@@ -295,6 +298,7 @@ class _Reader:
 
     def _signed(self, quantity: Quantity) -> Quantity:
         """Take the sign, the money sign and the words of bound that stand before the number; they leave the list of nodes."""
+        reach = 1
         while self.out:
             node = self.out[-1]
             touching = node.end == quantity.start
@@ -305,13 +309,13 @@ class _Reader:
             elif node.text in ("<", ">", "~", "≲", "≳") and quantity.start - node.end <= 1:
                 bound: Bound = {"<": "up_to", ">": "at_least", "~": "about"}.get(node.text, "about")  # type: ignore[assignment]
                 quantity = replace(quantity, bound=bound, start=node.start if touching else quantity.start, only=bound == "up_to")
-            elif quantity.start - node.end <= 1 and (bound_of := _bound_of(node)) is not None and not self._own_meaning(node):
+            elif quantity.start - node.end <= reach and (bound_of := _bound_of(node)) is not None and not self._own_meaning(node):
                 small = bound_of == "up_to" and node.text.casefold() != "up to"
                 quantity = replace(
                     quantity, bound=bound_of if quantity.bound in ("exact", "about") else quantity.bound, only=quantity.only or small
                 )
             elif node.text.casefold() in ("a", "an") and quantity.start - node.end <= 1 and self._bound_before_article():
-                pass
+                reach = quantity.start - node.start + 1
             elif node.has("ONLY") and quantity.start - node.end <= 24:
                 quantity = replace(quantity, only=True)
             else:

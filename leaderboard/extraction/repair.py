@@ -65,6 +65,7 @@ REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
         re.compile(r"\\(?:textbf|textit|emph|textsc|texttt|textrm|text|mathrm|mathbf|mathcal|mathit|underline|bf|it)\s*\{([^{}]*)\}"),
         r"\1",
     ),
+    ("LaTeX negative space", re.compile(r"\\!"), ""),
     ("LaTeX spacing", re.compile(r"\\[,;:! ]|\\(?:quad|xspace)\b"), " "),
     ("LaTeX citation", re.compile(r"~?\\cite[tp]?\*?\{[^{}]*\}"), ""),
     ("times without its backslash", re.compile(r"(?<=\d)times\b"), "x"),

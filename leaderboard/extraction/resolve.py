@@ -5,7 +5,7 @@ from __future__ import annotations
 from leaderboard.extraction.baselines import baselines
 from leaderboard.extraction.benchmarks import board
 from leaderboard.extraction.binding import own_task
-from leaderboard.extraction.drafts import Board, Sentence, Target
+from leaderboard.extraction.drafts import Board, Draft, Sentence, Target
 from leaderboard.extraction.names import Names
 from leaderboard.extraction.owners import BACK, sentence_subject, whose
 from leaderboard.extraction.vocabulary import Vocabulary
@@ -87,6 +87,11 @@ def _each(sentence: Sentence, node: int) -> bool:
     return any(n.text.casefold() in ("respective", "datasets", "data sets", "benchmarks", "corpora") for n in behind)
 
 
+def _may_be_announced(sentence: Sentence, draft: Draft) -> bool:
+    """A score, or a gain that does not say itself what it was seen on."""
+    return draft.kind == "score" or (draft.kind == "gain" and not own_task(sentence.nodes, draft.node))
+
+
 def _on_announced(sentence: Sentence, announced: tuple[Board, ...]) -> None:
     """``We run experiments on COCO. Our model reaches 138.2%``: the benchmark that an earlier sentence announced, if it was one."""
     if any(n.tag == "BENCH" for n in sentence.nodes):
@@ -96,6 +101,6 @@ def _on_announced(sentence: Sentence, announced: tuple[Board, ...]) -> None:
         if members == len(announced) > 1 and not draft.benchmarks and draft.kind in ("score", "gain") and _each(sentence, draft.node):
             draft.benchmarks = (announced[draft.place],)
             draft.because["benchmark"] = "one each of those announced in a sentence before"
-        elif len(announced) == 1 and draft.kind in ("score", "gain") and not draft.benchmarks and not own_task(sentence.nodes, draft.node):
+        elif len(announced) == 1 and not draft.benchmarks and _may_be_announced(sentence, draft):
             draft.benchmarks = announced
             draft.because["benchmark"] = "announced in a sentence before"
