@@ -42,6 +42,9 @@ def _baseline(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabul
         and nodes[index - 3].tag in ("COMMA", "AND", "UPVERB")
     ):
         return nodes[index - 2].text
+    if (listed := _improved_in_list(nodes, index)) is not None:
+        draft.because["baseline"] = "the system that was improved"
+        return listed
     if (draft.frame == "share" or draft.rule in _OF_SOMETHING) and (whole := _whole(nodes, draft)) is not None:
         draft.because["baseline"] = "what the share is of"
         return whole
@@ -81,6 +84,18 @@ def _baseline_left(nodes: list[Node], draft: Draft, names: Names, known: dict[in
                 draft.because["baseline"] = f"the object of {node.text!r}"
                 return phrase
     return None
+
+
+def _improved_in_list(nodes: list[Node], index: int) -> str | None:
+    """``VGG on ImageNet by 1.5%, LeNet on MNIST by 1.4%``: each number's own system in a list of improvements."""
+    i = index - 1
+    if i < 0 or nodes[i].tag != "BY":
+        return None
+    i -= 1
+    while i >= 2 and nodes[i].tag in ("BENCH", "BENCHNOUN", "ON", "IN") and index - i <= 4:
+        i -= 1
+    listed = i >= 1 and i < index - 2 and nodes[i].tag == "NAME" and nodes[i - 1].tag in ("COMMA", "AND", "OF", "ON")
+    return nodes[i].text if listed else None
 
 
 def _improves_on(nodes: list[Node], noun: int) -> bool:
@@ -137,8 +152,11 @@ def _whole(nodes: list[Node], draft: Draft) -> str | None:
     last = nodes[start : start + 4]
     if any("peak" in n.text.casefold() for n in last):
         return "peak"
-    if any(n.text.casefold() in ("original", "full", "baseline") for n in last[:3]) and any(n.tag == "PERF" for n in last):
-        return "original model"
+    whole = next(
+        (n.text.casefold() for n in last[:3] if n.text.casefold() in ("original", "full", "baseline", "human", "supervised")), None
+    )
+    if whole is not None and any(n.tag in ("PERF", "METRIC") for n in last):
+        return whole if whole == "human" else f"{whole} model"
     if draft.rule in ("share-of-system", "share-left"):
         return comparison_phrase(nodes, start)
     return None

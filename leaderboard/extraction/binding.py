@@ -104,8 +104,8 @@ def _benchmark_for(
     nodes: list[Node], draft: Draft, found: list[list[int]], numbers: list[int], systems: Systems
 ) -> tuple[tuple[Board, ...], int | None]:
     members = len(nodes[draft.node].quantities)
-    if members == 1 and draft.node >= 2 and nodes[draft.node - 1].tag == "WITH" and nodes[draft.node - 2].tag == "BENCH":
-        return (board(nodes[draft.node - 2]),), draft.node - 2
+    if members == 1 and (own := _right_before(nodes, draft.node)) is not None:
+        return (board(nodes[own]),), own
     right = _right_group(nodes, draft.node, found)
     bracketed = _before_bracket(nodes, draft.node)
     if bracketed is not None and members == 1 and not (right and _inside_bracket(nodes, draft.node, right[0])):
@@ -132,6 +132,17 @@ def _benchmark_for(
             return (), None
         return _distinct(nodes, left), left[-1]
     return (), None
+
+
+def _right_before(nodes: list[Node], index: int) -> int | None:
+    """``X with 97.1%``, ``A on X by 0.7%, B on Y by 1.6%``: the benchmark right before the number's own preposition."""
+    if index < 2 or nodes[index - 1].tag not in ("WITH", "BY"):
+        return None
+    i = index - 2
+    if nodes[i].tag == "BENCHNOUN" and i:
+        i -= 1
+    placed = nodes[index - 1].tag == "WITH" or (i and nodes[i - 1].tag in ("ON", "IN"))
+    return i if placed and nodes[i].tag == "BENCH" else None
 
 
 def _before_bracket(nodes: list[Node], index: int) -> int | None:

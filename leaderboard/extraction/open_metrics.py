@@ -17,8 +17,8 @@ _JOINED_BY = 1
 def name_open_metrics(nodes: list[Node], registry: Registry) -> list[Node]:
     """Join every general head of a measure with its modifiers into one ``METRIC`` or ``COST`` node."""
     out: list[Node] = []
-    for node in nodes:
-        tag = _head(node)
+    for i, node in enumerate(nodes):
+        tag = None if i + 1 < len(nodes) and nodes[i + 1].tag == "BENCHNOUN" else _head(node)
         count = _modifiers(out, node) if tag is not None else 0
         if tag is None or not count:
             out.append(node)

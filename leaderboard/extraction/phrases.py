@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from leaderboard.extraction.nodes import Node
+from leaderboard.extraction.shapes import is_everybodys
 from leaderboard.extraction.words import name_class
 
 _LONGEST = 12
@@ -96,7 +97,7 @@ def _participle(nodes: list[Node], i: int) -> bool:
 def _system_in(kept: list[Node]) -> str | None:
     """The system that a phrase ends with ("the strong baseline METER", "METER models"), or None."""
     named = [k for k, n in enumerate(kept) if n.tag == "NAME" and not _GROUP.fullmatch(n.text)]
-    if not named or any(n.tag == "AND" for n in kept):
+    if not named or any(n.tag == "AND" for n in kept) or (is_everybodys(kept[named[-1]].text) and len(kept) > 1):
         return None
     last = named[-1]
     trailing = kept[last + 1 :]
