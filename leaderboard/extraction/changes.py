@@ -77,7 +77,7 @@ def change_of(nodes: list[Node], reading: Reading, target: Target, registry: Reg
     q = nodes[reading.index].quantities[0]
     if target.name == GAP and reading.frame in ("delta", "share"):
         return "down"
-    if q.fraction and q.value < 1 and reading.rule.name in ("times-thing", "times-as"):
+    if (q.fraction or q.unit == "x") and q.value < 1 and reading.rule.name in ("times-thing", "times-as"):
         return "down"
     if reading.frame == "share" and reading.rule.name not in ("share-left", "cost-share-to"):
         return None

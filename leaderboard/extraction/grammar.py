@@ -222,7 +222,7 @@ def _continues(nodes: list[Node], last: Reading, index: int) -> bool:
     return glued and not any(n.tag in ("STOP", "GET", "BE", "BEAT") for n in between)
 
 
-#: "Up to" so many percent behind a verb of change is a level beyond this, a change below it.
+#: "Up to" or "over" so many percent behind a verb of change is a level beyond this, a change below it.
 _MOST_CHANGE = 50
 
 
@@ -254,8 +254,8 @@ def unit_kinds(node: Node) -> set[str]:
         kinds.add("only")
     if q.only and kinds & {"%", "fraction"}:
         kinds.add("little")
-    if q.bound == "up_to" and (q.unit in ("points", "dB") or (q.unit == "%" and q.value <= _MOST_CHANGE)):
-        kinds.add("up-to")
+    if q.bound in ("up_to", "at_least") and (q.unit in ("points", "dB") or (q.unit == "%" and q.value <= _MOST_CHANGE)):
+        kinds.add("bounded")
     if q.unit in ("s", "min", "h", "day", "ms"):
         kinds.add("time")
     return kinds

@@ -17,7 +17,8 @@ _CHANCE = re.compile(r"^(?:chance|random)$", re.I)
 _BEFORE_LEVEL = frozenset({"POSS", "METRIC", "PERF", "OF", "NAME", "DET", "WORD", "COLON", "GET", "HAVE"})
 _AS_CHANCE = re.compile(r"^(?:level|guess|guessing|is|at|of|performance)$", re.I)
 _AS_SYSTEM = re.compile(
-    r"level|performance|readers?|accuracy|evaluators?|annotators?|experts?|baselines?|raters?|of$|at$|achieve|reach|score", re.I
+    r"level|performance|participants?|subjects|players?|workers|judges|users|readers?|accuracy|evaluators?|annotators?|experts?|baselines?|raters?|of$|at$|achieve|reach|score",
+    re.I,
 )
 #: Words that take up the subject of the sentence before.
 BACK = frozenset({"it", "its", "this", "they", "their", "these"})
@@ -124,6 +125,8 @@ def _subject(nodes: list[Node], index: int) -> str | None:
             subject = _name_before(nodes, i)
             if subject is not None:
                 return None if subject in name_class("nosubject") else subject
+            if _is_finite(node) and _noun_phrase_before(nodes, i) is not None:
+                return None
         if node.tag in ("SEMI", "STOP"):
             break
         i -= 1

@@ -67,12 +67,12 @@ _OUT_OF = re.compile(rf"(?:/|\s+out\s+of\s+(?:the\s+)?)(?P<value>{_VALUE})(?![\d
 _RESOLUTION = re.compile(r"\s?[xX*]\s?\d")
 _CHANGE_AHEAD = re.compile(
     r"\s(?:absolute |relative |average |performance |accuracy )?"
-    r"(?:improvement|gain|increase|drop|advantage|boost|decrease|reduction|margin|lead|decline|rise|jump|difference|gap)"
+    r"(?:(?:in|on)\s|improvement|gain|increase|drop|advantage|boost|decrease|reduction|margin|lead|decline|rise|jump|difference|gap)"
 )
 #: Words before "from A to B" that make it a range rather than a move from A to B.
 _RANGE_WORDS = frozenset({"ranging", "ranges", "range", "varying", "vary", "ranged", "gains", "improvements"})
-#: "By A to B" is a range only where B is not so many times A.
-_MOST_SPREAD = 40
+#: "By A to B" says a level rather than a range where B is so high and so many times A.
+_LEVEL, _MOST_SPREAD = 30, 8
 _PHYSICAL_TIME = {"s", "min", "h", "ms", "day", "GPU years"}
 
 
@@ -183,6 +183,7 @@ class _Reader:
                 unit, high, stop = shared, high_value * high_factor * high_scale, high_end
         if unit is None and high is None:
             stop = end
+            unit = self._unit_of_the_second(stop)
         if unit == "%" and text.startswith("+", stop) and not text[stop + 1 : stop + 2].strip(" ,.;)"):
             plus, stop = True, stop + 1
         value *= factor * scale
@@ -270,6 +271,7 @@ class _Reader:
         if (
             link == "to"
             and before[-1:] == ["by"]
+            and float(match["value"].replace(",", "")) >= _LEVEL
             and float(match["value"].replace(",", ""))
             > _MOST_SPREAD * float(self.text[start:end].split()[0].strip("%x").replace(",", "") or 1)
         ):
@@ -283,6 +285,14 @@ class _Reader:
         if _RESOLUTION.match(self.text, stop) and unit is None:
             return None
         return float(match["value"].replace(",", "")), factor, unit, scale, stop
+
+    def _unit_of_the_second(self, end: int) -> str | None:
+        """``from 27.5 to 36 dB``: the first number of a move has the unit of the second."""
+        match = _SECOND.match(self.text, end) if self.from_to else None
+        if match is None or match["link"] != "to":
+            return None
+        unit = self._unit(self._multiplier(match.end())[1])[0]
+        return unit if unit in ("%", "dB", "points", "ms", "s", "fps", "mm") else None
 
     def _words_before(self, start: int) -> list[str]:
         return (
