@@ -136,6 +136,8 @@ def _benchmark_for(
 
 def _right_before(nodes: list[Node], index: int) -> int | None:
     """``X with 97.1%``, ``A on X by 0.7%, B on Y by 1.6%``: the benchmark right before the number's own preposition."""
+    if index and nodes[index - 1].tag == "BENCH" and nodes[index - 2].tag in ("COLON", "COMMA", "AND", "LP"):
+        return index - 1
     if index < 2 or nodes[index - 1].tag not in ("WITH", "BY"):
         return None
     i = index - 2

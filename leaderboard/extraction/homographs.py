@@ -119,6 +119,6 @@ def _is_noun(nodes: list[Node], i: int) -> bool:
         return True
     if after is not None and after.tag in _VERB_FOLLOWS:
         return before is not None and before.tag in ("DET", "NOTABLY", "MEAN") and after.tag not in ("DET", "WE")
-    if after is None or after.tag in _NOUN_FOLLOWS:
+    if after is None or after.tag in _NOUN_FOLLOWS or after.text.casefold().startswith("rang"):
         return True
     return before is not None and before.tag in _NOUN_PRECEDES

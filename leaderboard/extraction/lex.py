@@ -82,6 +82,8 @@ def _longest(text: str, tokens: list[tuple[str, int, int]], i: int, vocabulary: 
     best: tuple[int, Entry | None] = (0, None)
     if kind in ("url", "poss", "dash") or (kind == "punct" and text[start] not in "&#"):
         return best
+    if text[start : tokens[i][2]] in ("a", "an") and i + 1 < len(tokens) and tokens[i + 1][0] == "num":
+        return best
     folded = ""
     for j in range(i, min(i + _MAX_TOKENS, len(tokens))):
         kind, _, stop = tokens[j]

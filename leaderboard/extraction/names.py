@@ -84,7 +84,7 @@ _FACTOR = re.compile(r"[\d.,]+\w?")
 def _may_be_own(name: str) -> bool:
     return (
         len(name) > 1
-        and not _FACTOR.fullmatch(name)
+        and not _FACTOR.fullmatch(name.split(maxsplit=1)[0])
         and not is_everybodys(name)
         and any(c.isupper() or c.isdigit() for c in name.split(maxsplit=1)[0])
     )

@@ -56,7 +56,7 @@ _MULTIPLIERS = {
 }
 _VALUE = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,12})?|\d{1,15}(?:\.\d{1,12})?|\.\d{1,12}"
 _MULTIPLIER = re.compile(r"(?P<letter>[KMBTkmb])(?![A-Za-z0-9%])|[\s-](?P<word>thousand|million|billion|trillion)s?\b")
-_SECOND = re.compile(rf"\s?(?P<link>-|~|to|and|up\sto)\s?(?P<sign>[+-]?)(?P<value>{_VALUE})(?![\d])")
+_SECOND = re.compile(rf"\s?(?P<link>--?|~|to|and|up\sto)\s?(?P<sign>[+-]?)(?P<value>{_VALUE})(?![\d])")
 _FRACTION = re.compile(r"(?P<top>\d+)/(?P<bottom>\d+)(?:th|rd|nd)?(?![\d/.A-Za-z-])")
 _UNCERTAIN = re.compile(rf"\s?[%]?\s?(?:±\s?|\(±\s?)(?P<value>{_VALUE})")
 _FOLD_WORD = re.compile(rf"(?P<number>{'|'.join(NUMBER_WORDS)})-?(?:fold|times)")
@@ -278,7 +278,7 @@ class _Reader:
             return None
         if link == "to" and before[-1:] == ["from"]:
             self.from_to = False
-        if link == "-" and (match["sign"] or self.text[match.end() : match.end() + 1] in "-/"):
+        if link[0] == "-" and (match["sign"] or self.text[match.end() : match.end() + 1] in "-/"):
             return None
         factor, stop = self._multiplier(match.end())
         unit, scale, stop = self._unit(stop)

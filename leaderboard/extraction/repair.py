@@ -58,6 +58,8 @@ REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
     ("LaTeX times", re.compile(r"\\times(?![A-Za-z])\s*"), "x "),
     ("LaTeX about", re.compile(r"\\(?:sim|approx|simeq)(?![A-Za-z])\s*"), "~"),
     ("LaTeX plus-minus", re.compile(r"\\pm(?![A-Za-z])"), "±"),
+    ("arrow for a sign", re.compile(r"(?:\\uparrow(?![A-Za-z])|↑)\s*(?=\d)"), "+"),
+    ("arrow for a sign ", re.compile(r"(?:\\downarrow(?![A-Za-z])|↓)\s*(?=\d)"), "-"),
     ("LaTeX at most", re.compile(r"\\(?:leq?|leqslant|lt)(?![A-Za-z])"), "<"),
     ("LaTeX at least", re.compile(r"\\(?:geq?|geqslant|gt)(?![A-Za-z])"), ">"),
     (

@@ -151,7 +151,8 @@ def _target_of_change(nodes: list[Node], reading: Reading, q: Quantity, change: 
         left = _object_of_noun(nodes, change)
         if left is not None:
             return _named(nodes, left)
-    wide = q.unit == "x" or (change is not None and nodes[change].tag in ("DOWNADJ", "DOWNVERB", "DOWNNOUN"))
+    down = change is not None and nodes[change].tag in ("DOWNADJ", "DOWNVERB", "DOWNNOUN")
+    wide = q.unit == "x" or (change is not None and down and not nodes[change].text.casefold().startswith(_WORSENING))
     near = nearest(nodes, index, _THINGS if wide else ("METRIC",), owned)
     if near is not None and _measures(q.unit, nodes[near], registry):
         return _named(nodes, near)
@@ -408,6 +409,8 @@ _LITERAL = (
     "improvements",
     "improvement",
 )
+#: What only a quality does.
+_WORSENING = ("degrad", "deteriorat", "declin", "drop", "loss", "worse")
 _LONGEST_NAME = 4
 
 

@@ -41,6 +41,8 @@ _LONGEST_NUMBER = 20
 _LAST_OF_ENUMERATION = 20
 #: No metric of percents changes by more points than this; such "points" are data points.
 _MOST_POINTS = 100
+#: No version is so high and has two decimals.
+_LOWEST_SCORE = 12
 #: Sums beyond this are losses, markets and budgets of the world, not what a run costs.
 _MOST_MONEY = 1e7
 _YEARS = range(1950, 2036)
@@ -183,7 +185,7 @@ def _version(seen: Seen) -> bool:
         return False
     if before.tag == "BENCH" and _VERSION.fullmatch(seen.itself()):
         return re.search(r"\b(?:on|of|the|and|from)\s$", seen.text[max(0, before.start - 5) : before.start]) is not None
-    return before.tag == "NAME"
+    return before.tag == "NAME" and not (_q(seen).decimals > 1 and _q(seen).value >= _LOWEST_SCORE)
 
 
 BY_CONTEXT: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
