@@ -73,7 +73,7 @@ def lex(text: str, sentence: Span, vocabulary: Vocabulary, known: frozenset[str]
 
 
 #: Names that only measures have: something at a cut-off (``ED@20``), a score with its variant in brackets (``ADD(S)``).
-_MEASURE_SHAPE = re.compile(r"[A-Za-z]+@\d+|[A-Z]{2,}\([A-Z]\)")
+_MEASURE_SHAPE = re.compile(r"[A-Za-z][A-Za-z0-9]*@\d+|[A-Z]{2,}\([A-Z]\)")
 
 
 def _longest(text: str, tokens: list[tuple[str, int, int]], i: int, vocabulary: Vocabulary) -> tuple[int, Entry | None]:

@@ -101,6 +101,8 @@ def _system_in(kept: list[Node]) -> str | None:
         return None
     last = named[-1]
     trailing = kept[last + 1 :]
+    if trailing and kept[0].tag == "SOTA" and last > 0:
+        return None
     return kept[last].text if len(trailing) <= 1 and all(n.tag in ("WORD", "NOTABLY", "PERF") for n in trailing) else None
 
 

@@ -49,11 +49,12 @@ _SAME_LENGTH = {
 }
 
 _MATH = re.compile(r"\$(?!\s*\d+(?:[.,]\d+)?\s+(?:and|or|to|per)\b)(?P<inside>[^$]{0,60}\\[^$]{1,60}(?=\$)|[^$]{1,80}(?=\$(?!\d)))\$")
-_MATH_CONTENT = re.compile(r"[\\^_{}]|^[\s\d.,+\-%x<>~=/±]*$|^[A-Za-z]$")
+_MATH_CONTENT = re.compile(r"[\\^_{}]|^[\s\d.,+\-%x<>~=/±]*$|^\d*[A-Za-z]$")
 
 #: name, pattern, replacement (text, or a function of the match). Order matters: earlier repairs feed later ones.
 REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
     ("maths delimiters", _MATH, lambda m: m[1] if _MATH_CONTENT.search(m[1]) else m[0]),
+    ("bold in Markdown", re.compile(r"\*\*(?=\S)|(?<=\S)\*\*"), ""),
     ("LaTeX percent", re.compile(r"(?<!\\)\\{1,4}%"), "%"),
     ("LaTeX times", re.compile(r"\\times(?![A-Za-z])\s*"), "x "),
     ("LaTeX about", re.compile(r"\\(?:sim|approx|simeq)(?![A-Za-z])\s*"), "~"),
@@ -83,7 +84,7 @@ REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
 )
 
 _TRIGGER = re.compile(
-    r"[\\$~]|[^\x00-\x7f]|\dtimes\b|\bsim\s?[+\d.]|\d\s?pm\s?\d|%\s?pm\s?\d|\b[lg]eq\s?\d|\d[:,]\d\d?\s?\\?%|[\n\r\t]|\d\s?\+/?-\s?\d|[<>]="
+    r"[\\$~]|\*\*|[^\x00-\x7f]|\dtimes\b|\bsim\s?[+\d.]|\d\s?pm\s?\d|%\s?pm\s?\d|\b[lg]eq\s?\d|\d[:,]\d\d?\s?\\?%|[\n\r\t]|\d\s?\+/?-\s?\d|[<>]="
 )
 
 

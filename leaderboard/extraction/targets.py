@@ -75,9 +75,9 @@ def _target_of_level(nodes: list[Node], reading: Reading, q: Quantity, owned: se
         return _named(nodes, before[-1])
     if q.unit in PHYSICAL_COST:
         near = nearest(nodes, reading.index, ("COST",), owned)
-        if near is not None and q.unit not in _SPEAKS_FOR_ITSELF and abs(near - reading.index) < 6:
+        if near is not None and q.unit not in _SPEAKS_FOR_ITSELF and abs(near - reading.index) < _WITHIN:
             return _named(nodes, near)
-        return Target(PHYSICAL_COST[q.unit], "cost")
+        return Target(_physical(nodes, q.unit), "cost")
     found = nearest(nodes, reading.index, ("METRIC",) if q.unit in ("%", None) else _THINGS, owned)
     own = _name_behind(nodes, reading.index) if found is None or abs(found - reading.index) > _NEAR else None
     if own is not None:
@@ -89,6 +89,19 @@ def _target_of_level(nodes: list[Node], reading: Reading, q: Quantity, owned: se
 
 
 _FAR = 5
+_WITHIN = 9
+
+
+def _physical(nodes: list[Node], unit: str) -> str:
+    """What a unit measures by itself; hours are training time only where the sentence speaks of training or of devices."""
+    name = PHYSICAL_COST[unit]
+    if unit not in ("h", "day", "min"):
+        return name
+    trains = any("train" in n.text.casefold() or "tun" in n.text.casefold() or n.tag == "HARDWARE" for n in nodes)
+    gpu = any(n.tag == "Q" and re.search(r"[GT]PU|[AHV]1?00", n.text) for n in nodes)
+    return "training time" if trains or gpu else "time"
+
+
 _NEAR = 2
 #: What ends a number's own noun.
 _AFTER_NAME = frozenset({"ON", "IN", "OVER", "COMMA", "AND", "STOP", "VERSUS", "RP", "SEMI", "THAN"})
