@@ -63,6 +63,8 @@ def title_head(title: str, abstract: str = "") -> str | None:
     if bracket and has_shape(bracket[1]):
         return bracket[1]
     words = head.split()
+    if not words:
+        return None
     if len(words) == 1:
         return None if head.casefold() in name_class("notitle") else head
     coined = any(has_shape(w) for w in words) and not any(w.islower() and w.isalpha() for w in words) and not words[0].endswith("ing")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from leaderboard.extraction.names import has_shape, own_benchmark, paper_names, title_phrase
+from leaderboard.extraction.names import paper_names
+from leaderboard.extraction.own_data import own_benchmark
+from leaderboard.extraction.shapes import has_shape
+from leaderboard.extraction.titles import title_phrase
 
 
 @pytest.mark.parametrize(
