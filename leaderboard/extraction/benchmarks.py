@@ -187,6 +187,14 @@ def _is_training_data(nodes: list[Node], i: int) -> bool:
     return i + 1 < len(nodes) and _TRAINED.match(nodes[i + 1].text) is not None
 
 
+def _without_brackets(between: list[Node]) -> list[Node]:
+    """``ImageNet (1000 classes) and MS-Celeb-1M``: what stands in brackets does not part a list."""
+    if not between or between[0].tag != "LP":
+        return between
+    end = next((k for k, n in enumerate(between) if n.tag == "RP"), None)
+    return between if end is None or any(n.tag == "Q" for n in between[:end]) else between[end + 1 :]
+
+
 def groups(nodes: list[Node]) -> list[list[int]]:
     """The benchmarks of a sentence as lists: ``A, B and C`` is one group of three, an isolated name a group of one."""
     found: list[list[int]] = []
@@ -194,7 +202,7 @@ def groups(nodes: list[Node]) -> list[list[int]]:
     for i, node in enumerate(nodes):
         if node.tag != "BENCH":
             continue
-        between = nodes[last + 1 : i]
+        between = _without_brackets(nodes[last + 1 : i])
         joined = (
             last >= 0
             and 0 < len(between) <= 4

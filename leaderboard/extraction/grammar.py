@@ -25,7 +25,7 @@ Frame = Literal["delta", "level", "baseline", "share", "none"]
 WINDOW = 40
 #: Units in which costs are stated.
 RESOURCE_UNITS = frozenset(
-    [*"s min h day ms us fps FLOPs FLOP/s tokens/s QPS params tokens B KB MB GB TB W mW kW J mJ kWh USD epochs".split(), "GPU years"]
+    [*"s min h day ms us fps FLOPs FLOP/s tokens/s QPS params tokens B KB MB GB TB W mW kW J mJ kWh USD".split(), "GPU years"]
 )
 
 #: Names in patterns that stand for several tags.

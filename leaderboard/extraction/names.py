@@ -69,7 +69,7 @@ def paper_names(title: str, abstract: str, everybodys: Callable[[str], bool] = _
             votes[name] -= _DATA
     for name in list(votes):
         longer = [other for other in votes if other.startswith((name + "-", name + "+")) or other.endswith("-" + name)]
-        if any(votes[other] > _ENOUGH for other in longer):
+        if any(votes[other] > 0 for other in longer):
             votes[name] = min(votes[name], max(votes[other] for other in longer) - 1)
     main = max(votes, key=lambda n: (votes[n], -len(n)), default=None)
     if main is None or votes[main] < _ENOUGH:

@@ -36,6 +36,9 @@ def whose(nodes: list[Node], draft: Draft, names: Names, sentence_subject: str |
     if draft.kind == "score" and (other := _other_owner(nodes, draft.node)) is not None:
         draft.role, draft.method = "baseline", other
         return
+    if draft.kind == "score" and (beaten := _beaten_in_bracket(nodes, draft.node)) is not None:
+        draft.role, draft.method = "baseline", beaten
+        return
     if draft.role == "baseline":
         draft.method = _baseline_owner(nodes, draft)
         return
@@ -84,6 +87,19 @@ def _other_owner(nodes: list[Node], index: int) -> str | None:
             break
         if nodes[i].tag == "NAME" and nodes[i + 1].text.casefold() == "baseline":
             return nodes[i].text
+    return None
+
+
+def _beaten_in_bracket(nodes: list[Node], index: int) -> str | None:
+    """``reaches 63% on A, surpassing earlier models (6.5% on A, ...)``: levels in brackets behind what was beaten, where there is a level before."""
+    opening = next((i for i in range(index - 1, max(-1, index - 14), -1) if nodes[i].tag in ("LP", "RP")), None)
+    if opening is None or nodes[opening].tag != "LP":
+        return None
+    for i in range(opening - 1, max(-1, opening - 8), -1):
+        if nodes[i].tag == "BEAT":
+            return comparison_phrase(nodes, i + 1) if any(n.tag == "Q" for n in nodes[:i]) else None
+        if nodes[i].tag in ("Q", "COMMA", "SEMI", "STOP"):
+            return None
     return None
 
 

@@ -23,6 +23,13 @@ def comparison_phrase(nodes: list[Node], start: int) -> str | None:
     that says where ("over five data sets") rather than against what gives None.
     """
     start = _inside(nodes, start)
+    if (
+        start + 1 < len(nodes)
+        and nodes[start].tag == "GET"
+        and nodes[start].text.endswith("ed")
+        and nodes[start + 1].tag in ("WORD", "NOTABLY", "SOTA")
+    ):
+        start += 1
     kept: list[Node] = []
     for i in range(start, min(start + _LONGEST, len(nodes))):
         if _ends(nodes, i, bool(kept)):

@@ -433,6 +433,7 @@ def _is_nobodys_measure(words: list[str]) -> bool:
     return last.endswith(TASK_ENDS) or last in name_class("anybody") or last in name_class("where") or last in name_class("stopword")
 
 
+_CLAUSE_PRICE = 9
 #: A gap is what a number measures only where it stands right beside it.
 _GAP_PRICE = 8
 
@@ -465,6 +466,8 @@ def _price(tag: str, step: int) -> float:
         return 7
     if tag in _BREAKS:
         return 4 if step > 0 else 1
+    if tag == "CONJ":
+        return _CLAUSE_PRICE
     if tag in ("COMMA", "AND"):
         return 3 if step > 0 else 1
     if tag in ("LP", "RP"):

@@ -41,6 +41,8 @@ _LONGEST_NUMBER = 20
 _LAST_OF_ENUMERATION = 20
 #: No metric of percents changes by more points than this; such "points" are data points.
 _MOST_POINTS = 100
+#: All-round images and videos are called so.
+_FULL_TURN = 360
 #: No version is so high and has two decimals.
 _LOWEST_SCORE = 12
 #: Sums beyond this are losses, markets and budgets of the world, not what a run costs.
@@ -193,6 +195,7 @@ BY_CONTEXT: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
     ("name", _slashed),
     ("data-set-size", lambda seen: _q(seen).unit in _TIME and _OF_DATA.match(seen.after()) is not None),
     ("setting", lambda seen: _q(seen).unit in _TIME and _HORIZON.match(seen.after()) is not None),
+    ("name", lambda seen: _q(seen).unit == "deg" and _q(seen).value == _FULL_TURN),
     ("count", _count),
     ("data-set-size", lambda seen: _q(seen).unit is None and _BIG_WORD.match(seen.itself()) is not None),
     ("count", lambda seen: _q(seen).unit == "points" and _q(seen).value >= _MOST_POINTS),
