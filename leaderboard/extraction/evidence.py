@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from leaderboard.extraction.shapes import ACRONYM, NAME, has_shape
 from leaderboard.extraction.titles import title_head, title_phrase
+from leaderboard.extraction.words import TASK_ENDS
 
 _INTRODUCERS = (
     r"called|named|dubbed|termed|coined|namely|denoted (?:as|by)|referred to as|we call(?: it| this)?|"
@@ -161,3 +162,36 @@ def _proposed(rest: str) -> list[tuple[str, int]]:
     if bracket and (has_shape(bracket[1]) or bracket[1].isupper()) and "," not in bracket[1] and bracket[1].count(" ") < 2:
         found.append((bracket[1], 4))
     return found
+
+
+#: How the long forms of tasks end ("weakly supervised semantic segmentation (WSSS)"), and those of parts of a system.
+_TASK_FORM = re.compile(
+    rf"(?:{'|'.join(TASK_ENDS)}|comprehension|interactions?|inference|analysis|knowledge|view|data|queries|images?|objects?)s?$", re.I
+)
+#: A long form that is proposed itself, not something for it.
+_PROPOSED_FORM = re.compile(
+    rf"\b(?:{_INTRODUCERS}|(?:{_PROPOSERS})(?:e|es|ed|s|ing)?)\b(?:(?!\b(?:for|of|in|on|to|with|from|that|which|into|towards)\b)[^,;])*$"
+)
+_PART_FORM = re.compile(r"(?:module|block|layer|unit|loss|head|encoder|decoder|mechanism|attention|term)s?$", re.I)
+
+
+def long_form_doubt(name: str, abstract: str) -> int:
+    """How much the long form of an abbreviation speaks against its being the paper's own system.
+
+    >>> long_form_doubt("WSSS", "Weakly supervised semantic segmentation (WSSS) is hard."), long_form_doubt("FixNet", "We propose FixNet.")
+    (16, 0)
+    """
+    at = abstract.find(f"({name})")
+    if at < 0 or not re.fullmatch(r"[A-Z][A-Za-z-]*[A-Z]s?", name):
+        return 0
+    before = abstract[:at].rstrip()
+    sentence = re.split(r"[.!?]\s", before)[-1]
+    if _PROPOSED_FORM.search(sentence):
+        return 0
+    doubt = 0 if _OWN_WORDS.search(sentence) else _NOT_OWN
+    if _TASK_FORM.search(before):
+        return doubt + _TASK
+    return doubt + (_PART if _PART_FORM.search(before) else 0)
+
+
+_NOT_OWN, _TASK, _PART = 4, 12, 3

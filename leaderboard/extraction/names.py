@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
 
-from leaderboard.extraction.evidence import evidence
+from leaderboard.extraction.evidence import evidence, long_form_doubt
 from leaderboard.extraction.own_data import is_data, is_own_data, own_benchmark
 from leaderboard.extraction.shapes import clean_name, is_everybodys
 from leaderboard.extraction.titles import title_head, title_phrase
@@ -93,8 +93,11 @@ def _may_be_own(name: str) -> bool:
 def _doubt(name: str, title: str, abstract: str, everybodys: Callable[[str], bool]) -> int:
     """What the use of a name adds to its weight or takes from it: names that are used count more, those of well-known families less."""
     uses = _uses(name, abstract)
+    doubt = 0
+    if name != clean_name(title_head(title, abstract) or ""):
+        doubt = long_form_doubt(name, abstract)
     used = min(uses, 4) if uses else 0 if name == clean_name(title_head(title, abstract) or "") else -2
-    return used - 4 * (name not in title and everybodys(name))
+    return used - doubt - 4 * (name not in title and everybodys(name))
 
 
 def _uses(name: str, abstract: str) -> int:

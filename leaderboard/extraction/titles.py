@@ -12,7 +12,8 @@ _MEANS = re.compile(r"\s(?:via|through|by|using|based on)\s+(?P<rest>.+)$", re.I
 _GERUND = re.compile(r"\w+ing\b", re.I)
 #: Words at the end of a phrase that is the material of a method rather than the method.
 _MATERIAL = re.compile(
-    r"(?:videos?|images?|data|corpora|corpus|maps?|patterns|words|only|text|features|signals|sensors?|labels|examples)$", re.I
+    r"(?:videos?|images?|data|corpora|corpus|maps?|patterns|words|only|text|imagery|observations|stud(?:y|ies)|analysis|characterization|choice|limits?|features|signals|sensors?|labels|examples)$",
+    re.I,
 )
 _SMALL = re.compile(r"\b(?:a|an|the|as|with|your|our|its|their)\b")
 _TWO_WORDS = re.compile(r"(?:image|video|text) \w+$", re.I)
@@ -21,7 +22,7 @@ _TWO_WORDS = re.compile(r"(?:image|video|text) \w+$", re.I)
 def _names_a_method(phrase: str) -> bool:
     """Whether a phrase of a title may be what the paper calls its method: not too long, no verb in front, no field at its end."""
     words = phrase.casefold().split()
-    if _MATERIAL.search(phrase) or _SMALL.search(phrase):
+    if phrase.casefold() in name_class("commonmethod") or _MATERIAL.search(phrase) or _SMALL.search(phrase):
         return False
     if not 2 <= len(words) <= 6 or words[0] in name_class("titlestart") or _TWO_WORDS.search(phrase):
         return False
@@ -67,7 +68,11 @@ def title_head(title: str, abstract: str = "") -> str | None:
         return None
     if len(words) == 1:
         return None if head.casefold() in name_class("notitle") else head
-    coined = any(has_shape(w) for w in words) and not any(w.islower() and w.isalpha() for w in words) and not words[0].endswith("ing")
+    coined = (
+        any(has_shape(w) for w in words if len(w) > 1)
+        and not any(w.islower() and w.isalpha() for w in words)
+        and not words[0].endswith("ing")
+    )
     if len(words) <= _LONGEST_HEAD and coined and words[1].casefold() not in _POSSESSIVES:
         return head
     used = head.casefold() in abstract.casefold() and words[0].casefold() not in name_class("titlestart") and _names_a_method(head)
@@ -76,6 +81,6 @@ def title_head(title: str, abstract: str = "") -> str | None:
     return head if len(words) == 2 and re.fullmatch(r"[A-Z][\w-]* v?\d[\w.]*", head) else None
 
 
-_HEAD_ENDS = re.compile(r":| -{1,3} | \u2014 ?")
+_HEAD_ENDS = re.compile(r":(?=\s|$)| -{1,3} | \u2014 ?")
 _LONGEST_HEAD = 4
 _POSSESSIVES = frozenset({"your", "my", "our"})
