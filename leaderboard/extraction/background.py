@@ -26,6 +26,8 @@ def is_background(nodes: list[Node], number: int, count: int, names: Names) -> b
         number: its place in the abstract, from 0; ``count`` is how many there are.
         names: the paper's own names.
     """
+    if nodes and nodes[-1].text == "?":
+        return True
     if any(_OWN.match(n.text) or n.text in names.own for n in nodes):
         return False
     if any(n.tag == "PRIOR" for n in nodes):

@@ -154,6 +154,8 @@ def _less_of(nodes: list[Node], reading: Reading, target: Target) -> bool:
 
 def _relative(nodes: list[Node], reading: Reading) -> bool:
     """Whether the text calls the change relative: the word stands in the rule's match or right around the number."""
+    if reading.index + 1 < len(nodes) and nodes[reading.index + 1].tag == "ABSOLUTE":
+        return False
     window = range(max(0, reading.index - 7), min(len(nodes), reading.index + 6))
     for i in window:
         if nodes[i].tag in ("RELATIVE", "BY") and "relative" in nodes[i].text.casefold():

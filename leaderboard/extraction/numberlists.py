@@ -34,6 +34,8 @@ def _next_in_list(nodes: list[Node], i: int) -> int | None:
     j = i + 1
     while j < len(nodes) and nodes[j].tag in _GLUE and j - i <= 2:
         j += 1
+    if j == i + 1 and _lost_comma(nodes, i):
+        return j
     if j == i + 1 or j >= len(nodes) or nodes[j].tag != "Q":
         return None
     if j + 2 < len(nodes) and nodes[j + 1].tag == "TO" and nodes[j + 2].tag in ("Q", "NUM"):
@@ -42,6 +44,14 @@ def _next_in_list(nodes: list[Node], i: int) -> int | None:
     if a.unit is not None and a.unit != b.unit:
         return None
     return None if a.unit is None and b.unit is None and bool(a.sign) != bool(b.sign) else j
+
+
+def _lost_comma(nodes: list[Node], i: int) -> bool:
+    """``5.88% 5.96% and 5.32%``: numbers of a list that lost its comma, told by the "and" that follows."""
+    if i + 2 >= len(nodes) or nodes[i + 1].tag != "Q" or nodes[i + 1].start - nodes[i].end != 1:
+        return False
+    a, b = nodes[i].quantities[-1], nodes[i + 1].quantities[0]
+    return a.unit is not None and a.unit == b.unit and nodes[i + 2].tag in ("AND", "Q")
 
 
 def _share_unit(members: list[Quantity]) -> list[Quantity]:

@@ -270,7 +270,7 @@ class _Reader:
             self.ranging = True
         if (
             link == "to"
-            and before[-1:] == ["by"]
+            and (before[-1:] == ["by"] or (not self.ranging and not _RANGE_WORDS & set(before) and self.text[start:end].endswith("%")))
             and float(match["value"].replace(",", "")) >= _LEVEL
             and float(match["value"].replace(",", ""))
             > _MOST_SPREAD * float(self.text[start:end].split()[0].strip("%x").replace(",", "") or 1)

@@ -77,6 +77,7 @@ REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
     ("leq, geq without backslash", re.compile(r"\bleq\s?(?=\d)"), "<"),
     ("leq, geq without backslash ", re.compile(r"\bgeq\s?(?=\d)"), ">"),
     ("colon for decimal point", re.compile(r"(?<=\d):(?=\d\d?%)"), "."),
+    ("blank lost before a number", re.compile(r"\b(by|of|to|and|than|from|with)(?=\d+(?:\.\d+)?%)"), r"\1 "),
     ("comma for decimal point", re.compile(r"(?<![\d,.])(?<=[ (~<>+-])(\d{1,2}),(\d{2})(?=\s?%)"), r"\1.\2"),
     ("plus-minus in ASCII", re.compile(r"(?<=\d)\s?\+/?-\s?(?=\d)"), "±"),
     ("two signs for a bound", re.compile(r"(?<=[<>])="), ""),
@@ -84,7 +85,7 @@ REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
 )
 
 _TRIGGER = re.compile(
-    r"[\\$~]|\*\*|[^\x00-\x7f]|\dtimes\b|\bsim\s?[+\d.]|\d\s?pm\s?\d|%\s?pm\s?\d|\b[lg]eq\s?\d|\d[:,]\d\d?\s?\\?%|[\n\r\t]|\d\s?\+/?-\s?\d|[<>]="
+    r"[\\$~]|\*\*|[^\x00-\x7f]|\dtimes\b|\bsim\s?[+\d.]|\d\s?pm\s?\d|%\s?pm\s?\d|\b[lg]eq\s?\d|\d[:,]\d\d?\s?\\?%|[\n\r\t]|\d\s?\+/?-\s?\d|[<>]=|\b(?:by|of|to|and|than|from|with)\d"
 )
 
 

@@ -16,7 +16,8 @@ _RELATION = re.compile(r"\$?\s?[<>=]\s?\$?\\?[A-Za-z]")
 _VARIABLE = re.compile(
     r"(?<![A-Za-z])(?:[a-z]|epsilon|alpha|beta|gamma|delta|lambda|sigma|tau|theta|mu|eta|rho|\\[a-z]+|[ε-ω])\s?[=<>]\s?$"
 )
-_CITATION = re.compile(r"\[\d{1,3}\]")
+_CITATION = re.compile(r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,12}\]")
+_CORRELATION = re.compile(r"\b(?:r|rho|tau|ρ|τ)\s?=\s?$")
 _RESOLUTION = re.compile(r"\s?[xX*]\s?\d")
 _AFTER_TIMES = re.compile(r"(?:\dx|[\d\s]x\s)$")
 _ORDINAL = re.compile(r"-?(?:st|nd|rd|th)\b(?! percentile)")
@@ -92,8 +93,17 @@ def code_of(seen: Seen, checks: tuple[tuple[str, Callable[[Seen], bool]], ...]) 
 
 def _formula(seen: Seen) -> bool:
     before, after = seen.touching()
+    if _CORRELATION.search(seen.text[max(0, seen.start - 8) : seen.start]) and "." in seen.itself():
+        return False
     variable = _VARIABLE.search(seen.text[max(0, seen.start - 14) : seen.start]) is not None
     return variable or before in "^_{" or after in ("^", "}") or _RELATION.match(seen.text, seen.end) is not None
+
+
+def _citation(seen: Seen) -> bool:
+    """``[11]``, ``[11, 27, 34]``."""
+    opening = seen.text.rfind("[", max(0, seen.start - 60), seen.start)
+    match = _CITATION.match(seen.text, opening) if opening >= 0 else None
+    return match is not None and match.end() > seen.start
 
 
 def _enumeration(seen: Seen) -> bool:
@@ -116,7 +126,7 @@ def _resolution(seen: Seen) -> bool:
 BY_FORM: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
     ("name", lambda seen: seen.end - seen.start > _LONGEST_NUMBER),
     ("formula", _formula),
-    ("citation", lambda seen: seen.start > 0 and _CITATION.match(seen.text, seen.start - 1) is not None),
+    ("citation", lambda seen: _citation(seen)),
     ("enumeration", _enumeration),
     ("resolution", _resolution),
     ("rank", lambda seen: _ORDINAL.match(seen.text, seen.end) is not None),
