@@ -20,6 +20,7 @@ def resolve(sentences: list[Sentence], names: Names, vocabulary: Vocabulary, int
         vocabulary: for the families of well-known systems.
         introduced: the benchmark that the paper itself brings in.
     """
+    only = _only_benchmark(sentences)
     before: Sentence | None = None
     subject: str | None = None
     announced: tuple[Board, ...] = ()
@@ -30,6 +31,8 @@ def resolve(sentences: list[Sentence], names: Names, vocabulary: Vocabulary, int
             if introduced is not None and introduced not in names.own and not introduced.startswith(names.main or "\0"):
                 _on_own_benchmark(sentence, introduced)
             _on_announced(sentence, announced)
+            if only is not None:
+                _on_only(sentence, only)
             for draft in sentence.drafts:
                 whose(sentence.nodes, draft, names, subject)
             baselines(sentence, names, vocabulary)
@@ -79,6 +82,26 @@ def _on_own_benchmark(sentence: Sentence, introduced: str) -> None:
         if draft.kind in ("score", "gain") and not draft.benchmarks:
             draft.benchmarks = (Board(introduced),)
             draft.because["benchmark"] = "the benchmark that the paper brings in"
+
+
+def _only_benchmark(sentences: list[Sentence]) -> Board | None:
+    """The one benchmark that the text names at all."""
+    named = {n.name: board(n) for s in sentences for n in s.nodes if n.tag == "BENCH"}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _on_only(sentence: Sentence, only: Board) -> None:
+    """A level without a benchmark is one on the only benchmark that the text names, where it does not say otherwise."""
+    if any(n.tag == "BENCH" or n.text.casefold() in _SEVERAL for n in sentence.nodes):
+        return
+    for draft in sentence.drafts:
+        if draft.kind in ("score", "gain") and not draft.benchmarks and not own_task(sentence.nodes, draft.node):
+            draft.benchmarks = (only,)
+            draft.because["benchmark"] = "the only benchmark that the text names"
+
+
+#: Words of a sentence that speaks of more than one data set.
+_SEVERAL = frozenset({"datasets", "data sets", "benchmarks", "tasks", "domains", "corpora", "languages", "settings", "scenarios"})
 
 
 def _each(sentence: Sentence, node: int) -> bool:
