@@ -90,9 +90,9 @@ def _runs_on(nodes: list[Node], a: Draft, b: Draft) -> bool:
     return any(n.tag in ("AND", "COMMA") for n in between)
 
 
-def own_task(nodes: list[Node], index: int) -> bool:
+def own_task(nodes: list[Node], index: int, reach: int = 5) -> bool:
     """``by 2.5% for video segmentation``: the number says itself what it was measured on."""
-    for i in range(index + 1, min(index + 5, len(nodes) - 1)):
+    for i in range(index + 1, min(index + reach, len(nodes) - 1)):
         if nodes[i].tag in ("ON", "IN") and nodes[i].text.casefold() in ("for", "on", "in"):
             return nodes[i + 1].tag not in ("METRIC", "COST", "MEAN")
         if nodes[i].tag in ("Q", "COMMA", "STOP"):

@@ -92,10 +92,11 @@ def _only_benchmark(sentences: list[Sentence]) -> Board | None:
 
 def _on_only(sentence: Sentence, only: Board) -> None:
     """A level without a benchmark is one on the only benchmark that the text names, where it does not say otherwise."""
-    if any(n.tag == "BENCH" or n.text.casefold() in _SEVERAL for n in sentence.nodes):
-        return
+    here = any(n.tag == "BENCH" for n in sentence.nodes)
+    several = any(n.text.casefold() in _SEVERAL for n in sentence.nodes)
     for draft in sentence.drafts:
-        if draft.kind in ("score", "gain") and not draft.benchmarks and not own_task(sentence.nodes, draft.node):
+        may = draft.kind == "score" or (draft.kind == "gain" and here and not several)
+        if may and not draft.benchmarks and not own_task(sentence.nodes, draft.node, reach=8):
             draft.benchmarks = (only,)
             draft.because["benchmark"] = "the only benchmark that the text names"
 
