@@ -1,16 +1,19 @@
 """The address bar holds what a page shows: a link reproduces the view, a choice on the page changes the link, the back button works.
 
 A widget's state and the address are two copies of one thing. The address wins when it is not what this session last wrote there (a link was
-followed, or the back button pressed); else the widget does.
+followed, or the back button pressed); else the widget does. So it does when somebody has just changed it: a quick hand is ahead of the
+browser, which then still sends the address of before.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import streamlit as st
 
 YES = "yes"
+_NUMBER = re.compile(r"[0-9]*\.?[0-9]+")
 
 
 def key_for(name: str, options: Sequence[str] | None = None, default: str | None = None) -> str:
@@ -22,20 +25,20 @@ def key_for(name: str, options: Sequence[str] | None = None, default: str | None
         default: shown where the address says nothing, or something that is no option.
     """
     key, said = _key(name), st.query_params.get(name)
-    moved = key not in st.session_state or said != st.session_state.get(_seen(name))
+    moved = _moved(name, said)
     wanted = said if moved else st.session_state[key]
     fits = wanted is not None if options is None else wanted in options
     if moved or not fits:
         st.session_state[key] = wanted if fits else default
-    return key
+    return _shown(name)
 
 
 def flag_for(name: str) -> str:
     """Like :func:`key_for`, for a switch: on where the address says ``yes``."""
-    key, said = _key(name), st.query_params.get(name)
-    if key not in st.session_state or said != st.session_state.get(_seen(name)):
-        st.session_state[key] = said == YES
-    return key
+    said = st.query_params.get(name)
+    if _moved(name, said):
+        st.session_state[_key(name)] = said == YES
+    return _shown(name)
 
 
 def number_for(name: str, low: int, high: int, default: int) -> int:
@@ -44,17 +47,25 @@ def number_for(name: str, low: int, high: int, default: int) -> int:
     return min(max(int(said), low), high) if said.lstrip("-").isdecimal() and len(said) < 10 else default
 
 
+def level_for(name: str, low: float, high: float) -> str:
+    """Like :func:`key_for`, for a slider with one end: ``low`` where the address gives no number, else that number kept within the ends."""
+    said = st.query_params.get(name)
+    if _moved(name, said):
+        st.session_state[_key(name)] = min(max(round(float(said), 2), low), high) if said and _NUMBER.fullmatch(said) else low
+    return _shown(name)
+
+
 def range_for(first: str, last: str, low: int, high: int) -> str:
     """Like :func:`key_for`, for a slider with two ends that stand in the address as ``first`` and ``last``."""
-    key, seen = _key(f"{first}-{last}"), _seen(f"{first}-{last}")
-    said = (st.query_params.get(first), st.query_params.get(last))
-    if key not in st.session_state or said != st.session_state.get(seen):
+    name = f"{first}-{last}"
+    key, said = _key(name), (st.query_params.get(first), st.query_params.get(last))
+    if _moved(name, said):
         start, end = number_for(first, low, high, low), number_for(last, low, high, high)
         st.session_state[key] = (min(start, end), max(start, end))
     else:
         start, end = st.session_state[key]
         st.session_state[key] = (min(max(start, low), high), max(min(end, high), low))
-    return key
+    return _shown(name)
 
 
 def keep(**values: str | bool | None) -> None:
@@ -74,9 +85,26 @@ def keep_range(first: str, last: str, chosen: tuple[int, int], whole: tuple[int,
     st.session_state[_seen(f"{first}-{last}")] = (st.query_params.get(first), st.query_params.get(last))
 
 
+def _moved(name: str, said: object) -> bool:
+    """Whether the address decides what the widget shows."""
+    state, key = st.session_state, _key(name)
+    return key not in state or (said != state.get(_seen(name)) and state[key] == state.get(_last(name)))
+
+
+def _shown(name: str) -> str:
+    """The widget's key, when it is known what the widget will show: that is kept, to see afterwards whether somebody has changed it."""
+    key = _key(name)
+    st.session_state[_last(name)] = st.session_state[key]
+    return key
+
+
 def _key(name: str) -> str:
     return f"widget {name}"
 
 
 def _seen(name: str) -> str:
     return f"address {name}"
+
+
+def _last(name: str) -> str:
+    return f"shown {name}"

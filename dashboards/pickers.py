@@ -1,4 +1,4 @@
-"""The controls of the benchmark page: which board, whose results, which years. All of them stand in the address."""
+"""The controls of the benchmark page: which board, whose results, which years, how sure. All of them stand in the address."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ import polars as pl
 import streamlit as st
 
 from dashboards import address, data, text
-from dashboards.theme import UNSPECIFIED
+from dashboards.theme import CONFIDENCE, UNSPECIFIED
 
 UNREGISTERED = "unregistered: "
+SUREST = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +51,25 @@ def board(names: list[str]) -> Board:
 
 
 def rows_of(chosen: Board) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """The board's rows and its running best, after the switches for whose results and which years."""
-    left, right = st.columns([2, 3], vertical_alignment="center")
+    """The board's rows and its running best, after the switches for whose results, which years and how sure."""
+    left, middle, right = st.columns([2, 2, 2], gap="medium", vertical_alignment="center")
     own = left.toggle(
         "Only the papers' own results", key=address.flag_for("own"), help="Leaves out numbers that a paper cites for comparison."
     )
     address.keep(own=own)
+    sure = address.level_for("confidence", 0.0, SUREST)
+    least = round(right.slider("Confidence at least", 0.0, SUREST, step=0.05, format="%.2f", key=sure, help=CONFIDENCE), 2)
+    address.keep(confidence=f"{least:g}" if least else None)
     years: dict[str, int] = {}
-    progress = data.ask("progress_rows", **chosen.key)
+    progress = data.ask("progress_rows", **chosen.key, min_confidence=least)
     if chosen.first_year is not None and chosen.last_year is not None and chosen.first_year < chosen.last_year:
         whole = (chosen.first_year, chosen.last_year)
-        picked = right.slider("Years", *whole, key=address.range_for("from", "to", *whole))
+        picked = middle.slider("Years", *whole, key=address.range_for("from", "to", *whole))
         address.keep_range("from", "to", picked, whole)
         if picked != whole:
             years = {"first_year": picked[0], "last_year": picked[1]}
             progress = progress.filter(pl.col("year").is_between(*picked))
-    return data.ask("leaderboard_rows", **chosen.key, own=own, **years), progress
+    return data.ask("leaderboard_rows", **chosen.key, own=own, min_confidence=least, **years), progress
 
 
 def unknown_name(names: list[str]) -> None:

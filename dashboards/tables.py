@@ -51,6 +51,7 @@ def board(rows: pl.DataFrame, progress: pl.DataFrame) -> pl.DataFrame:
         pl.col("year").alias("Year"),
         _words("role", ROLES).alias("Role"),
         pl.col("quote").alias("Quote"),
+        pl.col("confidence").alias("Confidence"),
         pl.col("settings").list.join(", ").alias("Setting"),
         pl.col("venue").alias("Venue"),
         notes().alias("Note"),
@@ -79,6 +80,7 @@ def claims(rows: pl.DataFrame) -> pl.DataFrame:
         pl.col("value_high").alias("to"),
         pl.col("unit").alias("Unit"),
         pl.col("uncertainty").alias("±"),
+        pl.col("confidence").alias("Confidence"),
         pl.col("settings").list.join(", ").alias("Setting"),
         notes().alias("Note"),
         pl.col("rule").alias("Rule"),
@@ -96,6 +98,7 @@ def fields(claim: Mapping[str, object]) -> dict[str, str]:
         found = claim[name]
         if name not in SAME or found != claim[SAME[name]]:
             said[label] = ", ".join(map(str, found)) if isinstance(found, list) else ROLES.get(str(found), str(found or ""))
+    said["Confidence"] = "" if claim["confidence"] is None else f"{claim['confidence']:.2f}"
     flags = claim["flags"]
     said["Note"] = "; ".join(FLAGS.get(flag, flag) for flag in flags) if isinstance(flags, list) else ""
     return {label: words for label, words in said.items() if words}

@@ -43,6 +43,10 @@ FLAGS = {
     "unregistered-metric": "metric is not in the registry",
 }
 UNSPECIFIED = "unspecified"
+CONFIDENCE = (
+    "How often claims that were read the same way were right in everything - number, metric, benchmark, system - when checked by hand: "
+    "at 0.80, in 8 of 10 cases. Claims without this number are never hidden."
+)
 
 # The accent is light on dark pages, so what stands on it has to be dark.
 DARK_STYLE = '<style>[data-testid="stBaseButton-primary"], [data-testid="stBaseButton-primary"] * { color: #0b1016; }</style>'

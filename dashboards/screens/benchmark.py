@@ -25,7 +25,8 @@ def main() -> None:
     rows, progress = pickers.rows_of(board)
     if rows.is_empty():
         shell.nothing(
-            "Nothing in this selection", f"This board has {board.scores:,} results: widen the years, or show cited baselines too."
+            "Nothing in this selection",
+            f"This board has {board.scores:,} results: widen the years, ask for less confidence, or show cited baselines too.",
         )
     headline(rows, board)
     chart(rows, progress, board)

@@ -48,6 +48,9 @@ def show(
     metric: Annotated[str | None, typer.Option(help="Only this metric; by default the one with most results.", show_default=False)] = None,
     split: Annotated[str | None, typer.Option(help="Only this split; by default the one with most results.", show_default=False)] = None,
     own: Annotated[bool, typer.Option("--own", help="Leave out numbers that papers cite for comparison.")] = False,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, help="Hide claims with a lower confidence, and rank the others; those without one stay.")
+    ] = 0,
     limit: Annotated[int, typer.Option(min=1, help="How many.")] = 50,
     shape: TableShape = Shape.table,
     db: Database = None,
@@ -61,16 +64,17 @@ def show(
 
     with reading.connect(db) as con:
         name = find_benchmark(con, benchmark)
-        choices = queries.run(con, "benchmark_choices", benchmark=name).to_dicts()
+        choices = queries.run(con, "benchmark_choices", benchmark=name, min_confidence=min_confidence).to_dicts()
         chosen = choose(name, choices, metric, split)
         board = {"benchmark": name, "metric": chosen["metric"], "split": chosen["split"]}
-        frame = queries.run(con, "leaderboard_rows", **board, own=own, limit=limit)
+        frame = queries.run(con, "leaderboard_rows", **board, own=own, min_confidence=min_confidence, limit=limit)
     if shape is not Shape.table:
         output.print_frame(frame, shape)
         return
-    typer.echo(f"{name}, {chosen['metric']}, split {chosen['split']} ({_direction(chosen)}): {chosen['scores']} results")
-    columns = ("rank", "method", "value", "role", "settings", "paper", "year", "quote")
-    output.print_table(columns, [_result_cells(row) for row in frame.to_dicts()], numbers={"rank", "value", "year"})
+    hidden = f", {chosen['hidden']} of them hidden with a confidence below {min_confidence:g}" if chosen["hidden"] else ""
+    typer.echo(f"{name}, {chosen['metric']}, split {chosen['split']} ({_direction(chosen)}): {chosen['scores']} results{hidden}")
+    columns = ("rank", "method", "value", "conf.", "role", "settings", "paper", "year", "quote")
+    output.print_table(columns, [_result_cells(row) for row in frame.to_dicts()], numbers={"rank", "value", "conf.", "year"})
     others = [f"  --metric {c['metric']!r} --split {c['split']!r}: {c['scores']} results" for c in choices if c != chosen]
     if others:
         typer.echo("\n".join(["also there:", *others]))
@@ -148,4 +152,5 @@ def _result_cells(row: Row) -> tuple[object, ...]:
     from leaderboard.cli.output import amount
 
     flags = f" [{', '.join(row['flags'])}]" if row["flags"] else ""
-    return (row["rank"], row["method"], amount(row) + flags, row["role"], row["settings"], row["title"], row["year"], row["quote"])
+    sure = None if row["confidence"] is None else f"{row['confidence']:.2f}"
+    return (row["rank"], row["method"], amount(row) + flags, sure, row["role"], row["settings"], row["title"], row["year"], row["quote"])

@@ -30,6 +30,7 @@ CLAIMS = pa.schema(
         ("settings", pa.list_(pa.string())),
         ("origin", pa.string()),
         ("rule", pa.string()),
+        ("confidence", pa.float64()),
         ("metric_id", pa.string()),
         ("canonical_value", pa.float64()),
         ("canonical_high", pa.float64()),

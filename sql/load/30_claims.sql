@@ -8,8 +8,8 @@ UPDATE papers
 SET extractor = (SELECT extractor FROM this_run)
 WHERE extractor IS DISTINCT FROM (SELECT extractor FROM this_run);
 
-INSERT INTO claims
-SELECT * EXCLUDE (benchmarks), (SELECT extractor FROM this_run), (SELECT run_id FROM this_run)
+INSERT INTO claims BY NAME
+SELECT * EXCLUDE (benchmarks), (SELECT extractor FROM this_run) AS extractor, (SELECT run_id FROM this_run) AS run_id
 FROM staged_claims;
 
 INSERT INTO claim_benchmarks

@@ -1,6 +1,7 @@
 -- answers: Ratios and costs: what it takes to run a system, or how much less than another.
 -- param benchmark: only this benchmark (default: null)
 -- param metric: only this metric, as listed in the column metric (default: null)
+-- param min_confidence: hides claims with a lower confidence, 0 to 1; those without one stay (default: null)
 -- param limit: how many rows (default: 1000)
 -- column benchmark: where it was measured; null where none is named
 -- column metric: as grouped
@@ -17,6 +18,7 @@
 -- column uncertainty: the number after plus or minus
 -- column settings: the conditions the text names
 -- column flags: what is odd about it
+-- column confidence: the share of claims read the same way that were right in every field on labelled abstracts, 0 to 1
 -- column quote: the number as it stands in the abstract
 -- column paper_id: for the paper query
 -- column title: the paper's title
@@ -25,9 +27,10 @@
 -- column claim_id: the claim
 SELECT
     benchmark, metric, split, kind, method, role, baseline, value, value_high, unit, change, bound, uncertainty, settings, flags,
-    quote, paper_id, title, year, venue, claim_id
+    confidence, quote, paper_id, title, year, venue, claim_id
 FROM efficiency
 WHERE ($benchmark::VARCHAR IS NULL OR benchmark = $benchmark::VARCHAR)
     AND ($metric::VARCHAR IS NULL OR metric = $metric::VARCHAR)
+    AND coalesce(confidence >= $min_confidence::DOUBLE, true)
 ORDER BY year DESC NULLS LAST, benchmark NULLS LAST, metric, value DESC, claim_id
 LIMIT $limit::BIGINT;

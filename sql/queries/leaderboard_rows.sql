@@ -5,6 +5,7 @@
 -- param own: true leaves out numbers that papers cite for comparison (default: false)
 -- param first_year: earliest year to show; papers without a year are left out then (default: null)
 -- param last_year: latest year to show; papers without a year are left out then (default: null)
+-- param min_confidence: hides claims with a lower confidence, 0 to 1; the others are ranked anew, and those without one stay (default: null)
 -- param limit: how many rows (default: 1000)
 -- column rank: among the papers' own comparable results; null where not ranked
 -- column rank_all: among these and the cited ones
@@ -22,6 +23,7 @@
 -- column role: proposed or baseline
 -- column settings: the conditions the text names
 -- column flags: what is odd about the number
+-- column confidence: the share of claims read the same way that were right in every field on labelled abstracts, 0 to 1
 -- column metric_said: the metric in the text's words
 -- column quote: the number as it stands in the abstract
 -- column context: the words around it
@@ -37,10 +39,10 @@
 -- column claim_id: the claim
 SELECT
     l.rank, l.rank_all, l.method, l.value, l.value_high, l.unit, l.canonical_value, l.canonical_high, l.canonical_unit, l.rank_value,
-    l.uncertainty, l.bound, l.direction, l.role, l.settings, l.flags, l.metric_said, l.quote,
+    l.uncertainty, l.bound, l.direction, l.role, l.settings, l.flags, l.confidence, l.metric_said, l.quote,
     trim(substring(p.abstract, greatest(l.start_offset - 119, 1), l.end_offset + 120 - greatest(l.start_offset - 120, 0))) AS context,
     l.start_offset, l.end_offset, l.paper_id, l.title, l.year, l.date, l.published, l.venue, l.url, l.claim_id
-FROM leaderboard AS l
+FROM leaderboard_at($min_confidence::DOUBLE) AS l
 JOIN papers AS p USING (paper_id)
 WHERE l.benchmark = $benchmark
     AND l.metric = $metric

@@ -1,5 +1,6 @@
 -- answers: Every claim about one system, by its own paper and by others.
 -- param method: the name the texts use, in any case
+-- param min_confidence: hides claims with a lower confidence, 0 to 1; those without one stay (default: null)
 -- param limit: how many rows (default: 1000)
 -- column benchmark: where it was measured; null where none is named
 -- column metric: as grouped
@@ -16,6 +17,7 @@
 -- column baseline: what it is compared with
 -- column settings: the conditions the text names
 -- column flags: what is odd about it
+-- column confidence: the share of claims read the same way that were right in every field on labelled abstracts, 0 to 1
 -- column quote: the number as it stands in the abstract
 -- column paper_id: for the paper query
 -- column title: the paper's title
@@ -23,8 +25,8 @@
 -- column claim_id: the claim
 SELECT
     benchmark, metric, split, kind, value, value_high, unit, change, bound, canonical_value, canonical_unit, role, baseline, settings, flags,
-    quote, paper_id, title, year, claim_id
+    confidence, quote, paper_id, title, year, claim_id
 FROM claim_rows
-WHERE lower(method) = lower($method)
+WHERE lower(method) = lower($method) AND coalesce(confidence >= $min_confidence::DOUBLE, true)
 ORDER BY benchmark NULLS LAST, metric, split, year NULLS LAST, claim_id
 LIMIT $limit::BIGINT;

@@ -1,5 +1,6 @@
 -- answers: Every claim of one paper in the order of its text, with all parsed fields.
 -- param paper_id: the paper
+-- param min_confidence: hides claims with a lower confidence, 0 to 1; those without one stay (default: null)
 -- column claim_id: the claim
 -- column start_offset: where the quote begins in the abstract
 -- column end_offset: where it ends
@@ -26,6 +27,7 @@
 -- column flags: what is odd about it
 -- column rule: the rule that read it
 -- column origin: prose, table, import or person
+-- column confidence: the share of claims read the same way that were right in every field on labelled abstracts, 0 to 1
 WITH named AS (
     SELECT claim_id, list(b.name ORDER BY b.position) AS names, list(b.benchmark ORDER BY b.position) AS listed_under
     FROM claim_benchmarks AS b
@@ -36,8 +38,9 @@ WITH named AS (
 SELECT
     c.claim_id, c.start_offset, c.end_offset, c.quote, c.kind, c.value, c.value_high, c.unit, c.change, c.bound, c.uncertainty,
     c.metric, c.metric_id, coalesce(n.names, []) AS benchmarks, coalesce(n.listed_under, []) AS listed_under, c.split,
-    c.method, c.role, c.baseline, c.settings, c.canonical_value, c.canonical_high, c.canonical_unit, c.flags, c.rule, c.origin
+    c.method, c.role, c.baseline, c.settings, c.canonical_value, c.canonical_high, c.canonical_unit, c.flags, c.rule, c.origin,
+    c.confidence
 FROM claims AS c
 LEFT JOIN named AS n USING (claim_id)
-WHERE c.paper_id = $paper_id
+WHERE c.paper_id = $paper_id AND coalesce(c.confidence >= $min_confidence::DOUBLE, true)
 ORDER BY c.start_offset, c.end_offset, c.claim_id;

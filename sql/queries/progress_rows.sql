@@ -2,6 +2,7 @@
 -- param benchmark: the benchmark's name
 -- param metric: a metric as benchmark_choices lists it
 -- param split: a split as benchmark_choices lists it (default: unspecified)
+-- param min_confidence: hides claims with a lower confidence, 0 to 1; those without one stay (default: null)
 -- column published: a day to draw the result at
 -- column date: the paper's date, as precise as the source has it
 -- column year: its year
@@ -15,6 +16,7 @@
 -- column is_record: whether this result was better than all before
 -- column direction: whether higher or lower is better
 -- column bound: exact, up_to, at_least or about
+-- column confidence: the share of claims read the same way that were right in every field on labelled abstracts, 0 to 1
 -- column quote: the number as it stands in the abstract
 -- column paper_id: for the paper query
 -- column title: the paper's title
@@ -22,7 +24,7 @@
 -- column claim_id: the claim
 SELECT
     published, date, year, method, value, unit, rank_value, canonical_unit, running_best, best_before, is_record,
-    direction, bound, quote, paper_id, title, venue, claim_id
-FROM progress
+    direction, bound, confidence, quote, paper_id, title, venue, claim_id
+FROM progress_at($min_confidence::DOUBLE)
 WHERE benchmark = $benchmark AND metric = $metric AND split = $split
 ORDER BY published, is_record DESC, claim_id;

@@ -35,6 +35,7 @@ SELECT
     c.end_offset,
     c.origin,
     c.rule,
+    c.confidence,
     c.extractor,
     c.run_id,
     p.title,

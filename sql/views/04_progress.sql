@@ -1,8 +1,9 @@
 -- The papers' own comparable results in order of time, with the best known on that day; is_record marks those that were better than all before.
-CREATE OR REPLACE VIEW progress AS
+-- progress_at(0.6) is the same over leaderboard_at(0.6).
+CREATE OR REPLACE MACRO progress_at(min_confidence) AS TABLE
 WITH dated AS (
     SELECT *, CASE WHEN direction = 'lower' THEN -rank_value ELSE rank_value END AS goodness
-    FROM leaderboard
+    FROM leaderboard_at(min_confidence)
     WHERE rank IS NOT NULL AND published IS NOT NULL
 ),
 running AS (
@@ -21,3 +22,5 @@ SELECT
     CASE WHEN direction = 'lower' THEN -best_before ELSE best_before END AS best_before,
     goodness = best AND (best_before IS NULL OR goodness > best_before) AS is_record
 FROM running;
+
+CREATE OR REPLACE VIEW progress AS FROM progress_at(NULL);

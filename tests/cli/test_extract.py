@@ -8,7 +8,7 @@ import leaderboard
 
 FIELDS = [
     *("paper", "start", "end", "quote", "kind", "value", "value_high", "unit", "change", "bound", "uncertainty"),
-    *("metric", "benchmarks", "split", "method", "role", "baseline", "settings"),
+    *("metric", "benchmarks", "split", "method", "role", "baseline", "settings", "confidence"),
 ]
 
 
@@ -16,12 +16,14 @@ def test_jsonl_has_the_fields_of_a_claim_and_the_papers_title(run, papers):
     rows = [json.loads(line) for line in run("extract", papers).out.splitlines()]
     assert [list(row) for row in rows] == [FIELDS] * 4
     assert (rows[0]["paper"], rows[0]["quote"], rows[0]["value"], rows[0]["metric"]) == ("Foo: A Model", "91.5%", 91.5, "top-1 accuracy")
+    assert all(0 < row["confidence"] < 1 for row in rows)
 
 
 def test_csv_and_table(run, papers):
     rows = list(csv.DictReader(io.StringIO(run("extract", papers, "--format", "csv").out)))
     assert [row["value"] for row in rows] == ["91.5", "88.0", "2.1", "70.0"]
     assert rows[3]["paper"] == "'=HYPERLINK(1)"
+    assert all(0 < float(row["confidence"]) < 1 for row in rows)
     assert "top-1 accuracy" in run("extract", papers, "--format", "table").out
 
 

@@ -34,6 +34,8 @@ def test_without_arguments_it_shows_the_help_and_fails(run):
         ["show"],
         ["sql"],
         ["show", "X", "--limit", "0"],
+        ["show", "X", "--min-confidence", "1.01"],
+        ["show", "X", "--min-confidence", "-0.1"],
         ["sql", "SELECT 1", "--format", "xml"],
         ["extract", "x", "--wrong"],
     ],

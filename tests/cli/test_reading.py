@@ -41,6 +41,46 @@ def test_show_takes_a_metric_in_any_spelling(ask, metric):
     assert len(ask("show", "ImageNet-1k", "--metric", metric, "--format", "json").json()) == 3
 
 
+@pytest.fixture
+def graded(run, built, tmp_path):
+    """The same on a copy in which the best result on ImageNet-1k is the least sure, and the last has no confidence."""
+    import duckdb
+
+    path = tmp_path / "graded.duckdb"
+    path.write_bytes(built.read_bytes())
+    with duckdb.connect(str(path)) as con:
+        con.execute("UPDATE claims SET confidence = CASE value WHEN 91.5 THEN 0.4 WHEN 88 THEN 0.75 END")
+    return lambda *arguments: run(*arguments, "--db", path)
+
+
+def test_show_hides_what_is_less_sure_than_asked_for_and_ranks_the_rest(graded):
+    def shown(*more):
+        return [(row["rank"], row["value"], row["confidence"]) for row in graded("show", "ImageNet-1k", *more, "--format", "json").json()]
+
+    assert shown() == shown("--min-confidence", "0") == [(1, 91.5, 0.4), (2, 88.0, 0.75), (3, 70.0, None)]
+    assert shown("--min-confidence", "0.6") == [(1, 88.0, 0.75), (2, 70.0, None)]
+    assert shown("--min-confidence", "1") == [(1, 70.0, None)]
+
+
+def test_show_prints_the_confidence_and_how_many_are_hidden(graded):
+    def lines(*more):
+        return [line.split() for line in graded("show", "ImageNet-1k", *more).out.splitlines() if line.strip()]
+
+    head, columns, _, *rows = lines("--min-confidence", "0.6")
+    assert " ".join(head).endswith("3 results, 1 of them hidden with a confidence below 0.6")
+    assert columns[2:5] == ["value", "conf.", "role"]
+    assert [row[0] for row in rows] == ["1", "2"]
+    assert rows[0][1:5] == ["Bar", "88%", "0.75", "proposed"]
+    assert rows[1][rows[1].index("70%") + 1] == "proposed"
+    assert " ".join(lines()[0]).endswith(": 3 results")
+
+
+def test_show_explains_the_threshold(run):
+    said = " ".join(run("show", "--help").out.split())
+    assert "--min-confidence" in said
+    assert "those without one stay" in said
+
+
 def test_show_of_an_unknown_benchmark_suggests_others(ask):
     result = ask("show", "imagnet")
     assert result.code == 2
@@ -134,6 +174,7 @@ def test_export_writes_every_table_and_view(ask, tmp_path, kind):
     read = {"csv": pl.read_csv, "parquet": pl.read_parquet, "json": pl.read_json}[kind]
     frame = read(tmp_path / "out" / f"leaderboard.{kind}")
     assert frame.height == 4
+    assert frame["confidence"].is_between(0, 1, closed="none").all()
     assert ("'=HYPERLINK(1)" if kind == "csv" else "=HYPERLINK(1)") in frame["title"].to_list()
 
 

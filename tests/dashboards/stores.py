@@ -16,18 +16,19 @@ BENCHMARKS = [("Digits", "reading digits", "vision"), ("Voices", "transcription"
 # paper, title, year, date, abstract, claims: (quote, kind, value, unit, metric, metric_id, benchmark, split, method, role, more)
 PAPERS = [
     ("p2019", "First reader", 2019, None, "FirstNet reads Digits with 90.0% accuracy, where Oldie had 85.0%.", [
-        ("90.0%", "score", 90.0, "%", "accuracy", "accuracy", "Digits", None, "FirstNet", "proposed", {}),
+        ("90.0%", "score", 90.0, "%", "accuracy", "accuracy", "Digits", None, "FirstNet", "proposed", {"confidence": 0.5}),
         ("85.0%", "score", 85.0, "%", "accuracy", "accuracy", "Digits", None, "Oldie", "baseline", {}),
     ]),
     ("p2021", "Better reader", None, "2021-05-04", "With 3M weights BetterNet gets 95.5% on Digits, a gain of 5.5 points, 2x faster.", [
         ("3M", "cost", 3e6, "params", "parameters", None, None, None, "BetterNet", "proposed", {}),
-        ("95.5%", "score", 95.5, "%", "accuracy", "accuracy", "Digits", None, "BetterNet", "proposed", {}),
+        ("95.5%", "score", 95.5, "%", "accuracy", "accuracy", "Digits", None, "BetterNet", "proposed", {"confidence": 0.3}),
         ("5.5 points", "gain", 5.5, "points", "accuracy", "accuracy", "Digits", None, "BetterNet", "proposed",
-         {"baseline": "FirstNet", "change": "up"}),
+         {"baseline": "FirstNet", "change": "up", "confidence": 0.6}),
         ("2x", "ratio", 2.0, "x", "speed", None, None, None, "BetterNet", "proposed", {"change": "up"}),
     ]),
     ("p2022", "Not the best reader", 2022, None, "OtherNet gets about 93.0% on Digits; on its hard part 71.0%.", [
-        ("93.0%", "score", 93.0, "%", "accuracy", "accuracy", "Digits", None, "OtherNet", "proposed", {"bound": "about"}),
+        ("93.0%", "score", 93.0, "%", "accuracy", "accuracy", "Digits", None, "OtherNet", "proposed",
+         {"bound": "about", "confidence": 0.9}),
         ("71.0%", "score", 71.0, "%", "accuracy", "accuracy", "Digits", "hard", "OtherNet", "proposed", {}),
     ]),
     ("pwrong", "Too good a reader", 2023, None, "Wishful reports 950% on Digits.", [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from types import SimpleNamespace
 
+import pyarrow as pa
 import pytest
 
 PAGES = ("overview", "benchmark", "paper", "sql")
@@ -30,6 +31,15 @@ def table(at, key):
     """The table whose key begins so; tables in which nothing can be chosen have none and are meant by their first column."""
     (found,) = [frame.value for frame in at.dataframe if (frame.key or frame.value.columns[0]).startswith(key)]
     return found
+
+
+def drawn(at):
+    """The dots of the page's chart as (name, value), and the heights of its line, each in the order of the chart's data."""
+    (chart,) = at.get("vega_lite_chart")
+    data = [pa.ipc.open_stream(one.data.data).read_all().to_pydict() for one in chart.proto.datasets]
+    dots = max((one for one in data if "name" in one), key=lambda one: len(one["name"]))
+    (line,) = [one["running_best"] for one in data if "running_best" in one] or [None]
+    return list(zip(dots["name"], dots["value"], strict=True)), line
 
 
 def choose(at, key, row):
@@ -156,6 +166,69 @@ def test_a_link_with_filters_reproduces_the_view(show, full_store):
     assert dict(at.query_params) == {name: value for name, value in params.items() if value != "2019"}
 
 
+def test_confidence_hides_the_same_rows_in_chart_and_table_and_ranks_the_rest(show, full_store):
+    at = well(show("benchmark", full_store))
+    everything = ["BetterNet", "OtherNet", "FirstNet", "Oldie", "Wishful"]
+    assert table(at, "board")["Method"].tolist() == [name for name, _ in drawn(at)[0]] == everything
+    assert table(at, "board")["Confidence"].fillna(-1).tolist() == [0.3, 0.9, 0.5, -1, -1]
+    assert drawn(at)[1] == [90.0, 95.5, 95.5, 95.5]
+    slider(at).set_value(0.4).run()
+    rows = table(well(at), "board")
+    assert rows["Method"].tolist() == [name for name, _ in drawn(at)[0]] == everything[1:]
+    assert rows["Rank"].fillna(0).tolist() == [1, 2, 0, 0]
+    assert drawn(at)[1] == [90.0, 93.0, 93.0]
+    assert "Best: **≈ 93%** by **OtherNet** (2022)." in texts(at)
+    assert at.query_params["confidence"] == "0.4"
+    slider(at).set_value(0.95).run()
+    assert table(well(at), "board")["Method"].tolist() == [name for name, _ in drawn(at)[0]] == ["Oldie", "Wishful"]
+    slider(at).set_value(0.0).run()
+    assert table(well(at), "board")["Method"].tolist() == everything
+    assert "confidence" not in at.query_params
+
+
+def slider(at):
+    (found,) = [one for one in at.slider if one.label == "Confidence at least"]
+    return found
+
+
+def test_confidence_is_a_slider_that_says_what_it_means(show, full_store):
+    one = slider(well(show("benchmark", full_store)))
+    assert (one.min, one.max, one.value) == (0, 0.95, 0)
+    assert "in 8 of 10 cases" in one.help
+
+
+@pytest.mark.parametrize(
+    ("said", "value"), [("0.4", 0.4), ("0.33", 0.33), (".5", 0.5), ("1", 0.95), ("70", 0.95), ("-1", 0), ("nan", 0), ("x", 0)]
+)
+def test_a_link_with_a_confidence_reproduces_the_view(show, full_store, said, value):
+    at = well(show("benchmark", full_store, benchmark="Digits", confidence=said))
+    assert slider(at).value == value
+    assert at.query_params.get("confidence", "0") == f"{value:g}"
+    assert ("BetterNet" in table(at, "board")["Method"].tolist()) == (value <= 0.3)
+
+
+def test_a_quick_hand_that_is_ahead_of_the_address_wins(show, full_store):
+    """The browser sends a change before it knows of the address that the change before has led to."""
+    at = well(show("benchmark", full_store))
+    slider(at).set_value(0.4).run()
+    slider(at).set_value(0.6)
+    del at.query_params["confidence"]
+    assert slider(well(at.run())).value == 0.6
+    assert at.query_params["confidence"] == "0.6"
+    del at.query_params["confidence"]
+    assert slider(well(at.run())).value == 0  # nobody touched the slider: a link was followed
+
+
+def test_confidence_goes_with_the_years_and_stays_on_another_board(show, full_store):
+    at = well(show("benchmark", full_store, benchmark="Digits", confidence="0.95", to="2020", own="yes"))
+    assert "Nothing in this selection" in texts(at)
+    assert "ask for less confidence" in texts(at)
+    at.selectbox[0].set_value("Voices").run()
+    assert table(well(at), "board")["Method"].tolist() == [name for name, _ in drawn(at)[0]] == ["EarB", "EarA"]
+    assert at.query_params["confidence"] == "0.95"
+    assert "Confidence" not in table(at, "board").columns
+
+
 @pytest.mark.parametrize("nonsense", [{"from": "x", "to": "9999999"}, {"from": "2030", "to": "-5"}, {"split": "?"}, {"metric": "<b>"}])
 def test_nonsense_in_the_address_falls_back_to_what_there_is(show, full_store, nonsense):
     at = well(show("benchmark", full_store, benchmark="Digits", **nonsense))
@@ -216,12 +289,20 @@ def test_paper_marks_every_claim_by_kind(show, full_store):
         assert f">{quote}</mark>" in shown
     assert table(at, "Quote")["Quote"].tolist() == ["3M", "95.5%", "5.5 points", "2x"]
     assert table(at, "Quote")["Change"].fillna("").tolist() == ["", "", "up", "up"]
+    assert table(at, "Quote")["Confidence"].fillna(-1).tolist() == [-1, 0.3, 0.6, -1]
 
 
 def test_paper_shows_the_fields_of_the_chosen_claim(show, full_store):
     at = well(show("paper", full_store, paper="p2021", claim="p2021-58"))
     said = texts(at)
-    for words in ("Value: **5\\.5 points**", "Kind: **gain**", "Against: **FirstNet**", "Change: **up**", "Read by rule: **by\\-hand**"):
+    for words in (
+        "Value: **5\\.5 points**",
+        "Kind: **gain**",
+        "Against: **FirstNet**",
+        "Change: **up**",
+        "Read by rule: **by\\-hand**",
+        "Confidence: **0\\.60**",
+    ):
         assert words in said
 
 

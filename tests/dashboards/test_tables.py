@@ -49,6 +49,7 @@ def test_the_fields_of_a_claim_say_each_thing_once(ask):
         "Method": "BetterNet",
         "Role": "own result",
         "Read by rule": "by-hand",
+        "Confidence": "0.30",
     }
     other = tables.fields(
         {**claim, "canonical_value": 0.955, "canonical_unit": None, "metric_id": "acc", "uncertainty": 0.2, "flags": ["odd"]}

@@ -16,10 +16,10 @@ def papers(*abstracts):
 def test_claims_come_out_as_rows_with_every_field():
     full = claim(
         1.5, value_high=2.0, uncertainty=0.1, split="val", baseline="B", settings=["a", "b"], flags=["f"], benchmarks=["COCO", "New"]
-    )
+    ) | {"confidence": 0.4}
     row = extract_batch(papers(abstract(full)), Fake()).claims.to_pylist()[0]
     assert row["benchmarks"] == [{"name": "COCO", "benchmark_id": "COCO"}, {"name": "New", "benchmark_id": None}]
-    for name in ("value", "value_high", "uncertainty", "split", "baseline", "settings", "flags", "metric", "quote", "rule"):
+    for name in ("value", "value_high", "uncertainty", "split", "baseline", "settings", "flags", "metric", "quote", "rule", "confidence"):
         assert row[name] == full[name], name
 
 
