@@ -187,6 +187,8 @@ def _comparison_right(nodes: list[Node], index: int, *, ratio: bool) -> int | No
         tag = nodes[i].tag
         if tag in ("THAN", "OVER", "VERSUS") or (nodes[i].text.casefold() == "above" and nodes[i + 1 : i + 2]):
             return i
+        if tag == "FROM" and i + 1 < len(nodes) and not any(n.tag == "Q" for n in nodes[i + 1 : i + 4]) and _is_reduction(nodes, i):
+            return i
         if nodes[i].text.casefold() in ("match", "matching") and ratio and nodes[i - 1].tag in ("TO", "WORD", "ON", "MEAN"):
             return i
         if (
@@ -210,6 +212,11 @@ def _comparison_right(nodes: list[Node], index: int, *, ratio: bool) -> int | No
 _SYSTEMS = frozenset(
     {"baseline", "baselines", "methods", "models", "approaches", "systems", "algorithms", "detectors", "networks", "strategies"}
 )
+
+
+def _is_reduction(nodes: list[Node], i: int) -> bool:
+    """``a 17.6% error reduction from the best published result``."""
+    return any(n.tag in ("DOWNNOUN", "UPNOUN") for n in nodes[max(0, i - 6) : i])
 
 
 def _object(nodes: list[Node], verb: int, names: Names) -> str | None:

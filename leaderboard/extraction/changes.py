@@ -45,6 +45,8 @@ def change_node(nodes: list[Node], reading: Reading) -> int | None:
     order = [*range(index + 1, min(reading.last, len(nodes))), *range(index - 1, reading.first - 1, -1)]
     plain = reading.rule.name != "number-above"
     strong = [i for i in order if nodes[i].tag in _CHANGES and not (plain and nodes[i].tag in ("ATLEAST", "UPTO"))]
+    if any(nodes[i].tag in ("UPVERB", "DOWNVERB", "BEAT") for i in strong):
+        strong = [i for i in strong if i > index or nodes[i].tag not in ("UPADJ", "DOWNADJ")]
     if strong:
         return _skip_generic(nodes, strong)
     if reading.frame == "share":

@@ -41,7 +41,7 @@ def comparison_phrase(nodes: list[Node], start: int) -> str | None:
         kept.pop(0)
     if not kept or kept[-1].text.casefold() in name_class("where") or kept[0].text.casefold() in _SPREAD:
         return None
-    if len(kept) == 1 and kept[0].text in _PRONOUNS:
+    if len(kept) == 1 and (kept[0].text in _PRONOUNS or len(kept[0].text) == 1):
         return None
     if len(kept) == 1 and kept[0].text.casefold() in ("models", "methods", "approaches", "networks", "systems", "training"):
         return _qualified(nodes, kept[0])

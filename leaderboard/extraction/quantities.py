@@ -57,6 +57,7 @@ _MULTIPLIERS = {
 _VALUE = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,12})?|\d{1,15}(?:\.\d{1,12})?|\.\d{1,12}"
 _MULTIPLIER = re.compile(r"(?P<letter>[KMBTkmb])(?![A-Za-z0-9%])|[\s-](?P<word>thousand|million|billion|trillion)s?\b")
 _SECOND = re.compile(rf"\s?(?P<link>--?|~|to|and|up\sto)\s?(?P<sign>[+-]?)(?P<value>{_VALUE})(?![\d])")
+_TWO_ENDS = re.compile(rf"(?P<link> )(?P<sign>)(?P<value>{_VALUE})(?![\d])")
 _FRACTION = re.compile(r"(?P<top>\d+)/(?P<bottom>\d+)(?:th|rd|nd)?(?![\d/.A-Za-z-])")
 _UNCERTAIN = re.compile(rf"\s?[%]?\s?(?:±\s?|\(±\s?)(?P<value>{_VALUE})")
 _FOLD_WORD = re.compile(rf"(?P<number>{'|'.join(NUMBER_WORDS)})-?(?:fold|times)")
@@ -253,7 +254,7 @@ class _Reader:
 
     def _second(self, start: int, end: int) -> tuple[float, float, str | None, float, int] | None:
         """The high end of a range that goes on at ``end``: value, multiplier, unit, its factor, where it ends."""
-        match = _SECOND.match(self.text, end)
+        match = _SECOND.match(self.text, end) or self._lost_tilde(start, end)
         if match is None:
             return None
         link = match["link"]
@@ -285,6 +286,18 @@ class _Reader:
         if _RESOLUTION.match(self.text, stop) and unit is None:
             return None
         return float(match["value"].replace(",", "")), factor, unit, scale, stop
+
+    def _lost_tilde(self, start: int, end: int) -> re.Match[str] | None:
+        """``3x 8x``, ``6.6 10.4 FPS``: the two ends of a range whose tilde got lost on the way."""
+        match = _TWO_ENDS.match(self.text, end)
+        if match is None:
+            return None
+        unit = self._unit(match.end())[0]
+        glued = unit == "x" and self.text[start:end].endswith(("x", "×"))
+        rising = float(match["value"].replace(",", "")) > float(re.match(_VALUE, self.text[start:])[0].replace(",", ""))  # type: ignore[index]
+        plain = unit in ("x", "fps") and self.text[start:end].replace(".", "").isdigit() and "." in match["value"]
+        listed = re.match(r"[\sx×%]{0,3}(?:,|and\b)\s?\d", self.text[self._unit(match.end())[2] :])
+        return match if rising and (glued or plain) and listed is None else None
 
     def _unit_of_the_second(self, end: int) -> str | None:
         """``from 27.5 to 36 dB``: the first number of a move has the unit of the second."""

@@ -17,7 +17,9 @@ _SPLITS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"dev[- ]other", re.I), "dev-other"),
     (re.compile(r"minival", re.I), "minival"),
     (re.compile(r"karpathy", re.I), "Karpathy test"),
-    (re.compile(r"online test server", re.I), "online test server"),
+    (re.compile(r"online test(?:ing)? server|official (?:online test(?:ing)? )?server", re.I), "online test server"),
+    (re.compile(r"^clean pass", re.I), "clean"),
+    (re.compile(r"^final pass", re.I), "final"),
     (re.compile(r"worst[- ]case", re.I), "worst case"),
     (re.compile(r"^val(?:idation)?(?: set| split|2017| data)?$", re.I), "val"),
     (re.compile(r"^dev(?:elopment)?(?: set| split)?$", re.I), "dev"),
@@ -27,7 +29,7 @@ _SPLITS: tuple[tuple[re.Pattern[str], str], ...] = (
 _PARTS = re.compile(
     r"(?:rare|non-rare|novel|base|new|seen|unseen) classes|hardest|worst[- ]case|(?:in|out-of)-domain|online test server", re.I
 )
-_SEVERAL = re.compile(r"(\w+) and (\w+) test sets?", re.I)
+_SEVERAL = re.compile(r"(\w+) and (\w+) (test sets?|pass(?:es)?)", re.I)
 
 
 _CODES = {
@@ -114,7 +116,8 @@ def known_split(text: str, place: int = 0) -> str | None:
     """The usual name of a split that is known by sight, or None; of several named at once, the one at ``place``."""
     several = _SEVERAL.search(text)
     if several:
-        return f"test-{several[1 + min(place, 1)].casefold()}"
+        part = several[1 + min(place, 1)].casefold()
+        return f"test-{part}" if several[3].casefold().startswith("test") else part
     if _PARTS.search(text):
         return "worst case" if text.casefold().startswith("worst") else text
     return next((name for pattern, name in _SPLITS if pattern.search(text)), None)

@@ -67,6 +67,9 @@ def target_of(nodes: list[Node], reading: Reading, owned: set[int], registry: Re
 
 
 def _target_of_level(nodes: list[Node], reading: Reading, q: Quantity, owned: set[int]) -> Target:
+    bracketed = [n.tag for n in nodes[reading.index + 1 : reading.index + 4]] == ["LP", "METRIC", "RP"]
+    if bracketed:
+        return _named(nodes, reading.index + 2)
     before = [i for i in range(reading.first, reading.index) if nodes[i].tag in _THINGS]
     behind_it = reading.index + 1
     if behind_it + 1 < len(nodes) and nodes[behind_it].tag == "METRIC" and nodes[behind_it + 1].tag == "RP":
