@@ -110,13 +110,8 @@ def _benchmark_for(
     bracketed = _before_bracket(nodes, draft.node)
     if bracketed is not None and members == 1 and not (right and _inside_bracket(nodes, draft.node, right[0])):
         return (board(nodes[bracketed]),), bracketed
-    if members > 1:
-        for group in ([right] if right else []) + [_left_group(nodes, draft.node, found) or []]:
-            if len(group) == members:
-                return (board(nodes[group[draft.place]]),), group[draft.place]
-        later = [group for group in found if group[0] > draft.node and len(group) == members]
-        if later and not right and any(n.tag == "Q" and len(n.quantities) == members for n in nodes[draft.node + 1 : later[0][0]]):
-            return (board(nodes[later[0][draft.place]]),), later[0][draft.place]
+    if members > 1 and (each := _one_of_each(nodes, draft, right, found)) is not None:
+        return (board(nodes[each]),), each
     if right:
         if len(right) > 1 and members == 1 and (paired := _across_numbers(nodes, draft, right, numbers)) is not None:
             return (board(nodes[paired]),), paired
@@ -132,6 +127,19 @@ def _benchmark_for(
             return (), None
         return _distinct(nodes, left), left[-1]
     return (), None
+
+
+def _one_of_each(nodes: list[Node], draft: Draft, right: list[int] | None, found: list[list[int]]) -> int | None:
+    """The benchmark of one number of a list: as many names as numbers, behind the list, before it, or behind another such list."""
+    members = len(nodes[draft.node].quantities)
+    for group in (right, _left_group(nodes, draft.node, found)):
+        if group and len(group) == members:
+            return group[draft.place]
+    later = next((group for group in found if group[0] > draft.node and len(group) == members), None)
+    if later is None or right:
+        return None
+    shared = any(n.tag == "Q" and len(n.quantities) == members for n in nodes[draft.node + 1 : later[0]])
+    return later[draft.place] if shared else None
 
 
 def _right_before(nodes: list[Node], index: int) -> int | None:

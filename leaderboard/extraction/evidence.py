@@ -83,7 +83,8 @@ def _spelt_out_in(title: str, abstract: str) -> Iterator[Evidence]:
         sentence = abstract[: match.start()].rsplit(". ", 1)[-1]
         if _OWN_WORDS.search(sentence[-_LONG_FORM_REACH:]) and _spelt_out(match[1], sentence):
             titled = _in_own_title(sentence, match[1], title)
-            yield match[1], 3 if titled else 1, "an abbreviation spelt out in the abstract"
+            coined = titled or re.search(r"\d|[a-z]{2}", match[1].removesuffix("s")) is not None
+            yield match[1], 3 if coined else 1, "an abbreviation spelt out in the abstract"
     for match in _REPORTS.finditer(abstract):
         if has_shape(match[1]):
             yield match[1], 3, "what results are reported of"

@@ -91,7 +91,7 @@ def _other_owner(nodes: list[Node], index: int) -> str | None:
 
 
 def _beaten_in_bracket(nodes: list[Node], index: int) -> str | None:
-    """``reaches 63% on A, surpassing earlier models (6.5% on A, ...)``: levels in brackets behind what was beaten, where there is a level before."""
+    """``reaches 63% on A, surpassing earlier models (6.5% on A, ...)``: a level in brackets behind what was beaten, with one before."""
     opening = next((i for i in range(index - 1, max(-1, index - 14), -1) if nodes[i].tag in ("LP", "RP")), None)
     if opening is None or nodes[opening].tag != "LP":
         return None

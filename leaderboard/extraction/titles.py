@@ -12,7 +12,7 @@ _MEANS = re.compile(r"\s(?:via|through|by|using|based on)\s+(?P<rest>.+)$", re.I
 _GERUND = re.compile(r"\w+ing\b", re.I)
 #: Words at the end of a phrase that is the material of a method rather than the method.
 _MATERIAL = re.compile(
-    r"(?:videos?|images?|data|corpora|corpus|maps?|patterns|words|only|text|imagery|observations|stud(?:y|ies)|analysis|characterization|choice|limits?|features|signals|sensors?|labels|examples)$",
+    r"(?:videos?|images?|data|corpora|corpus|maps?|patterns|words|only|text|imagery|observations|stud(?:y|ies)|analysis|characterization|limits?|features|signals|sensors?|labels|examples)$",
     re.I,
 )
 _SMALL = re.compile(r"\b(?:a|an|the|as|with|your|our|its|their)\b")

@@ -126,7 +126,7 @@ def _resolution(seen: Seen) -> bool:
 BY_FORM: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
     ("name", lambda seen: seen.end - seen.start > _LONGEST_NUMBER),
     ("formula", _formula),
-    ("citation", lambda seen: _citation(seen)),
+    ("citation", _citation),
     ("enumeration", _enumeration),
     ("resolution", _resolution),
     ("rank", lambda seen: _ORDINAL.match(seen.text, seen.end) is not None),
