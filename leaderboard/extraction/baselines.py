@@ -73,6 +73,9 @@ def _baseline_left(nodes: list[Node], draft: Draft, names: Names, known: dict[in
             if phrase:
                 draft.because["baseline"] = f"behind {node.text!r}"
                 return phrase
+        if draft.kind == "ratio" and node.text.casefold().startswith(_AGAIN) and (phrase := _restored(nodes, i)):
+            draft.because["baseline"] = f"behind {node.text!r}"
+            return phrase
         if node.tag == "UPNOUN" and _improves_on(nodes, i):
             phrase = comparison_phrase(nodes, i + 2)
             if phrase:
@@ -83,6 +86,20 @@ def _baseline_left(nodes: list[Node], draft: Draft, names: Names, known: dict[in
             if phrase:
                 draft.because["baseline"] = f"the object of {node.text!r}"
                 return phrase
+    return None
+
+
+#: Verbs of coming back to what another system had.
+_AGAIN = ("restor", "recover", "match", "retain", "preserv")
+
+
+def _restored(nodes: list[Node], verb: int) -> str | None:
+    """``restores the performance of X with 200x fewer tokens``: the system whose level was reached again."""
+    for i in range(verb + 1, min(verb + 5, len(nodes) - 1)):
+        if nodes[i].tag in ("PERF", "METRIC") and nodes[i + 1].tag == "OF":
+            return comparison_phrase(nodes, i + 2)
+        if nodes[i].tag not in ("DET", "NOTABLY", "MEAN", "WORD"):
+            return None
     return None
 
 
@@ -188,6 +205,10 @@ def _comparison_right(nodes: list[Node], index: int, *, ratio: bool) -> int | No
         if tag in ("THAN", "OVER", "VERSUS") or (nodes[i].text.casefold() == "above" and nodes[i + 1 : i + 2]):
             return i
         if tag == "FROM" and i + 1 < len(nodes) and not any(n.tag == "Q" for n in nodes[i + 1 : i + 4]) and _is_reduction(nodes, i):
+            return i
+        if nodes[i].text.casefold() == "but":
+            return None
+        if nodes[i].text.casefold() == "as" and ratio and nodes[i + 1].tag in ("NAME", "DET", "SOTA") and _is_parity(nodes, i):
             return i
         if nodes[i].text.casefold() in ("match", "matching") and ratio and nodes[i - 1].tag in ("TO", "WORD", "ON", "MEAN"):
             return i

@@ -154,6 +154,8 @@ def _name_before(nodes: list[Node], verb: int) -> str | None:
     i = verb - 1
     while i >= 0 and verb - i <= _HEDGES and _is_hedge(nodes[i]):
         i -= 1
+    if i >= 2 and nodes[i].text.casefold() in ("which", "that"):
+        i -= 2 if nodes[i - 1].tag == "COMMA" else 1
     if i >= 1 and nodes[i].tag == "WORD" and nodes[i - 1].tag == "NAME":
         i -= 1
     if i < 0 or nodes[i].tag != "NAME":
