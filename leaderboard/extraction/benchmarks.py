@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 from leaderboard.extraction.drafts import Board
 from leaderboard.extraction.nodes import Node
+from leaderboard.extraction.shapes import is_everybodys
 from leaderboard.extraction.vocabulary import Vocabulary
+from leaderboard.extraction.words import name_class
 from leaderboard.registry import Registry
 
 _TRAINED = re.compile(r"(?:pre-?)?train(?:ed|ing)?$|pre-?trained$|pre-?training$", re.I)
@@ -96,8 +98,17 @@ def _mark_list(nodes: list[Node], names: list[int], systems: Systems) -> None:
     inside = nodes[first].tag == nodes[names[-1]].tag == "BENCH"
     if (known and (placed or inside)) or data_sets or announced or one_each:
         for i in names:
-            if nodes[i].tag == "NAME" and not _is_training_data(nodes, i):
+            if nodes[i].tag == "NAME" and _may_name_data(nodes[i].text) and not _is_training_data(nodes, i):
                 nodes[i] = replace(nodes[i], tag="BENCH", name=clean_name(nodes[i].text))
+
+
+def _may_name_data(text: str) -> bool:
+    """Whether a name may be that of a data set: no language, no kind of data or model, no bare number."""
+    everybodys = text in name_class("nosubject") or is_everybodys(text)
+    return len(text) > _SHORTEST and not everybodys and any(c.isalpha() for c in text) and text.casefold() not in ("iid", "non-iid", "uav")
+
+
+_SHORTEST = 2
 
 
 def _after_number(nodes: list[Node], preposition: int) -> bool:
@@ -120,7 +131,7 @@ def _before_data_set(nodes: list[Node], i: int) -> bool:
     if j == i + 1 or j >= len(nodes):
         return False
     single = nodes[j].text.casefold() in _ONE_BENCHMARK
-    return single and len(nodes[i].text) > 1 and nodes[i - 1].tag in ("ON", "IN", "DET", "OF", "NOTABLY", "AND", "BY", "WORD")
+    return single and _may_name_data(nodes[i].text) and nodes[i - 1].tag in ("ON", "IN", "DET", "OF", "NOTABLY", "AND", "BY", "WORD")
 
 
 _WORDS_BETWEEN = 2

@@ -32,6 +32,10 @@ def fold(text: str) -> str:
     return _DROP.sub("", text.casefold())
 
 
+#: From this length on, a name with other capitals ("Kitti") is still that name.
+_LONG = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A known phrase: its tag, further tags, the registry's name, and how far its capitals matter (``any``, ``some`` or ``exact``)."""
@@ -50,7 +54,8 @@ class Entry:
             return any(c.isupper() or c.isdigit() for c in text)
         plain = text.replace("-", "").replace(" ", "")
         surface = self.surface.replace("-", "").replace(" ", "")
-        return plain in (surface, surface + "s")
+        known = plain in (surface, surface + "s")
+        return known or (" " not in text and len(plain) >= _LONG and plain[0].isupper() and plain.casefold() == surface.casefold())
 
 
 @dataclass(frozen=True)
