@@ -158,7 +158,7 @@ def _right_before(nodes: list[Node], index: int) -> int | None:
 def _before_bracket(nodes: list[Node], index: int) -> int | None:
     """``on A (91%), few-shot B (62%)``: the benchmark right before the bracket that the number stands in."""
     i = index - 1
-    while i >= 0 and index - i <= 3 and nodes[i].tag in ("WORD", "ON", "MEAN", "ABOUT", "NOTABLY"):
+    while i >= 0 and index - i <= 5 and nodes[i].tag in ("WORD", "ON", "MEAN", "ABOUT", "NOTABLY", "METRIC", "OF", "COLON", "BE", "NAME"):
         i -= 1
     if i < 0 or nodes[i].tag != "LP":
         return None

@@ -201,7 +201,8 @@ def _open(own: Reading | None, before: Reading, *, beside: bool) -> bool:
         return True
     if before.frame == "delta" and before.rule.name not in _WEAK_DELTAS:
         return own.rule.name in _WEAK_LEVELS or (own.rule.name == "share-number-cost" and beside)
-    return before.frame == "level" and own.rule.name in _WEAK_DELTAS
+    again = before.rule.name in ("get-of-metric", "list") and own.rule.name == "share-of-perf"
+    return before.frame == "level" and (again or own.rule.name in _WEAK_DELTAS)
 
 
 def _continues(nodes: list[Node], last: Reading, index: int) -> bool:

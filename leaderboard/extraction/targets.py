@@ -72,7 +72,11 @@ def _target_of_level(nodes: list[Node], reading: Reading, q: Quantity, owned: se
         return _named(nodes, reading.index + 2)
     before = [i for i in range(reading.first, reading.index) if nodes[i].tag in _THINGS]
     behind_it = reading.index + 1
-    if behind_it + 1 < len(nodes) and nodes[behind_it].tag == "METRIC" and nodes[behind_it + 1].tag == "RP":
+    if (
+        behind_it + 1 < len(nodes)
+        and nodes[behind_it].tag == "METRIC"
+        and "LP" in (nodes[reading.index - 1].tag, nodes[behind_it + 1].tag.replace("RP", "LP"))
+    ):
         return _named(nodes, behind_it)
     if before and reading.rule.name in _OWN_METRIC:
         return _named(nodes, before[-1])

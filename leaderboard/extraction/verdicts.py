@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from leaderboard.extraction.nodes import Node, Quantity
 
 _RELATION = re.compile(r"\$?\s?[<>=]\s?\$?\\?[A-Za-z]")
+_MINUS = re.compile(r"\s?-\s?\\?(?:alpha|beta|gamma|delta|epsilon|lambda)\b")
 _VARIABLE = re.compile(
     r"(?<![A-Za-z])(?:[a-z]|epsilon|alpha|beta|gamma|delta|lambda|sigma|tau|theta|mu|eta|rho|\\[a-z]+|[ε-ω])\s?[=<>]\s?$"
 )
@@ -96,7 +97,13 @@ def _formula(seen: Seen) -> bool:
     if _CORRELATION.search(seen.text[max(0, seen.start - 8) : seen.start]) and "." in seen.itself():
         return False
     variable = _VARIABLE.search(seen.text[max(0, seen.start - 14) : seen.start]) is not None
-    return variable or before in "^_{" or after in ("^", "}") or _RELATION.match(seen.text, seen.end) is not None
+    return (
+        variable
+        or _MINUS.match(seen.text, seen.end) is not None
+        or before in "^_{"
+        or after in ("^", "}")
+        or _RELATION.match(seen.text, seen.end) is not None
+    )
 
 
 def _citation(seen: Seen) -> bool:
