@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from leaderboard.cli.options import RegistryFolders
+
+if TYPE_CHECKING:
+    from leaderboard.registry import Registry
 
 
 class Shape(StrEnum):
@@ -26,7 +29,7 @@ def score(
     most: Annotated[int, typer.Option(min=0, help="With --errors: at most so many of each group; 0 for all.")] = 20,
     cause: Annotated[str | None, typer.Option(help="With --errors: only this group, such as metric.", show_default=False)] = None,
     folds: Annotated[int, typer.Option(min=0, help="Also give the figures for so many folds by paper.")] = 0,
-    hide: Annotated[int, typer.Option(min=0, help="With --folds and --errors: show no disagreement of this fold.")] = 0,
+    hide: Annotated[int, typer.Option(min=0, help="With --folds: list no disagreement and no change of this fold.")] = 0,
     compare: Annotated[
         Path | None, typer.Option(metavar="OLD.json", help="Say what changed since this earlier report.", show_default=False)
     ] = None,
@@ -49,11 +52,15 @@ def score(
     from leaderboard.scoring import score_file
     from leaderboard.scoring.folds import fold_of
 
+    def shown(title: str) -> bool:
+        return not hide or fold_of(title, folds) != hide
+
     if hide > folds:
         raise typer.BadParameter(f"there is no fold {hide} of {folds}; say --folds {max(5, hide)}", param_hint="--hide")
+    loaded = registries.load(registry or [])
     if calibrate is not None:
-        _calibrate(gold, texts, calibrate)
-    report = score_file(gold, texts, registries.load(registry or []))
+        _calibrate(gold, texts, calibrate, loaded)
+    report = score_file(gold, texts, loaded)
     changes = comparison(compare, report) if compare is not None else None
     if shape is Shape.json:
         parts = {"folds": [{"papers": p.papers, **p.levels()} for p in report.folds(folds)]} if folds else {}
@@ -63,20 +70,23 @@ def score(
     if folds:
         typer.echo("\n" + report.folds_as_text(folds))
     if errors:
-        seen = report.part(lambda title: fold_of(title, folds) != hide) if hide else report
-        typer.echo(output.plain(seen.errors_as_text(most, cause)))
+        typer.echo(output.plain(report.part(shown).errors_as_text(most, cause)))
     if changes is not None:
-        typer.echo("\n" + output.plain(changes.as_text()))
+        typer.echo("\n" + output.plain(changes.part(shown).as_text()))
 
 
-def _calibrate(gold: Path, texts: Path | None, target: Path) -> None:
+def _calibrate(gold: Path, texts: Path | None, target: Path, registry: Registry) -> None:
     """Write the file of confidence counts."""
+    from leaderboard.errors import LeaderboardError
     from leaderboard.scoring import calibration, read_gold
     from leaderboard.scoring.matching import Names
 
-    judged = calibration.judge(read_gold(gold, texts), Names.read(gold.parent / "aliases.json"))
+    judged = calibration.judge(read_gold(gold, texts), Names.read(gold.parent / "aliases.json"), registry)
     try:
         counts = calibration.calibrate(judged)
     except ValueError as error:
         raise typer.BadParameter(f"{gold}: {error}", param_hint="--calibrate") from error
-    target.write_text(calibration.as_text(counts), encoding="utf-8")
+    try:
+        target.write_text(calibration.as_text(counts), encoding="utf-8")
+    except OSError as error:
+        raise LeaderboardError(f"cannot write {target}: {error.strerror or error}") from error

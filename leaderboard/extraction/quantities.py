@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from leaderboard.extraction.nodes import Node, Quantity
 from leaderboard.extraction.numberlists import merge_lists
+from leaderboard.extraction.ranges import Link, Ranges
 from leaderboard.extraction.verdicts import BY_CONTEXT, BY_FORM, Seen, code_of
 from leaderboard.extraction.vocabulary import Vocabulary, unit_key
 from leaderboard.model import Bound, Span, Verdict
@@ -70,10 +71,6 @@ _CHANGE_AHEAD = re.compile(
     r"\s(?:absolute |relative |average |performance |accuracy )?"
     r"(?:(?:in|on)\s|improvement|gain|increase|drop|advantage|boost|decrease|reduction|margin|lead|decline|rise|jump|difference|gap)"
 )
-#: Words before "from A to B" that make it a range rather than a move from A to B.
-_RANGE_WORDS = frozenset({"ranging", "ranges", "range", "varying", "vary", "ranged", "gains", "improvements"})
-#: "By A to B" says a level rather than a range where B is so high and so many times A.
-_LEVEL, _MOST_SPREAD = 30, 8
 _PHYSICAL_TIME = {"s", "min", "h", "ms", "day", "GPU years"}
 
 
@@ -105,8 +102,7 @@ class _Reader:
     def __init__(self, text: str, nodes: list[Node], vocabulary: Vocabulary) -> None:
         self.text, self.nodes, self.vocabulary = text, nodes, vocabulary
         self.i = 0
-        self.from_to = False
-        self.ranging = False
+        self.ranges = Ranges()
         self.out: list[Node] = []
         self.verdicts: list[Verdict] = []
 
@@ -258,27 +254,17 @@ class _Reader:
         if match is None:
             return None
         link = match["link"]
-        before = self._words_before(start)
-        if link == "and" and "between" not in before[-2:]:
+        first = re.match(_VALUE, self.text[start:end].lstrip("+-~<> "))
+        pair = Link(
+            link,
+            self._words_before(start),
+            float(first[0].replace(",", "")) if first else 1.0,
+            float(match["value"].replace(",", "")),
+            percent=self.text[start:end].endswith("%"),
+            second_unit=self._unit(self._multiplier(match.end())[1])[0],
+        )
+        if not self.ranges.joins(pair):
             return None
-        if link == "to" and self.from_to and not set(before) & {"ranging", "between"}:
-            return None
-        if link == "to" and "from" in before[-4:] and not _RANGE_WORDS & set(before) and (before[-1:] == ["from"] or before[-1:] == ["of"]):
-            if not (self.ranging and before[-2:-1] in (["and"], ["to"])):
-                self.from_to = True
-                return None
-        elif link == "to" and before[-1:] == ["from"]:
-            self.ranging = True
-        if (
-            link == "to"
-            and (before[-1:] == ["by"] or (not self.ranging and not _RANGE_WORDS & set(before) and self.text[start:end].endswith("%")))
-            and float(match["value"].replace(",", "")) >= _LEVEL
-            and float(match["value"].replace(",", ""))
-            > _MOST_SPREAD * float(self.text[start:end].split()[0].strip("%x").replace(",", "") or 1)
-        ):
-            return None
-        if link == "to" and before[-1:] == ["from"]:
-            self.from_to = False
         if link[0] == "-" and (match["sign"] or self.text[match.end() : match.end() + 1] in "-/"):
             return None
         factor, stop = self._multiplier(match.end())
@@ -301,7 +287,7 @@ class _Reader:
 
     def _unit_of_the_second(self, end: int) -> str | None:
         """``from 27.5 to 36 dB``: the first number of a move has the unit of the second."""
-        match = _SECOND.match(self.text, end) if self.from_to else None
+        match = _SECOND.match(self.text, end) if self.ranges.moving else None
         if match is None or match["link"] != "to":
             return None
         unit = self._unit(self._multiplier(match.end())[1])[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +35,10 @@ class Changes:
     moves: tuple[Move, ...]
     f1: Mapping[str, tuple[float, float]]
 
+    def part(self, wanted: Callable[[str], bool]) -> Changes:
+        """The moves in the papers whose title is ``wanted``; the figures stay those of all papers."""
+        return Changes(tuple(m for m in self.moves if wanted(m.paper)), self.f1)
+
     def as_dict(self) -> dict[str, object]:
         """The figures and moves as plain values, for JSON."""
         shown = [{"won": m.won, "paper": m.paper, "quote": m.quote, "before": m.before, "after": m.after} for m in self.moves]
@@ -62,15 +66,16 @@ def compare(old: Path, new: Report) -> Changes:
     Raises:
         GoldError: the file is not such a report.
     """
+    after = {o.place: o.as_dict() for o in new.outcomes}
     try:
         report = json.loads(old.read_text(encoding="utf-8"))
         figures = {level: float(report["levels"][level]["f1"]) for level in LEVELS}
         before = {(str(o["paper"]), int(o["start"]), int(o["end"])): o for o in report["outcomes"]}
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        moves = [_move(before.get(place), after.get(place)) for place in sorted(before.keys() | after.keys())]
+    except (OSError, ValueError, LookupError, TypeError) as error:
         raise GoldError(f"{old}: not a report of `leaderboard score --format json` ({type(error).__name__}: {error})") from error
-    after = {o.place: o.as_dict() for o in new.outcomes}
-    moves = [_move(before.get(place), after.get(place)) for place in sorted(before.keys() | after.keys())]
-    return Changes(tuple(m for m in moves if m is not None), {k: (figures[k], new.f1(k)) for k in LEVELS})
+    now = new.levels()
+    return Changes(tuple(m for m in moves if m is not None), {k: (figures[k], now[k]["f1"]) for k in LEVELS})
 
 
 def _move(before: Mapping[str, object] | None, after: Mapping[str, object] | None) -> Move | None:

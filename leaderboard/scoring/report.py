@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -154,10 +154,9 @@ class Report:
         return "\n".join(self._grouped(most, cause))
 
     def _grouped(self, most: int, wanted: str | None) -> Iterator[str]:
-        for cause, count in Counter(o.cause for o in self.disagreements).most_common():
-            group = [o for o in self.disagreements if o.cause == cause and (wanted is None or wanted in (cause, *o.wrong))]
-            if not group:
-                continue
+        shown = [o for o in self.disagreements if wanted is None or wanted in (o.cause, *o.wrong)]
+        for cause, count in Counter(o.cause for o in shown).most_common():
+            group = [o for o in shown if o.cause == cause]
             yield f"\n{cause}: {count}"
             for o in group[: most or None]:
                 yield f"  {o.quote!r} [{o.rule}] in {o.paper!r}: {o.sentence}"
@@ -165,8 +164,8 @@ class Report:
                     yield f"      extracted: {o.extracted}"
                 if o.labelled is not None:
                     yield f"      labelled:  {o.labelled}"
-            if most and len(group) > most:
-                yield f"  ... and {len(group) - most} more"
+            if most and count > most:
+                yield f"  ... and {count - most} more"
 
 
 def score_file(gold: Path, texts: Path | None = None, registry: Registry | None = None, aliases: Path | None = None) -> Report:
@@ -194,8 +193,3 @@ def score_papers(papers: Iterable[LabelledPaper], names: Names, registry: Regist
         titles.append(paper.title)
         found += outcomes(paper, extract(paper.abstract, paper.title, registry), comparison)
     return Report(tuple(titles), tuple(found))
-
-
-def joined(reports: Sequence[Report]) -> Report:
-    """Several reports as one."""
-    return Report(tuple(t for r in reports for t in r.titles), tuple(o for r in reports for o in r.outcomes))

@@ -10,7 +10,7 @@ from types import ModuleType
 import pytest
 
 from leaderboard.model import Extraction, claim_from_dict
-from leaderboard.scoring import report, score_file, score_papers
+from leaderboard.scoring import LabelledPaper, report, score_file, score_papers
 from leaderboard.scoring.matching import LEVELS, Names
 
 CHANGES = {
@@ -94,7 +94,7 @@ def test_the_same_figures_for_damaged_labels(shared, oracle, gold, monkeypatch, 
     made = {paper["paper"]: list(damaged(paper["claims"], chance)) for paper in gold}
     monkeypatch.setattr(report, "extract", lambda abstract, title, registry: Extraction(tuple(claim_from_dict(c) for c in made[title])))
     names = Names.read(shared / "gold" / "aliases.json")
-    found = score_papers(((paper["paper"], "", paper["claims"]) for paper in gold), names)
+    found = score_papers((LabelledPaper(paper["paper"], "", tuple(paper["claims"])) for paper in gold), names)
     wanted, _ = oracle.score(gold, [{**claim, "paper": title} for title, claims in made.items() for claim in claims])
     assert 0 < wanted["levels"]["full"]["f1"] < wanted["levels"]["number"]["f1"] < 1
     assert_same(found, wanted)

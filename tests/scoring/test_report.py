@@ -7,36 +7,16 @@ import re
 
 import pytest
 
-from leaderboard.model import Claim, Extraction
-from leaderboard.scoring import Report, report, score_file, score_papers
+from leaderboard.model import Extraction
+from leaderboard.scoring import GoldError, LabelledPaper, Report, report, score_file, score_papers
 from leaderboard.scoring.matching import LEVELS, Names
-from leaderboard.scoring.report import GoldError
-
-ABSTRACT = "FixNet reaches 91.2% accuracy on MNLI and 88.0% on QNLI; it is 3x faster."
-
-
-def claim(quote, **fields):
-    """A claim of a number of the abstract, with these fields besides."""
-    start = ABSTRACT.index(quote)
-    defaults = {"kind": "score", "value": float(re.sub("[^0-9.]", "", quote)), "unit": "%", "metric": "accuracy", "rule": "by-hand"}
-    return Claim(start=start, end=start + len(quote), quote=quote, **{**defaults, **fields})
-
-
-RIGHT = (
-    claim("91.2%", benchmarks=("MNLI",), method="FixNet"),
-    claim("88.0%", benchmarks=("QNLI",), method="FixNet"),
-    claim("3x", kind="ratio", unit="x", change="up", metric="speed", method="FixNet"),
-)
-
-
-def labels(*claims, **more):
-    return [{**c.as_dict(), "sure": True, **more} for c in claims]
+from tests.scoring.by_hand import ABSTRACT, RIGHT, claim, labels
 
 
 def score(monkeypatch, labelled, *claims) -> Report:
     """The report for these labels where the extraction finds exactly these claims."""
     monkeypatch.setattr(report, "extract", lambda abstract, title, registry: Extraction(tuple(claims)))
-    return score_papers([("FixNet", ABSTRACT, labelled)], Names({}))
+    return score_papers([LabelledPaper("FixNet", ABSTRACT, tuple(labelled))], Names({}))
 
 
 def figures(found: Report) -> list[tuple[float, float, float]]:
@@ -45,6 +25,7 @@ def figures(found: Report) -> list[tuple[float, float, float]]:
 
 def test_everything_right(monkeypatch):
     found = score(monkeypatch, labels(*RIGHT), *RIGHT)
+    assert [found.hits(level) for level in LEVELS] == [3, 3, 3, 3]
     assert (found.papers, found.labelled, found.predicted) == (1, 3, 3)
     assert figures(found) == [(1.0, 1.0, 1.0)] * 4
     assert set(found.fields.values()) == {1.0}
@@ -72,6 +53,7 @@ def test_each_level_counts_what_is_right_so_far(monkeypatch):
     wrong_method = claim("91.2%", benchmarks=("MNLI",), method="BERT")
     wrong_benchmark = claim("88.0%", benchmarks=("RTE",), method="FixNet")
     found = score(monkeypatch, labels(*RIGHT), wrong_method, wrong_benchmark)
+    assert [found.hits(level) for level in LEVELS] == [2, 2, 1, 0]
     assert figures(found) == [(1.0, 0.6667, 0.8), (1.0, 0.6667, 0.8), (0.5, 0.3333, 0.4), (0.0, 0.0, 0.0)]
     assert found.fields["method"] == found.fields["benchmarks"] == 0.5
     assert found.fields["metric"] == 1.0
@@ -112,11 +94,13 @@ def test_a_disagreement_shows_its_sentence_and_both_readings(monkeypatch):
     (only,) = found.disagreements
     assert "«91.2%»" in only.sentence
     assert only.rule == "by-hand"
-    assert only.details == ("benchmarks: ['QNLI'], labelled ['MNLI']",)
-    text = found.as_text(errors=3)
+    assert only.extracted == "kind=score value=91.2 unit=% metric=accuracy BENCHMARKS=QNLI method=FixNet role=proposed"
+    assert only.labelled == "kind=score value=91.2 unit=% metric=accuracy BENCHMARKS=MNLI method=FixNet role=proposed"
+    text = found.errors_as_text(3)
     assert "benchmarks: 1" in text
     assert "'91.2%' [by-hand] in 'FixNet'" in text
-    assert "benchmarks: ['QNLI'], labelled ['MNLI']" in text
+    assert f"extracted: {only.extracted}\n" in text
+    assert f"labelled:  {only.labelled}" in text
     assert "«91.2%»" not in found.as_text()
 
 
