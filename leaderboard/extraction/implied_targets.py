@@ -1,0 +1,97 @@
+"""Attach, helpers of targets: measures that a word implies ("faster", "smaller", "twice as large")."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from leaderboard.extraction.drafts import PHYSICAL_COST, Target
+from leaderboard.extraction.grammar import Reading
+from leaderboard.extraction.named_targets import THINGS, named
+from leaderboard.extraction.nodes import Node
+
+SPEED = frozenset({"SPEEDVERB", "SPEEDNOUN", "FASTADJ", "SLOWADJ"})
+
+
+_IMPLIED_BY_WORD = {
+    "smaller": "model size",
+    "lighter": "model size",
+    "slimmer": "model size",
+    "cheaper": "price",
+    "compact": "model size",
+    "more parameter-efficient": "parameters",
+    "more data-efficient": "training data",
+    "more sample-efficient": "training data",
+    "more energy-efficient": "energy",
+    "more memory-efficient": "memory",
+}
+
+
+#: ``twice as fast as X``: the adjective says what was measured.
+_AS_WORDS = {"fast": "speed", "quick": "speed", "quickly": "speed", "slow": "speed", "accurate": "accuracy", "large": "size", "big": "size"}
+_AS_WORDS |= {"expensive": "price", "long": "length", "heavy": "weight", "efficient": "efficiency"}
+
+
+def as_adjective(nodes: list[Node], reading: Reading) -> Target | None:
+    """``twice as fast as X``, ``half as many samples``: the adjective, or the noun behind it, says what was measured."""
+    if reading.rule.name != "times-as":
+        return None
+    for i in range(reading.index + 1, min(reading.index + 4, len(nodes))):
+        if nodes[i].text.casefold() in ("many", "much"):
+            words = [n.text for n in takewhile(lambda n: n.tag in ("WORD", "COUNTNOUN", "LABEL", "COST"), nodes[i + 1 : i + 5])]
+            return Target(" ".join(words), "open", i) if words else None
+        name = _AS_WORDS.get(nodes[i].text.casefold())
+        if name is not None:
+            return Target(name, "quality" if name == "accuracy" else "cost", i)
+    return None
+
+
+def speed(nodes: list[Node], index: int, change: int) -> Target:
+    """``2x faster``, ``a speed-up of 3x``: the speed of training where the sentence speaks of it, else speed."""
+    window = nodes[max(0, min(index, change) - 6) : max(index, change) + 8]
+    words = {n.text.casefold() for n in window}
+    text = " ".join(n.text.casefold() for n in window)
+    if "pre-training" in words or "pretraining" in words:
+        return Target("training speed", "cost", change)
+    if re.search(r"\btraining\b", text) and not re.search(r"\binference\b", text) and nodes[change].tag == "SPEEDVERB":
+        return Target("training speed", "cost", change)
+    return Target("speed", "cost", change)
+
+
+def after_adjective(nodes: list[Node], adjective: int) -> Target | None:
+    """``34% fewer parameters``, ``4x more frames``: the noun behind the comparative, known or not."""
+    words: list[str] = []
+    for i in range(adjective + 1, min(adjective + 7, len(nodes))):
+        node = nodes[i]
+        if node.tag in THINGS:
+            return named(nodes, i)
+        if node.tag in ("WORD", "NAME", "COUNTNOUN", "LABEL", "NOTABLY", "MEAN", "PERF", "BENCH", "SPLIT"):
+            if node.tag == "PERF" and not words:
+                return Target(None, "perf", i)
+            words.append(node.text)
+            continue
+        break
+    if not words or nodes[adjective].text.casefold() in _IMPLIED_BY_WORD:
+        return None
+    return Target(" ".join(words), "open", adjective)
+
+
+def resource_before(nodes: list[Node], index: int) -> Target | None:
+    """``with 21M parameters, 4.2 times fewer than X``: the comparative speaks of the resource stated right before."""
+    for i in range(index - 1, max(-1, index - 5), -1):
+        if nodes[i].tag == "Q" and (name := PHYSICAL_COST.get(nodes[i].quantities[-1].unit or "")):
+            return Target(name, "cost", i)
+        if nodes[i].tag not in ("COMMA", "AND", "LP", "WITH", "WORD"):
+            return None
+    return None
+
+
+def implied(nodes: list[Node], change: int | None) -> Target | None:
+    """``74% smaller``, ``more accurate by 2%``: the measure that a comparative implies."""
+    if change is None:
+        return None
+    node = nodes[change]
+    if node.tag == "ACCURATEADJ":
+        return Target("accuracy", "quality", change)
+    name = _IMPLIED_BY_WORD.get(node.text.casefold())
+    return Target(name, "cost", change) if name else None
