@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from leaderboard.extraction.chain import Result, Trace, run
+from leaderboard.extraction.confidence import confidence_of, reasons
 from leaderboard.model import Claim
 from leaderboard.registry import Registry
 
@@ -67,7 +68,9 @@ def _trace_dict(trace: Trace, text: str) -> dict[str, object]:
             }
             for r in trace.readings
         ],
-        "bindings": [{"number": text[d.quantity.start : d.quantity.end], **d.because} for d in trace.drafts],
+        "bindings": [
+            {"number": text[d.quantity.start : d.quantity.end], **d.because, "confidence": "; ".join(reasons(d))} for d in trace.drafts
+        ],
     }
 
 
@@ -83,7 +86,9 @@ def _trace_lines(trace: Trace, text: str) -> list[str]:
             f"  {text[node.start : node.end]!r}: rule {reading.rule.name} [{reading.rule.pattern}] -> {reading.frame}, covering {covers!r}"
         )
     for draft in trace.drafts:
-        lines += [f"    {text[draft.quantity.start : draft.quantity.end]!r} {key}: {why}" for key, why in draft.because.items()]
+        number = text[draft.quantity.start : draft.quantity.end]
+        lines += [f"    {number!r} {key}: {why}" for key, why in draft.because.items()]
+        lines.append(f"    {number!r} confidence {confidence_of(draft):.2f}: {'; '.join(reasons(draft))}")
     return lines
 
 
@@ -101,5 +106,6 @@ def _claim_line(claim: Claim) -> str:
         f"method={claim.method}",
         claim.role,
         f"baseline={claim.baseline}",
+        f"confidence={claim.confidence}",
     ]
     return f"  {claim.quote!r}: " + "  ".join(p for p in parts if p)
