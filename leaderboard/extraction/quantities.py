@@ -62,6 +62,7 @@ _TWO_ENDS = re.compile(rf"(?P<link> )(?P<sign>)(?P<value>{_VALUE})(?![\d])")
 _FRACTION = re.compile(r"(?P<top>\d+)/(?P<bottom>\d+)(?:th|rd|nd)?(?![\d/.A-Za-z-])")
 _UNCERTAIN = re.compile(rf"\s?[%]?\s?(?:±\s?|\(±\s?)(?P<value>{_VALUE})")
 _FOLD_WORD = re.compile(rf"(?P<number>{'|'.join(NUMBER_WORDS)})-?(?:fold|times)")
+_OF_IT = re.compile(r"\s(?:of|the|as|its|that|their)\b")
 _SHARE_WORD = re.compile(rf"(?P<number>one|two|three)-(?P<part>{'|'.join(FRACTION_WORDS)})")
 _PREFIXED = re.compile(r"[xX](?P<value>\d+(?:\.\d+)?)")
 _ORDINAL = re.compile(r"-?(?:st|nd|rd|th)\b")
@@ -359,7 +360,7 @@ class _Reader:
             return self._signed(Quantity(node.start, node.end, round(count, 6), unit="x", fraction=True, worded=True))
         if word == "half" and self.out and self.out[-1].text.casefold() in ("in", "by"):
             return Quantity(node.start, node.end, 0.5, unit="x", fraction=True, worded=True)
-        if word in FRACTION_WORDS and re.match(r"\s(?:of|the|as|its|that|their)\b", self.text[node.end : node.end + 7]):
+        if word in FRACTION_WORDS and (_OF_IT.match(self.text, node.end) or (word == "half" and self._cost_next())):
             top = self._small_number_before(node)
             start, count = top or (node.start, 1.0)
             return self._signed(Quantity(start, node.end, round(count * FRACTION_WORDS[word], 6), unit="x", fraction=True, worded=True))
@@ -371,6 +372,13 @@ class _Reader:
         if unit is None or (unit not in ("x", "%", "points", "dB") and unit not in _PHYSICAL_TIME):
             return None
         return self._signed(Quantity(node.start, stop, NUMBER_WORDS[word] * scale, unit=unit, worded=True))
+
+    def _cost_next(self) -> bool:
+        """``less than half memory``, ``almost half overall computations``."""
+        if not self.out or not any(self.out[-1].has(tag) for tag in ("UPTO", "ATLEAST", "ABOUT", "ONLY")):
+            return False
+        after = [n.tag for n in self.nodes[self.i + 1 : self.i + 3]]
+        return after[:1] == ["COST"] or (after[1:] == ["COST"] and after[0] in ("WORD", "MEAN", "NOTABLY"))
 
     def _counts(self) -> bool:
         """Whether a "threefold" is a factor: ``our contribution is twofold:`` is none."""

@@ -211,6 +211,7 @@ BY_CONTEXT: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
     ("name", lambda seen: _q(seen).sign == "-" and _q(seen).unit is None and not _q(seen).decimals),
     ("name", _slashed),
     ("data-set-size", lambda seen: _q(seen).unit in _TIME and _OF_DATA.match(seen.after()) is not None),
+    ("data-set-size", lambda seen: _q(seen).unit == "tokens" and re.match(r"\sof\s", seen.after()) is not None),
     ("setting", lambda seen: _q(seen).unit in _TIME and _HORIZON.match(seen.after()) is not None),
     ("name", lambda seen: _q(seen).unit == "deg" and _q(seen).value == _FULL_TURN),
     ("count", _count),
