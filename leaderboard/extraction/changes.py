@@ -81,6 +81,10 @@ def change_of(nodes: list[Node], reading: Reading, target: Target, registry: Reg
         return "down"
     if (q.fraction or q.unit == "x") and q.value < 1 and reading.rule.name in ("times-thing", "times-as"):
         return "down"
+    if reading.frame == "share" and _is_removed(nodes, reading):
+        return "down"
+    if reading.rule.name == "verb-to" and kind_of(nodes, reading, target, q) == "ratio" and _falls(nodes, reading):
+        return "down"
     if reading.frame == "share" and reading.rule.name not in ("share-left", "cost-share-to"):
         return None
     if reading.frame in ("level", "baseline"):
@@ -91,6 +95,17 @@ def change_of(nodes: list[Node], reading: Reading, target: Target, registry: Reg
         return "down"
     node = change_node(nodes, reading)
     return "up" if node is None else _change_by_word(nodes, node, reading, target, registry)
+
+
+def _is_removed(nodes: list[Node], reading: Reading) -> bool:
+    """``70% of the parameters pruned``."""
+    behind = nodes[reading.last : reading.last + 2]
+    return any(n.text.casefold() in ("pruned", "removed", "saved", "spared", "eliminated", "dropped") for n in behind)
+
+
+def _falls(nodes: list[Node], reading: Reading) -> bool:
+    """Whether the verb of "to N%" is one of falling."""
+    return any(n.tag == "DOWNVERB" for n in nodes[reading.first : reading.index])
 
 
 def _change_by_word(nodes: list[Node], node: int, reading: Reading, target: Target, registry: Registry) -> Change:
@@ -112,6 +127,8 @@ def _change_by_word(nodes: list[Node], node: int, reading: Reading, target: Targ
     return literal
 
 
+#: Names of errors that no list knows: "position error", "AEPE".
+_ERROR_NAME = re.compile(r"errors?$|loss$|distance$|^[A-Z]{2,}E$")
 #: Units in which errors and waiting are measured: what improves by so much of them went down.
 _LOWER_IS_BETTER = frozenset({"mm", "cm", "m", "deg", "px", "s", "ms", "us"})
 
@@ -121,7 +138,8 @@ def _good_direction(target: Target, registry: Registry, unit: str | None) -> Cha
         return "up"
     metric = registry.metric(target.name) if target.name else None
     if metric is None:
-        return "down" if unit in _LOWER_IS_BETTER else "up"
+        is_error = target.name is not None and _ERROR_NAME.search(target.name) is not None
+        return "down" if is_error or unit in _LOWER_IS_BETTER else "up"
     return "down" if metric.direction == "lower" else "up"
 
 
@@ -137,8 +155,8 @@ def kind_of(nodes: list[Node], reading: Reading, target: Target, q: Quantity) ->
         return "gain"
     if q.unit is not None and q.unit not in _SCALES and q.unit not in RESOURCE_UNITS:
         return "score"
-    if target.kind == "cost":
-        return "ratio" if q.unit == "%" else "cost"
+    if target.kind == "cost" or (reading.rule.name == "verb-to" and target.kind == "none" and _falls(nodes, reading)):
+        return "ratio" if q.unit == "%" else "cost" if target.kind == "cost" else "score"
     if q.unit in PHYSICAL_COST and target.kind == "none":
         return "cost"
     return "score"

@@ -209,7 +209,8 @@ def _continues(nodes: list[Node], last: Reading, index: int) -> bool:
     a, b = nodes[last.index].quantities[-1], nodes[index].quantities[0]
     if a.unit != b.unit or index - last.index > 24:
         return False
-    if a.unit is None and not (b.decimals and a.decimals):
+    measured = all(i + 1 < len(nodes) and nodes[i + 1].tag == "METRIC" for i in (last.index, index))
+    if a.unit is None and not (b.decimals and a.decimals) and not measured:
         return False
     between = nodes[last.index + 1 : index]
     i = index - 1

@@ -109,6 +109,8 @@ def _as_system(nodes: list[Node], i: int) -> bool:
 def _is_noun(nodes: list[Node], i: int) -> bool:
     before = nodes[i - 1] if i else None
     after = nodes[i + 1] if i + 1 < len(nodes) else None
+    if after is not None and after.tag == "OF" and before is not None and before.text.casefold() in ("further", "significantly"):
+        return True
     if before is not None and (
         before.tag in ("TO", "WE", "NAME") or before.text.casefold() in ("can", "could", "significantly", "further", "also", "to")
     ):

@@ -41,6 +41,7 @@ def _score_of(nodes: list[Node], index: int) -> Target:
 _CLAUSE_PRICE = 9
 
 
+_BESIDE = 3
 #: A gap is what a number measures only where it stands right beside it.
 _GAP_PRICE = 8
 
@@ -59,7 +60,7 @@ def nearest(nodes: list[Node], index: int, tags: tuple[str, ...], owned: set[int
             node = nodes[i]
             if node.tag == "STOP":
                 break
-            if node.tag in tags:
+            if node.tag in tags and not (node.name == GAP and step > 0 and i - index > _BESIDE):
                 total = price + (5 if i in owned else 0) + (_GAP_PRICE if node.name == GAP else 0)
                 if best is None or total < best[0]:
                     best = (total, i)
