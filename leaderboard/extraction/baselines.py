@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from leaderboard.extraction.drafts import Draft, Sentence
 from leaderboard.extraction.names import Names
 from leaderboard.extraction.nodes import Node
-from leaderboard.extraction.phrases import comparison_phrase
+from leaderboard.extraction.phrases import comparison_phrase, enumerated
 from leaderboard.extraction.vocabulary import Vocabulary
 from leaderboard.extraction.words import TASK_ENDS
 
@@ -49,7 +47,7 @@ def _baseline(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabul
         draft.because["baseline"] = "what the share is of"
         return whole
     right = _comparison_right(nodes, index, ratio=draft.kind == "ratio")
-    if right is not None and (phrase := _one_each(nodes, draft, comparison_phrase(nodes, right + 1))):
+    if right is not None and (phrase := _one_each(nodes, draft, right)):
         draft.because["baseline"] = f"behind {nodes[right].text!r}"
         return phrase
     for_system = _for_system(nodes, draft, names, vocabulary) if draft.kind == "gain" else None
@@ -69,7 +67,7 @@ def _baseline_left(nodes: list[Node], draft: Draft, names: Names, known: dict[in
             draft.because["baseline"] = "shared with the number before it"
             return known[i]
         if node.tag in ("BEAT", "OVER", "VERSUS", "THAN") or (draft.kind == "ratio" and _is_parity(nodes, i)):
-            phrase = _one_each(nodes, draft, comparison_phrase(nodes, i + 1))
+            phrase = _one_each(nodes, draft, i)
             if phrase:
                 draft.because["baseline"] = f"behind {node.text!r}"
                 return phrase
@@ -81,9 +79,9 @@ def _baseline_left(nodes: list[Node], draft: Draft, names: Names, known: dict[in
             if phrase:
                 draft.because["baseline"] = f"behind {node.text!r}"
                 return phrase
-        if node.tag in ("UPVERB", "DOWNVERB") and (draft.kind == "gain" or draft.target.kind == "quality"):
+        if node.tag in ("UPVERB", "DOWNVERB"):
             phrase = _object(nodes, i, names)
-            if phrase:
+            if phrase and (draft.kind == "gain" or draft.target.kind == "quality" or phrase.casefold().endswith(_SYSTEM_ENDS)):
                 draft.because["baseline"] = f"the object of {node.text!r}"
                 return phrase
     return None
@@ -120,15 +118,17 @@ def _improves_on(nodes: list[Node], noun: int) -> bool:
     return noun + 1 < len(nodes) and nodes[noun + 1].text.casefold() == "on" and any(n.tag == "SOTA" for n in nodes[noun + 2 : noun + 5])
 
 
-def _one_each(nodes: list[Node], draft: Draft, phrase: str | None) -> str | None:
-    """``2x and 7x fewer than A and B, respectively``: the n-th of as many names."""
+def _one_each(nodes: list[Node], draft: Draft, word: int) -> str | None:
+    """What stands behind the word of comparison; of as many systems as numbers the n-th (``than A and B by 2x and 7x``)."""
+    phrase = comparison_phrase(nodes, word + 1)
     members = len(nodes[draft.node].quantities)
-    if phrase is not None and members > 1 and phrase.count("/") == members - 1:
-        return phrase.split("/")[draft.place].strip()
-    if phrase is None or members < 2 or not any(n.tag == "RESP" for n in nodes):
+    if members < 2:
         return phrase
-    parts = [part.strip() for part in re.split(r",\s*(?:and\s)?|\sand\s", phrase.removeprefix("both ")) if part.strip()]
-    return parts[draft.place] if len(parts) == members else phrase
+    if phrase is not None and phrase.count("/") == members - 1:
+        return phrase.split("/")[draft.place].strip()
+    parts = enumerated(nodes, word + 1)
+    named = any(n.tag == "RESP" for n in nodes) or all(any(c.isupper() or c.isdigit() for c in part) for part in parts)
+    return parts[draft.place] if len(parts) == members and named else phrase
 
 
 def _for_system(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabulary) -> str | None:
@@ -229,6 +229,7 @@ def _comparison_right(nodes: list[Node], index: int, *, ratio: bool) -> int | No
     return None
 
 
+_SYSTEM_ENDS = ("models", "methods", "approaches", "networks", "strategies", "systems", "baseline", "baselines")
 #: What the systems that a verb improves are called where they have no name.
 _SYSTEMS = frozenset(
     {"baseline", "baselines", "methods", "models", "approaches", "systems", "algorithms", "detectors", "networks", "strategies"}
@@ -250,7 +251,7 @@ def _object(nodes: list[Node], verb: int, names: Names) -> str | None:
             return node.text
         if node.tag == "SOTA":
             return node.text
-        if node.tag == "METRIC" and i + 1 < len(nodes) and nodes[i + 1].tag == "OF":
+        if node.tag in ("METRIC", "COST") and i + 1 < len(nodes) and nodes[i + 1].tag == "OF":
             phrase = comparison_phrase(nodes, i + 2)
             return None if phrase is None or phrase.casefold().endswith(TASK_ENDS) else phrase
         if node.text.casefold() in _SYSTEMS:

@@ -91,7 +91,9 @@ def _mark_list(nodes: list[Node], names: list[int], systems: Systems) -> None:
     before = first - 1
     while before >= 0 and nodes[before].tag == "DET":
         before -= 1
-    announced = before >= 1 and nodes[before].tag in ("COLON", "COMMA", "LP") and nodes[before - 1].text.casefold() in _SEVERAL_BENCHMARKS
+    announced = (
+        before >= 1 and nodes[before].tag in ("COLON", "COMMA", "LP", "DASH") and nodes[before - 1].text.casefold() in _SEVERAL_BENCHMARKS
+    )
     closed = any(n.tag in ("AND", "SLASH") for n in nodes[names[-2] : names[-1]])
     placed = closed and before >= 0 and nodes[before].tag in ("ON", "IN") and known * 2 >= len(names) - 1
     one_each = one_each and closed and before >= 0 and nodes[before].text.casefold() in ("on", "for") and _after_number(nodes, before)
@@ -164,6 +166,8 @@ _ONE_BENCHMARK = frozenset({"dataset", "data set", "benchmark", "corpus", "chall
 
 def _named_as_benchmark(nodes: list[Node], i: int) -> bool:
     after = nodes[i + 1] if i + 1 < len(nodes) else None
+    if i and nodes[i - 1].tag == "BENCH" and nodes[i].start - nodes[i - 1].end == 1:
+        return False
     if _opens_with(nodes, i) or _before_data_set(nodes, i):
         return True
     if i >= 2 and nodes[i - 1].tag == "LP" and nodes[i - 2].text.casefold() in _ONE_BENCHMARK and after is not None and after.tag == "RP":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from leaderboard.extraction.benchmarks import Systems, board, clean_name, groups
@@ -285,6 +286,10 @@ def _unknown_name(nodes: list[Node], index: int, systems: Systems) -> int | None
     return None
 
 
+#: Names that are measures rather than data sets ("SC-IoU", "R@0.3").
+_MEASURE_LIKE = re.compile(r"@|IoU|IOU|AP$|F1|Acc$|Score$|PSNR|BLEU|WER$")
+
+
 def _may_be_data(nodes: list[Node], preposition: int, j: int, systems: Systems) -> bool:
     after = nodes[j + 1] if j + 1 < len(nodes) else None
     if systems.includes(nodes[j].text) or len(nodes[j].text) == 1 or nodes[j].text in name_class("nosubject"):
@@ -292,6 +297,8 @@ def _may_be_data(nodes: list[Node], preposition: int, j: int, systems: Systems) 
     if any(n.tag == "HARDWARE" for n in nodes[preposition : j + 3]):
         return False
     if after is not None and (after.text.casefold() in name_class("notdata") or after.tag == "METRIC"):
+        return False
+    if _MEASURE_LIKE.search(nodes[j].text) or (after is not None and after.text.casefold() in ("task", "tasks", "setting", "settings")):
         return False
     if nodes[preposition].text.casefold() == "for":
         return after is not None and after.tag in ("BENCHNOUN", "SPLIT", "LP")

@@ -9,7 +9,7 @@ from leaderboard.extraction.shapes import is_everybodys
 from leaderboard.extraction.words import name_class
 
 _LONGEST = 12
-_STOPS = frozenset("BY COMMA SEMI STOP Q WITH LP RP COLON GET BEAT UPVERB DOWNVERB RESP HAVE DASH TIMES URL FROM TO POSS".split())
+_STOPS = frozenset("BY COMMA SEMI STOP Q WITH LP RP COLON GET BEAT UPVERB DOWNVERB RESP HAVE DASH TIMES URL FROM TO POSS BE CONJ".split())
 _TRAIL = frozenset({"AND", "ON", "IN", "OF", "DET", "NOTABLY", "MEAN", "ONLY", "OVER", "VERSUS", "METRIC"})
 #: Verbs behind a name that begin a new part of the sentence.
 _NEXT_VERBS = frozenset({"BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "HAVE", "BE", "KEEP", "WITH"})
@@ -90,6 +90,8 @@ def _ends(nodes: list[Node], i: int, inside: bool) -> bool:  # noqa: FBT001
     if node.tag == "AND":
         return not _goes_on(nodes, i)
     if node.text.casefold() in name_class("stopword"):
+        return not (inside and nodes[i - 1].text.endswith("ly") and node.text.endswith(("ed", "-tuned")))
+    if inside and node.tag == "WORD" and node.text.endswith("ed") and i + 1 < len(nodes) and nodes[i + 1].tag in ("ON", "IN", "BY", "WITH"):
         return True
     return node.tag in _STOPS and not (inside and _participle(nodes, i))
 
@@ -118,3 +120,31 @@ def _goes_on(nodes: list[Node], i: int) -> bool:
     if i + 1 >= len(nodes) or nodes[i + 1].tag not in ("NAME", "WORD"):
         return False
     return not (i + 2 < len(nodes) and nodes[i + 2].tag in _NEXT_VERBS)
+
+
+_LIST_ENDS = frozenset("BY Q WITH GET BEAT STOP SEMI ON IN UPVERB DOWNVERB CONJ RESP HAVE BE".split())
+
+
+def enumerated(nodes: list[Node], start: int) -> list[str]:
+    """The systems enumerated from ``start`` on: ``Swin-T [1], DeiT-T [2] and PVT-T [3] by`` gives three names.
+
+    Brackets are left out; a part without a name is given by its words without articles.
+    """
+    parts: list[list[Node]] = [[]]
+    depth = 0
+    for node in nodes[start : start + _LONGEST_LIST]:
+        if node.tag in ("LP", "RP"):
+            depth += 1 if node.tag == "LP" else -1
+        elif depth > 0:
+            continue
+        elif node.tag in _LIST_ENDS or node.text.casefold() in ("but", "yet"):
+            break
+        elif node.tag in ("COMMA", "AND", "SLASH"):
+            parts.append([])
+        elif node.tag not in ("DET", "NOTABLY"):
+            parts[-1].append(node)
+    named = [part for part in parts if part]
+    return [next((n.text for n in reversed(part) if n.tag == "NAME"), " ".join(n.text for n in part)) for part in named]
+
+
+_LONGEST_LIST = 30
