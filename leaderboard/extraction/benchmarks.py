@@ -98,7 +98,9 @@ def _mark_list(nodes: list[Node], names: list[int], systems: Systems) -> None:
     placed = closed and before >= 0 and nodes[before].tag in ("ON", "IN") and known * 2 >= len(names) - 1
     one_each = one_each and closed and before >= 0 and nodes[before].text.casefold() in ("on", "for") and _after_number(nodes, before)
     inside = nodes[first].tag == nodes[names[-1]].tag == "BENCH"
-    if (known and (placed or inside)) or data_sets or announced or one_each:
+    before_on = nodes[before - 1].text.casefold() if before >= 1 and nodes[before].text.casefold() == "on" else ""
+    reported = closed and before_on == "results"
+    if (known and (placed or inside)) or data_sets or announced or one_each or reported:
         for i in names:
             if nodes[i].tag == "NAME" and _may_name_data(nodes[i].text) and not _is_training_data(nodes, i):
                 nodes[i] = replace(nodes[i], tag="BENCH", name=clean_name(nodes[i].text))

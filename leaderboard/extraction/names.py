@@ -65,7 +65,8 @@ def paper_names(title: str, abstract: str, everybodys: Callable[[str], bool] = _
         if votes[name] < _ENOUGH:
             continue
         votes[name] += _doubt(name, title, abstract, everybodys)
-        if is_own_data(name, title, abstract) or (name != head and (name == data or is_data(name, abstract))):
+        called_data = is_data(name, abstract)
+        if is_own_data(name, title, abstract) or (called_data and name == data) or (name != head and (name == data or called_data)):
             votes[name] -= _DATA
     for name in list(votes):
         longer = [other for other in votes if other.startswith((name + "-", name + "+")) or other.endswith("-" + name)]

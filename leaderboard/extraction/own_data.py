@@ -16,7 +16,8 @@ _OWN_DATA = (
         rf"(?:called|named|dubbed|termed|,|\(|namely)\s*(?:the\s)?[\"'`]*(?P<name>{NAME})"
     ),
     re.compile(
-        rf"{_MAKE}\s(?:the\s)?(?P<name>{NAME})\s?(?:\([^)]*\)\s?)?,?\s(?:which is\s)?(?:an?|the)?\s?[^.;]{{0,120}}?\b{_DATA_NOUN}\b"
+        rf"{_MAKE}\s(?:the\s)?(?P<name>(?=[\w-]*[A-Z]){NAME})\s?(?:\([^)]*\)\s?)?,?\s(?:which is\s)?"
+        rf"(?:an?|the)?\s?[^.;]{{0,120}}?\b{_DATA_NOUN}\b"
     ),
 )
 _OWN_DATA_TITLE = re.compile(rf"^(?P<name>{NAME}):\s(?:(?!for|using|with|on|via|from|of\b)[\w-]+\s){{0,7}}?{_DATA_NOUN}\b", re.I)
@@ -51,7 +52,8 @@ def is_own_data(name: str, title: str, abstract: str) -> bool:
     titled = _OWN_DATA_TITLE.match(title)
     if titled is not None and titled["name"] == name:
         return True
-    kind = rf"(?:,|\(|:)?\s(?:which is\s)?(?:an?|the first)\s(?:(?!for|to|that|on|in|with|using\b)[\w-]+\s){{0,6}}?{_DATA_NOUN}s?\b"
+    adjectives = r"(?:(?!(?:for|to|that|on|in|with|using|which|trained)\b)[\w-]+,?\s){0,10}?"
+    kind = rf"(?:,|\(|:)?\s(?:which is\s)?(?:an?|the first)\s{adjectives}{_DATA_NOUN}s?\b"
     return re.search(rf"(?<![\w-]){re.escape(name)}{kind}", abstract) is not None
 
 

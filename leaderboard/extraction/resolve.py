@@ -78,8 +78,9 @@ def _on_own_benchmark(sentence: Sentence, introduced: str) -> None:
     """A paper that brings in a benchmark reports its scores on it, unless the sentence names another."""
     if any((n.tag == "BENCH" and n.text != introduced) or (n.tag == "NAME" and n.text == introduced) for n in sentence.nodes):
         return
+    several = any(n.text.casefold() in _SEVERAL for n in sentence.nodes)
     for draft in sentence.drafts:
-        if draft.kind in ("score", "gain") and not draft.benchmarks:
+        if (draft.kind == "score" or (draft.kind == "gain" and not several)) and not draft.benchmarks:
             draft.benchmarks = (Board(introduced),)
             draft.because["benchmark"] = "the benchmark that the paper brings in"
 
