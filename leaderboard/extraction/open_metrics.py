@@ -6,6 +6,9 @@ The registry's own phrases are longer than any head alone and are left as they a
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+
 from leaderboard.extraction.nodes import Node
 from leaderboard.extraction.words import name_class
 from leaderboard.registry import Registry
@@ -19,6 +22,9 @@ def name_open_metrics(nodes: list[Node], registry: Registry) -> list[Node]:
     out: list[Node] = []
     for i, node in enumerate(nodes):
         tag = None if i + 1 < len(nodes) and nodes[i + 1].tag == "BENCHNOUN" else _head(node)
+        if (error := _error_of_both(nodes, i, registry)) is not None:
+            out.append(error)
+            continue
         count = _modifiers(out, node) if tag is not None else 0
         if tag is None or not count:
             out.append(node)
@@ -29,6 +35,17 @@ def name_open_metrics(nodes: list[Node], registry: Registry) -> list[Node]:
         known = registry.metric(text)
         out.append(Node(tag, words[0].start, node.end, text, known.name if known is not None else None, (), node.tags))
     return out
+
+
+def _error_of_both(nodes: list[Node], i: int, registry: Registry) -> Node | None:
+    """``top-1/top-5 error of 24.1%/7.1%``: the first of two ranks is an error as well."""
+    if nodes[i].tag != "METRIC" or not re.fullmatch(r"(?:top|rank)-?\d+", nodes[i].text.casefold()) or i + 2 >= len(nodes):
+        return None
+    second = nodes[i + 2]
+    if nodes[i + 1].tag not in ("SLASH", "AND") or second.tag != "METRIC" or "error" not in second.text.casefold():
+        return None
+    known = registry.metric(f"{nodes[i].text} error")
+    return replace(nodes[i], name=known.name if known is not None else f"{nodes[i].text} error")
 
 
 def _head(node: Node) -> str | None:

@@ -57,7 +57,7 @@ REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
     ("bold in Markdown", re.compile(r"\*\*(?=\S)|(?<=\S)\*\*"), ""),
     ("LaTeX percent", re.compile(r"(?<!\\)\\{1,4}%"), "%"),
     ("LaTeX times", re.compile(r"\\times(?![A-Za-z])\s*"), "x "),
-    ("LaTeX about", re.compile(r"\\(?:sim|approx|simeq)(?![A-Za-z])\s*"), "~"),
+    ("LaTeX about", re.compile(r"\\(?:sim|approx|simeq|app)(?![A-Za-z])\s*"), "~"),
     ("LaTeX plus-minus", re.compile(r"\\pm(?![A-Za-z])"), "±"),
     ("arrow for a sign", re.compile(r"(?:\\uparrow(?![A-Za-z])|↑)\s*(?=\d)"), "+"),
     ("arrow for a sign ", re.compile(r"(?:\\downarrow(?![A-Za-z])|↓)\s*(?=\d)"), "-"),
@@ -77,7 +77,8 @@ REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
     ("leq, geq without backslash", re.compile(r"\bleq\s?(?=\d)"), "<"),
     ("leq, geq without backslash ", re.compile(r"\bgeq\s?(?=\d)"), ">"),
     ("colon for decimal point", re.compile(r"(?<=\d):(?=\d\d?%)"), "."),
-    ("blank lost before a number", re.compile(r"\b(by|of|to|and|than|from|with)(?=\d+(?:\.\d+)?%)"), r"\1 "),
+    ("blank lost before a number", re.compile(r"\b(by|of|to|and|than|from|with)(?=\d+(?:\.\d+)?%|\d+\.\d)"), r"\1 "),
+    ("blank inside a number", re.compile(r"(?<![\d,.])(\d{1,3}), (\d{3})(?=\s?(?:times|x|×)\b)"), r"\1,\2"),
     ("comma for decimal point", re.compile(r"(?<![\d,.])(?<=[ (~<>+-])(\d{1,2}),(\d{2})(?=\s?%)"), r"\1.\2"),
     ("plus-minus in ASCII", re.compile(r"(?<=\d)\s?\+/?-\s?(?=\d)"), "±"),
     ("two signs for a bound", re.compile(r"(?<=[<>])="), ""),
@@ -85,7 +86,8 @@ REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
 )
 
 _TRIGGER = re.compile(
-    r"[\\$~]|\*\*|[^\x00-\x7f]|\dtimes\b|\bsim\s?[+\d.]|\d\s?pm\s?\d|%\s?pm\s?\d|\b[lg]eq\s?\d|\d[:,]\d\d?\s?\\?%|[\n\r\t]|\d\s?\+/?-\s?\d|[<>]=|\b(?:by|of|to|and|than|from|with)\d"
+    r"[\\$~]|\*\*|[^\x00-\x7f]|\dtimes\b|\bsim\s?[+\d.]|\d\s?pm\s?\d|%\s?pm\s?\d|\b[lg]eq\s?\d|\d[:,]\d\d?\s?\\?%|[\n\r\t]|\d\s?\+/?-\s?\d|"
+    r"[<>]=|\b(?:by|of|to|and|than|from|with)\d|\d, \d{3}\s?(?:times|x)"
 )
 
 

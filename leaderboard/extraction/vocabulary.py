@@ -32,6 +32,8 @@ def fold(text: str) -> str:
     return _DROP.sub("", text.casefold())
 
 
+#: How the names of models made from well-known ones end ("HateBERT").
+_SYSTEM_ENDS = ("bert", "gpt", "llama", "former")
 #: From this length on, a name with other capitals ("Kitti") is still that name.
 _LONG = 5
 
@@ -70,7 +72,7 @@ class Vocabulary:
 
     def is_system(self, name: str) -> bool:
         """Whether a name begins like a well-known family of systems (``ResNet-50``, ``Llama-2-7B``)."""
-        return name.casefold().startswith(self.families)
+        return name.casefold().startswith(self.families) or name.casefold().endswith(_SYSTEM_ENDS)
 
     def find(self, folded: str, text: str) -> Entry | None:
         """The entry for a phrase as written, or None."""
