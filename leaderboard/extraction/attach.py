@@ -145,6 +145,9 @@ def _pair_metrics(nodes: list[Node], drafts: list[Draft]) -> None:
 
 _REACH = 14
 _BEFORE_LIST = frozenset({"METRIC", "COST", "AND", "COMMA", "OF", "BE", "DET", "MEAN", "LP", "RP", "BY", "NOTABLY", "TO", "SLASH"})
+#: What may stand between the measures and the verb: "the pass@1 and pass@10 of X on Y are".
+_OF_WHOM = frozenset({"NAME", "BENCH", "ON", "IN", "WE", "POSS", "SPLIT", "BENCHNOUN", "GET"})
+_BEFORE_VERB = frozenset({"BE", "GET"})
 _BEHIND_LIST = frozenset({"DOWNADJ", "UPADJ", "METRIC", "COST", "AND", "COMMA", "ON", "DET", "MEAN", "UPNOUN", "OF", "RESP", "IN", "SLASH"})
 
 
@@ -152,7 +155,8 @@ def _metric_run(nodes: list[Node], index: int) -> list[int]:
     """The metrics enumerated right before (or right behind) a list of numbers."""
     before: list[int] = []
     i = index - 1
-    while i >= 0 and nodes[i].tag in _BEFORE_LIST and index - i < _REACH:
+    governed = i >= 0 and nodes[i].tag in _BEFORE_VERB
+    while i >= 0 and (nodes[i].tag in _BEFORE_LIST or (governed and not before and nodes[i].tag in _OF_WHOM)) and index - i < _REACH:
         if nodes[i].tag in ("METRIC", "COST") and not _is_tail(nodes, i):
             before.insert(0, i)
         i -= 1

@@ -33,20 +33,15 @@ def baselines(sentence: Sentence, names: Names, vocabulary: Vocabulary) -> None:
 def _baseline(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabulary, known: dict[int, str]) -> str | None:
     """What one change is measured against: behind "over", "than", "compared to", the object of "outperforms" or of "improves"."""
     index = draft.node
-    if (
-        index >= 3
-        and nodes[index - 1].tag == "BY"
-        and nodes[index - 2].tag == "NAME"
-        and nodes[index - 3].tag in ("COMMA", "AND", "UPVERB")
-    ):
-        return nodes[index - 2].text
+    if (own := _right_before(nodes, index)) is not None:
+        return own
     if (listed := _improved_in_list(nodes, index)) is not None:
         draft.because["baseline"] = "the system that was improved"
         return listed
     if (draft.frame == "share" or draft.rule in _OF_SOMETHING) and (whole := _whole(nodes, draft)) is not None:
         draft.because["baseline"] = "what the share is of"
         return whole
-    right = _comparison_right(nodes, index, ratio=draft.kind == "ratio")
+    right = _comparison_right(nodes, draft)
     if right is not None and (phrase := _one_each(nodes, draft, right)):
         draft.because["baseline"] = f"behind {nodes[right].text!r}"
         return phrase
@@ -55,6 +50,16 @@ def _baseline(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabul
         draft.because["baseline"] = "the system that was improved"
         return for_system
     return _baseline_left(nodes, draft, names, known)
+
+
+def _right_before(nodes: list[Node], index: int) -> str | None:
+    """``X by 2.0%, Y by 2.3% and a plain Z by 5.6%``: the system right before its own number."""
+    if index < 3 or nodes[index - 1].tag != "BY" or nodes[index - 2].tag != "NAME" or len(nodes[index].quantities) > 1:
+        return None
+    i = index - 3
+    while i > index - 6 and nodes[i].tag in ("DET", "WORD", "NOTABLY"):
+        i -= 1
+    return nodes[index - 2].text if nodes[i].tag in ("COMMA", "AND", "UPVERB") else None
 
 
 def _baseline_left(nodes: list[Node], draft: Draft, names: Names, known: dict[int, str]) -> str | None:
@@ -79,12 +84,21 @@ def _baseline_left(nodes: list[Node], draft: Draft, names: Names, known: dict[in
             if phrase:
                 draft.because["baseline"] = f"behind {node.text!r}"
                 return phrase
+        if node.tag == "SPEEDVERB" and i + 1 < index and (phrase := _accelerated(nodes, i, names)):
+            draft.because["baseline"] = f"the object of {node.text!r}"
+            return phrase
         if node.tag in ("UPVERB", "DOWNVERB"):
-            phrase = _object(nodes, i, names)
+            phrase = _object(nodes, i, names, draft)
             if phrase and (draft.kind == "gain" or draft.target.kind == "quality" or phrase.casefold().endswith(_SYSTEM_ENDS)):
                 draft.because["baseline"] = f"the object of {node.text!r}"
                 return phrase
     return None
+
+
+def _accelerated(nodes: list[Node], verb: int, names: Names) -> str | None:
+    """``accelerates X by 2.7x``: the system right behind the verb."""
+    name = nodes[verb + 1]
+    return name.text if name.tag == "NAME" and name.text not in names.own and nodes[verb + 2].tag in ("BY", "Q", "UPTO") else None
 
 
 #: Verbs of coming back to what another system had.
@@ -198,7 +212,8 @@ def _is_parity(nodes: list[Node], i: int) -> bool:
     )
 
 
-def _comparison_right(nodes: list[Node], index: int, *, ratio: bool) -> int | None:
+def _comparison_right(nodes: list[Node], draft: Draft) -> int | None:
+    index, ratio = draft.node, draft.kind == "ratio"
     opening = index < 9
     for i in range(index + 1, min(index + 30, len(nodes))):
         tag = nodes[i].tag
@@ -209,6 +224,8 @@ def _comparison_right(nodes: list[Node], index: int, *, ratio: bool) -> int | No
         if nodes[i].text.casefold() == "but":
             return None
         if nodes[i].text.casefold() == "as" and ratio and nodes[i + 1].tag in ("NAME", "DET", "SOTA") and _is_parity(nodes, i):
+            return i
+        if draft.rule == "times-as" and i > index + 1 and nodes[i].text.casefold() == "as" and nodes[i + 1].tag in ("NAME", "DET", "SOTA"):
             return i
         if nodes[i].text.casefold() in ("match", "matching") and ratio and nodes[i - 1].tag in ("TO", "WORD", "ON", "MEAN"):
             return i
@@ -241,14 +258,15 @@ def _is_reduction(nodes: list[Node], i: int) -> bool:
     return any(n.tag in ("DOWNNOUN", "UPNOUN") for n in nodes[max(0, i - 6) : i])
 
 
-def _object(nodes: list[Node], verb: int, names: Names) -> str | None:
+def _object(nodes: list[Node], verb: int, names: Names, draft: Draft) -> str | None:
     """``improves FCOS by 5.3 mAP``, ``improves the accuracy of POUF by 3%``: the system the verb works on."""
     for i in range(verb + 1, min(verb + 10, len(nodes))):
         node = nodes[i]
         if node.tag in ("BY", "Q", "COMMA", "STOP", "ON", "IN", "FROM", "TO"):
             return None
         if node.tag == "NAME" and node.text not in names.own and nodes[i - 1].tag != "LP":
-            return node.text
+            parts = enumerated(nodes, i)
+            return parts[draft.place] if len(parts) == len(nodes[draft.node].quantities) else node.text
         if node.tag == "SOTA":
             return node.text
         if node.tag in ("METRIC", "COST") and i + 1 < len(nodes) and nodes[i + 1].tag == "OF":

@@ -40,7 +40,8 @@ _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _OPENING = 20_000
 _EXPERIMENT = re.compile(r"\b(?:experiment|evaluat|validat|test(?:ed)? (?:it|our|on)|benchmark|conduct)", re.I)
 _CANDIDATE = re.compile(
-    r"\d|\b(?:twice|thrice|half|quarter|third|order|orders|doubl|tripl|halv|quadrupl|two|three|four|five|six|seven|eight|nine|ten)", re.I
+    r"\d|\b(?:twice|thrice|half|quarter|third|order|orders|doubl|tripl|halv|quadrupl|two|three|four|five|six|seven|eight|nine|ten|hundred|fifth|dozen)",
+    re.I,
 )
 
 

@@ -122,11 +122,15 @@ def _change_by_word(nodes: list[Node], node: int, reading: Reading, target: Targ
     if tag == "DOWNADJ" and text.casefold() in ("worse", "inferior"):
         good = _good_direction(target, registry, unit)
         return "down" if good == "up" else "up"
+    if tag == "BEAT" and _BEHIND.search(text):
+        good = _good_direction(target, registry, unit)
+        return "down" if good == "up" else "up"
     if tag in ("BEAT", "UPVERB", "UPNOUN") and (tag == "BEAT" or _EVALUATIVE.search(text)):
         return _good_direction(target, registry, unit)
     return literal
 
 
+_BEHIND = re.compile(r"underperform|behind|trail", re.I)
 #: Names of errors that no list knows: "position error", "AEPE".
 _ERROR_NAME = re.compile(r"errors?$|loss$|distance$|^[A-Z]{2,}E$")
 #: Units in which errors and waiting are measured: what improves by so much of them went down.

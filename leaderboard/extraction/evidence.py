@@ -14,7 +14,7 @@ from leaderboard.extraction.titles import title_head, title_phrase
 from leaderboard.extraction.words import TASK_ENDS
 
 _INTRODUCERS = (
-    r"called|named|dubbed|termed|coined|namely|denoted (?:as|by)|referred to as|we call(?: it| this)?|"
+    r"we call (?:our|the|this) (?:\w+ )?(?:model|method|system|approach|framework|network|algorithm)|called|named|dubbed|termed|coined|namely|denoted (?:as|by)|referred to as|we call(?: it| this)?|"
     r"we (?:name|term|dub)(?: it)?|abbreviated as"
 )
 _CALLED = re.compile(rf"\b(?:{_INTRODUCERS})\s+(?:the\s+|as\s+)?[\"'`]*({NAME})")

@@ -252,6 +252,8 @@ def unit_kinds(node: Node) -> set[str]:
         kinds.add("decimal")
     if q.ordinal:
         kinds.add("ordinal")
+    if q.out_of is not None and q.decimals and q.value < q.out_of and q.out_of == int(q.out_of):
+        kinds.add("rating")
     if q.only and kinds & {"resource", "measure"}:
         kinds.add("only")
     if q.only and kinds & {"%", "fraction"}:

@@ -47,7 +47,8 @@ def _next_in_list(nodes: list[Node], i: int) -> int | None:
     if j + 2 < len(nodes) and nodes[j + 1].tag == "TO" and nodes[j + 2].tag in ("Q", "NUM"):
         return None
     a, b = nodes[i].quantities[-1], nodes[j].quantities[0]
-    if a.unit is not None and a.unit != b.unit:
+    similarity = a.unit == "dB" and b.unit is None and b.decimals > 1 and b.value <= 1
+    if a.unit is not None and a.unit != b.unit and not similarity:
         return None
     return None if a.unit is None and b.unit is None and bool(a.sign) != bool(b.sign) else j
 

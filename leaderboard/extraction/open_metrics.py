@@ -25,6 +25,9 @@ def name_open_metrics(nodes: list[Node], registry: Registry) -> list[Node]:
         if (error := _error_of_both(nodes, i, registry)) is not None:
             out.append(error)
             continue
+        if (shared := _shared_head(nodes, i, registry)) is not None:
+            out.append(shared)
+            continue
         count = _modifiers(out, node) if tag is not None else 0
         if tag is None or not count:
             out.append(node)
@@ -35,6 +38,21 @@ def name_open_metrics(nodes: list[Node], registry: Registry) -> list[Node]:
         known = registry.metric(text)
         out.append(Node(tag, words[0].start, node.end, text, known.name if known is not None else None, (), node.tags))
     return out
+
+
+def _shared_head(nodes: list[Node], i: int, registry: Registry) -> Node | None:
+    """``box/mask AP``: the first of two measures that share their last word."""
+    if nodes[i].tag not in ("WORD", "SPLIT") or i + 2 >= len(nodes) or nodes[i + 1].tag not in ("SLASH", "AND"):
+        return None
+    second = nodes[i + 2]
+    head = second.text.rsplit(maxsplit=1)
+    if second.tag != "METRIC" or len(head) != _SHARED:
+        return None
+    known = registry.metric(f"{nodes[i].text} {head[1]}")
+    return None if known is None else replace(nodes[i], tag="METRIC", name=known.name)
+
+
+_SHARED = 2
 
 
 def _error_of_both(nodes: list[Node], i: int, registry: Registry) -> Node | None:

@@ -8,7 +8,7 @@ from leaderboard.extraction.drafts import Draft
 from leaderboard.extraction.names import Names
 from leaderboard.extraction.nodes import Node
 from leaderboard.extraction.phrases import comparison_phrase
-from leaderboard.extraction.words import name_class
+from leaderboard.extraction.words import TASK_ENDS, name_class
 
 _VERBS = frozenset({"BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "HAVE", "BE", "KEEP", "WITH"})
 _HUMAN = re.compile(r"human[- ](?:level|performance|reader|baseline)", re.I)
@@ -45,7 +45,11 @@ def whose(nodes: list[Node], draft: Draft, names: Names, sentence_subject: str |
     if (rival := _relative_clause(nodes, draft.node)) is not None:
         draft.role, draft.method = "baseline", rival
         return
-    subject = _subject(nodes, draft.node)
+    if draft.kind == "score" and (rival := _rival_subject(nodes, draft.node, names)) is not None:
+        draft.role, draft.method = "baseline", rival
+        draft.because["method"] = "the first of two that are compared"
+        return
+    subject = _one_subject_each(nodes, draft) or _measured_of(nodes, draft) or _subject(nodes, draft.node)
     if subject is None and sentence_subject is not None and (names.weak or sentence_subject.startswith(names.main or " ")):
         subject = sentence_subject
     if subject is None and names.weak:
@@ -57,6 +61,68 @@ def whose(nodes: list[Node], draft: Draft, names: Names, sentence_subject: str |
         draft.method = names.main
         if names.main:
             draft.because["method"] = names.source
+
+
+def _one_subject_each(nodes: list[Node], draft: Draft) -> str | None:
+    """``A and B reach 78% and 81%``: of as many subjects as numbers, the one of this number."""
+    members = len(nodes[draft.node].quantities)
+    if members == 1:
+        return None
+    verb = next((i for i in range(draft.node - 1, max(-1, draft.node - _FAR), -1) if _is_finite(nodes[i])), None)
+    if verb is None:
+        return None
+    listed: list[str] = []
+    i = verb - 1
+    while i >= 0 and nodes[i].tag in ("NAME", "AND", "COMMA", "SLASH", "DET"):
+        if nodes[i].tag == "NAME":
+            listed.insert(0, nodes[i].text)
+        i -= 1
+    return listed[draft.place] if len(listed) == members and (i < 0 or nodes[i].tag != "BEAT") else None
+
+
+_FAR = 12
+
+
+def _measured_of(nodes: list[Node], draft: Draft) -> str | None:
+    """``the accuracy of X on SST-2 is 93.2%``: the system whose measure the subject of the sentence is."""
+    if draft.frame != "level" or draft.kind not in ("score", "cost"):
+        return None
+    verb = next((i for i in range(draft.node - 1, max(-1, draft.node - 5), -1) if nodes[i].tag in ("BE", "GET")), None)
+    if verb is None:
+        return None
+    for i in range(verb - 1, max(0, verb - 7), -1):
+        if nodes[i].tag == "NAME" and nodes[i - 1].tag == "OF" and nodes[i - 2].tag in ("METRIC", "COST", "PERF"):
+            return nodes[i].text
+        if nodes[i].tag not in ("NAME", "ON", "IN", "BENCH", "SPLIT", "DET", "NOTABLY"):
+            return None
+    return None
+
+
+def _rival_subject(nodes: list[Node], index: int, names: Names) -> str | None:
+    """``While X reaches 43%, ours ...``, ``the previous best model reached 58.7%``: the subject that others are compared with."""
+    verb = next((i for i in range(index - 1, max(0, index - _FAR), -1) if nodes[i].tag in ("GET", "HAVE")), None)
+    if verb is None:
+        return None
+    start = verb - 1
+    while (
+        start > 0 and nodes[start - 1].tag in ("NAME", "WORD", "DET", "NOTABLY", "SOTA", "MEAN", "PERF") and verb - start < _LONGEST_RIVAL
+    ):
+        start -= 1
+    phrase = nodes[start:verb]
+    opening = nodes[start - 1] if start else None
+    if any(n.tag == "WE" or n.text in names.own or n.text.casefold() == "our" for n in phrase):
+        return None
+    contrasted = opening is not None and start == 1 and opening.text.casefold() in ("while", "whereas", "although", "though")
+    if contrasted and phrase and phrase[-1].tag == "NAME" and not names.weak:
+        return phrase[-1].text
+    before = opening is None or opening.tag in ("COMMA", "SEMI", "CONJ")
+    if before and phrase and _PREVIOUS.match(" ".join(n.text for n in phrase)):
+        return comparison_phrase(nodes, start)
+    return None
+
+
+_LONGEST_RIVAL = 6
+_PREVIOUS = re.compile(r"(?:the )?(?:previous|prior|vanilla|original|earlier|existing|(?:[\w-]+ )?baseline)\b(?! (?:work|stud))", re.I)
 
 
 def sentence_subject(nodes: list[Node]) -> str | None:
@@ -112,6 +178,10 @@ def _baseline_owner(nodes: list[Node], draft: Draft) -> str | None:
         if nodes[i].tag == "NAME":
             return nodes[i].text
         i -= 1
+    if (named := _named_behind(nodes, draft.node)) is not None:
+        return named
+    if (rival := _rival_before_bracket(nodes, draft.node)) is not None:
+        return rival
     if nodes[draft.node - 1].tag in ("FROM", "DET", "NOTABLY"):
         return _object_before(nodes, draft.node)
     for i in range(draft.node + 1, min(draft.node + 9, len(nodes))):
@@ -119,6 +189,47 @@ def _baseline_owner(nodes: list[Node], draft: Draft) -> str | None:
             break
         if nodes[i].tag == "NAME" and nodes[i - 1].tag in ("LP", "ON", "IN", "OF", "DET", "BY", "WITH"):
             return nodes[i].text
+    return None
+
+
+def _named_behind(nodes: list[Node], index: int) -> str | None:
+    """``the 8.3 of ProGAN``, ``23.4 for the phrase-based system``: whose number it is, right behind it."""
+    i = index + 1
+    if i < len(nodes) and nodes[i].tag == "METRIC":
+        i += 1
+    if i + 1 >= len(nodes) or nodes[i].text.casefold() not in ("for", "of", "by", "from", "with"):
+        return None
+    if nodes[i + 1].tag not in ("NAME", "DET", "WORD", "SOTA", "NOTABLY"):
+        return None
+    phrase = comparison_phrase(nodes, i + 1)
+    if phrase is None or len(phrase.split()) > _LONGEST_RIVAL or phrase.split()[-1].casefold().endswith(TASK_ENDS):
+        return None
+    if nodes[i].text.casefold() != "of" and (
+        phrase.split()[-1].casefold() in _PLACES or (" " not in phrase and phrase.islower() and nodes[i].tag != "ON")
+    ):
+        return None
+    return phrase
+
+
+_PLACES = frozenset(
+    {"dataset", "datasets", "benchmark", "benchmarks", "task", "tasks", "set", "images", "setting", "settings", "classes", "average"}
+)
+
+
+def _rival_before_bracket(nodes: list[Node], index: int) -> str | None:
+    """``beats FedAvg by a wide margin on FEMNIST (84.7% against 79.5%)``: whom the sentence before the bracket compares with."""
+    if index < 3 or nodes[index - 1].tag != "VERSUS" or nodes[index - 2].tag != "Q":
+        return None
+    opening = next((i for i in range(index - 2, max(-1, index - 6), -1) if nodes[i].tag == "LP"), None)
+    if opening is None:
+        return None
+    for i in range(opening - 1, max(-1, opening - 16), -1):
+        if nodes[i].tag in ("BEAT", "THAN", "OVER", "VERSUS"):
+            return comparison_phrase(nodes, i + 1)
+        if nodes[i].tag == "KEEP" and (phrase := comparison_phrase(nodes, i + 1)):
+            return phrase
+        if nodes[i].tag in ("Q", "SEMI", "STOP"):
+            return None
     return None
 
 

@@ -131,15 +131,16 @@ def enumerated(nodes: list[Node], start: int) -> list[str]:
     Brackets are left out; a part without a name is given by its words without articles.
     """
     parts: list[list[Node]] = [[]]
-    depth = 0
+    depth, closed = 0, False
     for node in nodes[start : start + _LONGEST_LIST]:
         if node.tag in ("LP", "RP"):
             depth += 1 if node.tag == "LP" else -1
         elif depth > 0:
             continue
-        elif node.tag in _LIST_ENDS or node.text.casefold() in ("but", "yet"):
+        elif node.tag in _LIST_ENDS or node.text.casefold() in ("but", "yet") or (node.tag == "COMMA" and closed and parts[-1]):
             break
         elif node.tag in ("COMMA", "AND", "SLASH"):
+            closed = closed or node.tag == "AND"
             parts.append([])
         elif node.tag not in ("DET", "NOTABLY"):
             parts[-1].append(node)

@@ -53,7 +53,7 @@ class Entry:
         if self.case == "any":
             return True
         if self.case == "some":
-            return any(c.isupper() or c.isdigit() for c in text)
+            return any(c.isupper() or c.isdigit() for c in text) or ("-" in text and self.surface.islower())
         plain = text.replace("-", "").replace(" ", "")
         surface = self.surface.replace("-", "").replace(" ", "")
         known = plain in (surface, surface + "s")
