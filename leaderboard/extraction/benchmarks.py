@@ -38,6 +38,7 @@ def mark_benchmarks(nodes: list[Node], registry: Registry, context: str, systems
     A registered name that several benchmarks share, or that is an ordinary word, stays one only where the context says which; an
     unregistered name becomes one by its company ("the WCM dataset", "dataset, CUHK-PEDES,"). Training data ("pre-trained on X") are none.
     """
+    nodes = _join_names(nodes, systems)
     out = list(nodes)
     for i, node in enumerate(nodes):
         if node.tag == "BENCH":
@@ -54,6 +55,26 @@ def mark_benchmarks(nodes: list[Node], registry: Registry, context: str, systems
     for names in _lists_of_names(out):
         _mark_list(out, names, systems)
     return out
+
+
+def _join_names(nodes: list[Node], systems: Systems) -> list[Node]:
+    """``the Natural Instructions dataset``: words with capitals right before the noun are one name."""
+    out: list[Node] = []
+    for node in nodes:
+        if node.tag == "BENCHNOUN" and node.text.casefold() in _ONE_BENCHMARK and len(out) > 1:
+            first = len(out)
+            while first > 1 and _part_of_name(out[first - 1]) and (first == len(out) or out[first].start - out[first - 1].end == 1):
+                first -= 1
+            parts = out[first:]
+            if len(parts) > 1 and not any(systems.includes(n.text) for n in parts):
+                text = " ".join(n.text for n in parts)
+                out[first:] = [Node("NAME", parts[0].start, parts[-1].end, text)]
+        out.append(node)
+    return out
+
+
+def _part_of_name(node: Node) -> bool:
+    return node.tag in ("NAME", "WORD", "COUNTNOUN") and node.text[0].isupper() and node.text not in name_class("nosubject")
 
 
 def _lists_of_names(nodes: list[Node]) -> list[list[int]]:
@@ -148,7 +169,8 @@ _LANGUAGE = "(?:" + "|".join(f"{_LANGUAGES} {_CODES}".split()) + ")"
 #: Language pairs are parts of a translation benchmark ("WMT'14 English-German").
 PAIR = re.compile(rf"\b(?P<source>{_LANGUAGE})\s?(?:-\s?to\s?-|-|to|/|->|~)\s?(?P<target>{_LANGUAGE})\b")
 _TASK = re.compile(
-    r"\s(?:image )?(?:classification|retrieval|detection|segmentation|captioning|recognition|parsing|generation|linear probing)$", re.I
+    r"\s(?:image |object |instance |semantic |panoptic |scene |text |action |depth |question )?(?:classification|retrieval|detection|segmentation|captioning|recognition|parsing|generation|estimation|answering|linear probing)$",
+    re.I,
 )
 
 

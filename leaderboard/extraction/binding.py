@@ -117,6 +117,9 @@ def _benchmark_for(
         if len(right) > 1 and members == 1 and (paired := _across_numbers(nodes, draft, right, numbers)) is not None:
             return (board(nodes[paired]),), paired
         return _distinct(nodes, right), right[0]
+    onward = _of_the_next(nodes, draft.node, found)
+    if onward is not None:
+        return _distinct(nodes, onward), onward[0]
     unknown = _unknown_name(nodes, draft.node, systems)
     if unknown is not None:
         return (Board(clean_name(nodes[unknown].text)),), unknown
@@ -128,6 +131,26 @@ def _benchmark_for(
             return (), None
         return _distinct(nodes, left), left[-1]
     return (), None
+
+
+def _of_the_next(nodes: list[Node], index: int, found: list[list[int]]) -> list[int] | None:
+    """``70% on A and 51% AP and 45% AP on B``: what follows the next number, where the benchmark before is another number's."""
+    left = _left_group(nodes, index, found)
+    following = next((i for i in range(index + 1, len(nodes)) if nodes[i].tag == "Q"), None)
+    if left is None or following is None or not _behind_number(nodes, left[0]):
+        return None
+    between = nodes[index + 1 : following]
+    metrics = sum(n.tag == "METRIC" for n in between)
+    if not 0 < len(between) <= _BESIDE or metrics != 1 or any(n.tag not in ("METRIC", "AND", "COMMA") for n in between):
+        return None
+    return _right_group(nodes, following, found)
+
+
+_BESIDE = 3
+
+
+def _behind_number(nodes: list[Node], bench: int) -> bool:
+    return any(n.tag == "Q" for n in nodes[max(0, bench - 8) : bench])
 
 
 def _one_of_each(nodes: list[Node], draft: Draft, right: list[int] | None, found: list[list[int]]) -> int | None:

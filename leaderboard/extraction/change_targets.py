@@ -88,7 +88,7 @@ def _is_condition(nodes: list[Node], i: int) -> bool:
     back = i - 1
     while back >= 0 and nodes[back].tag in ("DET", "WORD", "NOTABLY", "DOWNADJ", "UPADJ", "ONLY", "NAME"):
         back -= 1
-    return back >= 0 and nodes[back].tag == "WITH"
+    return back >= 0 and (nodes[back].tag == "WITH" or nodes[back].text.casefold() == "under")
 
 
 def _linked_right(nodes: list[Node], index: int) -> int | None:

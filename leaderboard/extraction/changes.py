@@ -171,9 +171,14 @@ def _less_of(nodes: list[Node], reading: Reading, target: Target) -> bool:
     change = change_node(nodes, reading)
     if target.kind != "open" or change is None or target.name is None:
         return False
-    return nodes[change].text.casefold() in ("fewer", "less") and target.name.split()[-1].casefold() not in name_class(
-        "qualityhead"
-    ) | name_class("nosaving")
+    head = target.name.split()[-1].casefold()
+    if head in name_class("qualityhead") | name_class("nosaving"):
+        return False
+    falls = nodes[change].tag in ("DOWNVERB", "DOWNNOUN", "DOWNADJ") and (_PLURAL.search(head) is not None or head in name_class("amount"))
+    return falls or nodes[change].text.casefold() in ("fewer", "less")
+
+
+_PLURAL = re.compile(r"[^su]s$")
 
 
 def _relative(nodes: list[Node], reading: Reading) -> bool:
@@ -182,7 +187,7 @@ def _relative(nodes: list[Node], reading: Reading) -> bool:
         return False
     window = range(max(0, reading.index - 7), min(len(nodes), reading.index + 6))
     for i in window:
-        if nodes[i].tag in ("RELATIVE", "BY") and "relative" in nodes[i].text.casefold():
+        if nodes[i].tag in ("RELATIVE", "BY") and re.search(r"relative|factor", nodes[i].text.casefold()):
             between = range(min(i, reading.index) + 1, max(i, reading.index))
             if not any(nodes[j].tag in ("COMMA", "SEMI", "Q", "STOP") for j in between):
                 return True

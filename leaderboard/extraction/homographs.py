@@ -99,7 +99,10 @@ def _spells_metric(words: list[str], registry: Registry) -> bool:
 
 def _as_system(nodes: list[Node], i: int) -> bool:
     """``0.8% more than MAE``, ``SAD decodes faster``: an abbreviation of a metric that stands where a system stands."""
-    before = nodes[i - 1] if i else None
+    back = i - 1
+    while back > max(0, i - 3) and nodes[back].tag in ("DET", "WORD", "NOTABLY"):
+        back -= 1
+    before = nodes[back] if i else None
     after = nodes[i + 1] if i + 1 < len(nodes) else None
     if before is not None and before.tag in ("THAN", "VERSUS", "BEAT", "KEEP"):
         return after is None or after.tag not in ("OF", "Q", "BE", "METRIC", "SPLIT")

@@ -45,7 +45,7 @@ def whose(nodes: list[Node], draft: Draft, names: Names, sentence_subject: str |
     if (rival := _relative_clause(nodes, draft.node)) is not None:
         draft.role, draft.method = "baseline", rival
         return
-    if draft.kind == "score" and (rival := _rival_subject(nodes, draft.node, names)) is not None:
+    if draft.kind in ("score", "cost") and (rival := _rival_subject(nodes, draft.node, names)) is not None:
         draft.role, draft.method = "baseline", rival
         draft.because["method"] = "the first of two that are compared"
         return
@@ -105,16 +105,19 @@ def _rival_subject(nodes: list[Node], index: int, names: Names) -> str | None:
         return None
     start = verb - 1
     while (
-        start > 0 and nodes[start - 1].tag in ("NAME", "WORD", "DET", "NOTABLY", "SOTA", "MEAN", "PERF") and verb - start < _LONGEST_RIVAL
+        start > 0
+        and nodes[start - 1].tag in ("NAME", "WORD", "DET", "NOTABLY", "SOTA", "MEAN", "PERF", "ONLY")
+        and verb - start < _LONGEST_RIVAL
     ):
         start -= 1
     phrase = nodes[start:verb]
     opening = nodes[start - 1] if start else None
     if any(n.tag == "WE" or n.text in names.own or n.text.casefold() == "our" for n in phrase):
         return None
-    contrasted = opening is not None and start == 1 and opening.text.casefold() in ("while", "whereas", "although", "though")
-    if contrasted and phrase and phrase[-1].tag == "NAME" and not names.weak:
-        return phrase[-1].text
+    contrasted = opening is not None and opening.text.casefold() in ("while", "whereas", "although", "though")
+    system = next((n.text for n in reversed(phrase) if n.tag == "NAME"), None)
+    if contrasted and system is not None and not names.weak and (start == 1 or any(n.text in names.own for n in nodes[:start])):
+        return system
     before = opening is None or opening.tag in ("COMMA", "SEMI", "CONJ")
     if before and phrase and _PREVIOUS.match(" ".join(n.text for n in phrase)):
         return comparison_phrase(nodes, start)

@@ -206,7 +206,7 @@ class _Reader:
         if second:
             high = round(int(second["top"]) / int(second["bottom"]), 6)
             return Quantity(match.start(), second.end(), min(value, high), max(value, high), "x", fraction=True)
-        return Quantity(match.start(), match.end(), value, unit="x", fraction=True)
+        return self._signed(Quantity(match.start(), match.end(), value, unit="x", fraction=True))
 
     def _multiplier(self, end: int) -> tuple[float, int]:
         if self.vocabulary.units.match(self.text, end):

@@ -187,6 +187,8 @@ def _sized(seen: Seen) -> bool:
 
 
 def _model_size(seen: Seen) -> bool:
+    if _q(seen).unit == "params" and re.search(r"-param(?:eter)?$", seen.itself()) and re.match(r"\s[A-Za-z]", seen.after()):
+        return True
     if _q(seen).unit in ("params", "tokens"):
         return seen.before is not None and _MODEL.match(seen.after()) is not None
     return _sized(seen) and (_MODEL.match(seen.after()) is not None or not re.match(r"\s+[a-z]", seen.after()))
