@@ -148,7 +148,26 @@ _BEFORE_LIST = frozenset({"METRIC", "COST", "AND", "COMMA", "OF", "BE", "DET", "
 #: What may stand between the measures and the verb: "the pass@1 and pass@10 of X on Y are".
 _OF_WHOM = frozenset({"NAME", "BENCH", "ON", "IN", "WE", "POSS", "SPLIT", "BENCHNOUN", "GET"})
 _BEFORE_VERB = frozenset({"BE", "GET"})
-_BEHIND_LIST = frozenset({"DOWNADJ", "UPADJ", "METRIC", "COST", "AND", "COMMA", "ON", "DET", "MEAN", "UPNOUN", "OF", "RESP", "IN", "SLASH"})
+_BEHIND_LIST = frozenset(
+    {
+        "DOWNADJ",
+        "UPADJ",
+        "METRIC",
+        "COST",
+        "AND",
+        "COMMA",
+        "ON",
+        "DET",
+        "MEAN",
+        "UPNOUN",
+        "DOWNNOUN",
+        "SPEEDNOUN",
+        "OF",
+        "RESP",
+        "IN",
+        "SLASH",
+    }
+)
 
 
 def _metric_run(nodes: list[Node], index: int) -> list[int]:

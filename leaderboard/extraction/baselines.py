@@ -35,6 +35,9 @@ def _baseline(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabul
     index = draft.node
     if (own := _right_before(nodes, index)) is not None:
         return own
+    if (rival := _before_bracket(nodes, draft, names)) is not None:
+        draft.because["baseline"] = "the name before its bracket"
+        return rival
     if (listed := _improved_in_list(nodes, index)) is not None:
         draft.because["baseline"] = "the system that was improved"
         return listed
@@ -45,11 +48,12 @@ def _baseline(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabul
     if right is not None and (phrase := _one_each(nodes, draft, right)):
         draft.because["baseline"] = f"behind {nodes[right].text!r}"
         return phrase
-    for_system = _for_system(nodes, draft, names, vocabulary) if draft.kind == "gain" else None
+    for_system = _for_system(nodes, draft, names, vocabulary, "for") if draft.kind == "gain" else None
     if for_system is not None:
         draft.because["baseline"] = "the system that was improved"
         return for_system
-    return _baseline_left(nodes, draft, names, known)
+    left = _baseline_left(nodes, draft, names, known, vocabulary)
+    return left if left is not None or draft.kind != "gain" else _for_system(nodes, draft, names, vocabulary, "on")
 
 
 def _right_before(nodes: list[Node], index: int) -> str | None:
@@ -62,7 +66,17 @@ def _right_before(nodes: list[Node], index: int) -> str | None:
     return nodes[index - 2].text if nodes[i].tag in ("COMMA", "AND", "UPVERB") else None
 
 
-def _baseline_left(nodes: list[Node], draft: Draft, names: Names, known: dict[int, str]) -> str | None:
+def _before_bracket(nodes: list[Node], draft: Draft, names: Names) -> str | None:
+    """``outperforms models such as X (+1.7% PQ) and Y (+0.6% PQ)``: each rival before its own bracket."""
+    index = draft.node
+    if index < 3 or not draft.quantity.sign or nodes[index - 1].tag != "LP" or nodes[index - 2].tag != "NAME":
+        return None
+    name = nodes[index - 2].text
+    before = nodes[max(0, index - 24) : index - 2]
+    return name if name not in names.own and len(name) > 1 and any(n.tag in ("BEAT", "OVER", "THAN") for n in before) else None
+
+
+def _baseline_left(nodes: list[Node], draft: Draft, names: Names, known: dict[int, str], vocabulary: Vocabulary) -> str | None:
     index = draft.node
     for i in range(index - 1, -1, -1):
         node = nodes[i]
@@ -88,7 +102,7 @@ def _baseline_left(nodes: list[Node], draft: Draft, names: Names, known: dict[in
             draft.because["baseline"] = f"the object of {node.text!r}"
             return phrase
         if node.tag in ("UPVERB", "DOWNVERB"):
-            phrase = _object(nodes, i, names, draft)
+            phrase = _object(nodes, i, names, draft, vocabulary)
             if phrase and (draft.kind == "gain" or draft.target.kind == "quality" or phrase.casefold().endswith(_SYSTEM_ENDS)):
                 draft.because["baseline"] = f"the object of {node.text!r}"
                 return phrase
@@ -145,15 +159,17 @@ def _one_each(nodes: list[Node], draft: Draft, word: int) -> str | None:
     return parts[draft.place] if len(parts) == members and named else phrase
 
 
-def _for_system(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabulary) -> str | None:
+def _for_system(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabulary, preposition: str) -> str | None:
     """``(+4.8 recall) for ViLT``, ``14.6% for Llama-2``: a well-known system that the paper's method was applied to."""
     for i in range(draft.node + 1, min(draft.node + 10, len(nodes) - 1)):
         if nodes[i].tag in ("Q", "SEMI", "STOP", "COMMA", "GET", "BEAT"):
             return None
-        if nodes[i].text.casefold() != "for":
+        if nodes[i].text.casefold() != preposition:
             continue
         systems = []
         for node in nodes[i + 1 : i + 9]:
+            if node.tag == "METRIC":
+                return None
             if node.tag == "NAME" and vocabulary.is_system(node.text) and node.text not in names.own:
                 systems.append(node.text)
             elif node.tag not in ("DET", "SOTA", "NOTABLY", "AND", "COMMA", "WORD"):
@@ -171,11 +187,18 @@ def _whole(nodes: list[Node], draft: Draft) -> str | None:
     start = index + 1
     if start < len(nodes) and nodes[start].tag == "OF":
         start += 1
-    elif draft.rule not in ("times-thing", "times-verb"):
+    elif draft.rule not in ("times-thing", "times-verb", "share-number-cost", "share-perf-of"):
         return None
     for i in range(start, min(start + 9, len(nodes))):
         if nodes[i].tag == "POSS":
             return comparison_phrase([*nodes[start:i]], 0)
+        if (
+            nodes[i].tag == "NAME"
+            and len(nodes[i].text) > 1
+            and any(n.tag == "PERF" for n in nodes[i + 1 : i + 3])
+            and i - start < _NEXT_TO
+        ):
+            return nodes[i].text
         if nodes[i].tag == "OF" and nodes[i - 1].tag in ("METRIC", "PERF", "COST", "WORD"):
             return comparison_phrase(nodes, i + 1)
         if nodes[i].tag in ("COMMA", "STOP", "Q", "WITH", "SEMI"):
@@ -191,6 +214,9 @@ def _whole(nodes: list[Node], draft: Draft) -> str | None:
     if draft.rule in ("share-of-system", "share-left"):
         return comparison_phrase(nodes, start)
     return None
+
+
+_NEXT_TO = 3
 
 
 def _is_parity(nodes: list[Node], i: int) -> bool:
@@ -249,7 +275,10 @@ def _comparison_right(nodes: list[Node], draft: Draft) -> int | None:
 _SYSTEM_ENDS = ("models", "methods", "approaches", "networks", "strategies", "systems", "baseline", "baselines")
 #: What the systems that a verb improves are called where they have no name.
 _SYSTEMS = frozenset(
-    {"baseline", "baselines", "methods", "models", "approaches", "systems", "algorithms", "detectors", "networks", "strategies"}
+    {
+        *"baseline baselines methods models approaches systems algorithms detectors networks strategies".split(),
+        *"techniques solutions works counterparts competitors frameworks".split(),
+    }
 )
 
 
@@ -258,12 +287,14 @@ def _is_reduction(nodes: list[Node], i: int) -> bool:
     return any(n.tag in ("DOWNNOUN", "UPNOUN") for n in nodes[max(0, i - 6) : i])
 
 
-def _object(nodes: list[Node], verb: int, names: Names, draft: Draft) -> str | None:
+def _object(nodes: list[Node], verb: int, names: Names, draft: Draft, vocabulary: Vocabulary) -> str | None:
     """``improves FCOS by 5.3 mAP``, ``improves the accuracy of POUF by 3%``: the system the verb works on."""
     for i in range(verb + 1, min(verb + 10, len(nodes))):
         node = nodes[i]
         if node.tag in ("BY", "Q", "COMMA", "STOP", "ON", "IN", "FROM", "TO"):
             return None
+        if node.tag == "NAME" and node.text.isupper() and nodes[i + 1].tag in ("METRIC", "PERF") and not vocabulary.is_system(node.text):
+            continue
         if node.tag == "NAME" and node.text not in names.own and nodes[i - 1].tag != "LP":
             parts = enumerated(nodes, i)
             return parts[draft.place] if len(parts) == len(nodes[draft.node].quantities) else node.text

@@ -50,7 +50,12 @@ def mark_benchmarks(nodes: list[Node], registry: Registry, context: str, systems
                 out[i] = replace(node, tag="WORD", name=None)
             else:
                 out[i] = replace(node, name=found.name, tags=node.tags | {"REGISTERED"})
-        elif node.tag == "NAME" and not systems.includes(node.text) and not _is_training_data(nodes, i) and _named_as_benchmark(nodes, i):
+        elif (
+            node.tag == "NAME"
+            and (not systems.includes(node.text) or _said_to_be_data(nodes, i, systems))
+            and not _is_training_data(nodes, i)
+            and _named_as_benchmark(nodes, i)
+        ):
             out[i] = replace(node, tag="BENCH", name=clean_name(node.text))
     for names in _lists_of_names(out):
         _mark_list(out, names, systems)
@@ -71,6 +76,11 @@ def _join_names(nodes: list[Node], systems: Systems) -> list[Node]:
                 out[first:] = [Node("NAME", parts[0].start, parts[-1].end, text)]
         out.append(node)
     return out
+
+
+def _said_to_be_data(nodes: list[Node], i: int, systems: Systems) -> bool:
+    """``the Alpaca dataset``: the noun says that a system's name is that of a data set here."""
+    return i + 1 < len(nodes) and nodes[i + 1].text.casefold() in ("dataset", "data set", "benchmark") and not systems.own(nodes[i].text)
 
 
 def _part_of_name(node: Node) -> bool:
@@ -146,6 +156,23 @@ def _opens_with(nodes: list[Node], i: int) -> bool:
     return i == 1 and nodes[0].text.casefold() == "on" and nodes[1].text[0].isupper() and after is not None and after.tag in ("COMMA", "LP")
 
 
+#: Names that are written like those of data sets: ``TextZoom``, ``ARMBench`` (tasks are all in capitals: NER).
+_DATA_SHAPE = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z0-9-]*|[A-Z]{2,}[a-z]{3,}[A-Za-z0-9-]*")
+_ON_SYSTEM = re.compile(
+    r"(?:based|built|buil(?:d|t)s?|rel(?:y|ies|ying)|depends?|deployed|implemented|runs?|running|focus\w*|work\w*|top|apply|applied)$", re.I
+)
+
+
+def _placed_on(nodes: list[Node], i: int) -> bool:
+    """``experiments on TextZoom``, ``on ARMBench we attain``: a coined name behind "on"."""
+    if i < 1 or nodes[i - 1].text.casefold() != "on" or not _DATA_SHAPE.fullmatch(nodes[i].text) or not _may_name_data(nodes[i].text):
+        return False
+    if i > 1 and _ON_SYSTEM.search(nodes[i - 2].text):
+        return False
+    after = nodes[i + 1] if i + 1 < len(nodes) else None
+    return after is None or after.tag not in ("WORD", "HARDWARE", "NAME", "COUNTNOUN", "SLASH")
+
+
 def _before_data_set(nodes: list[Node], i: int) -> bool:
     """``IMDB review dataset``, ``TNT's intermediate benchmark``: a name with the noun and at most two words between."""
     j = i + 1
@@ -192,6 +219,8 @@ def _named_as_benchmark(nodes: list[Node], i: int) -> bool:
     after = nodes[i + 1] if i + 1 < len(nodes) else None
     if i and nodes[i - 1].tag == "BENCH" and nodes[i].start - nodes[i - 1].end == 1:
         return False
+    if _placed_on(nodes, i):
+        return True
     if _opens_with(nodes, i) or _before_data_set(nodes, i):
         return True
     if i >= 2 and nodes[i - 1].tag == "LP" and nodes[i - 2].text.casefold() in _ONE_BENCHMARK and after is not None and after.tag == "RP":

@@ -7,7 +7,7 @@ from leaderboard.extraction.grammar import Reading
 from leaderboard.extraction.implied_targets import as_adjective
 from leaderboard.extraction.named_targets import THINGS, named, nearest
 from leaderboard.extraction.nodes import Node, Quantity
-from leaderboard.extraction.open_targets import name_behind, number_of, open_noun
+from leaderboard.extraction.open_targets import in_terms_of, name_behind, number_of, open_noun
 from leaderboard.registry import Registry
 
 
@@ -17,7 +17,7 @@ def target_of_change(nodes: list[Node], reading: Reading, q: Quantity, change: i
     beside = _beside(nodes, index) or _in_measure(nodes, index)
     if beside is not None:
         return named(nodes, beside)
-    own = name_behind(nodes, index) or as_adjective(nodes, reading) or number_of(nodes, index, change)
+    own = in_terms_of(nodes, index) or name_behind(nodes, index) or as_adjective(nodes, reading) or number_of(nodes, index, change)
     if own is not None:
         return own
     backward = change is not None and change < index

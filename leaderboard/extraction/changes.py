@@ -191,7 +191,8 @@ def _relative(nodes: list[Node], reading: Reading) -> bool:
             between = range(min(i, reading.index) + 1, max(i, reading.index))
             if not any(nodes[j].tag in ("COMMA", "SEMI", "Q", "STOP") for j in between):
                 return True
-    return False
+    behind = nodes[reading.index + 1 : reading.index + 3]
+    return any(n.tag == "METRIC" and n.text.casefold().startswith("relative ") for n in behind)
 
 
 def unit_of(reading: Reading, q: Quantity) -> str | None:

@@ -16,6 +16,7 @@ _TOKEN = re.compile(
     r"""
     (?P<url>https?://\S+|www\.\S+|\b[A-Za-z][\w-]{0,40}(?:\.[\w-]{1,40}){0,4}\.(?:com|org|io|edu|net|github|ai)\b(?:/\S*)?)
   | (?P<abbr>e\.g\.|i\.e\.|p\.p\.|w\.r\.t\.|vs\.|v\.s\.|et\ al\.|approx\.|resp\.|ca\.|a\.k\.a\.)
+  | (?P<word3d>(?<![\w.])[2-4]D(?:[A-Z][\w-]*|-[A-Z]\w*))
   | (?P<num>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|(?<![\w.])\.\d+)
   | (?P<poss>'s\b|(?<=s)'(?=\s))
   | (?P<word>[^\W\d_]+-[A-Z][a-z]{0,2}/\d+(?:@\d+)?
@@ -25,6 +26,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+#: ``3DGS`` is a word although it begins with a number.
+_KIND = {"word3d": "word"}
 _PUNCT = {
     ",": "COMMA",
     ";": "SEMI",
@@ -53,7 +56,10 @@ def lex(text: str, sentence: Span, vocabulary: Vocabulary, known: frozenset[str]
         vocabulary: the known phrases.
         known: names that are known to be systems of this paper, so that a capital at the beginning of a sentence does not hide them.
     """
-    tokens = [(m.lastgroup or "punct", m.start(), m.end()) for m in _TOKEN.finditer(text, sentence.start, sentence.end)]
+    tokens = [
+        (_KIND.get(m.lastgroup or "", m.lastgroup or "punct"), m.start(), m.end())
+        for m in _TOKEN.finditer(text, sentence.start, sentence.end)
+    ]
     phrases = tuple(name for name in known if " " in name)
     nodes: list[Node] = []
     i = 0

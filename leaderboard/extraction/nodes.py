@@ -76,6 +76,7 @@ TAGS: dict[str, str] = {
     "COUNTNOUN": "c",
     "SETNOUN": "s",
     "LABEL": "8",
+    "CASE": "!",
     "PRIOR": "9",
     "HARDWARE": "H",
     "BENCHNOUN": "q",

@@ -24,6 +24,22 @@ def name_behind(nodes: list[Node], index: int) -> Target | None:
     return None if name.text in name_class("everybody") else Target(name.text, "quality", index + 1)
 
 
+def in_terms_of(nodes: list[Node], index: int) -> Target | None:
+    """``by 17% in terms of integrability``: the text's own word for what was measured."""
+    start = next((i + 1 for i in range(index + 1, min(index + 6, len(nodes))) if nodes[i].text.casefold() == "in terms of"), None)
+    if start is None or any(n.tag in ("Q", "COMMA", "SEMI") for n in nodes[index + 1 : start]):
+        return None
+    while start < len(nodes) and nodes[start].tag in ("DET", "MEAN", "NOTABLY"):
+        start += 1
+    words: list[str] = []
+    for node in nodes[start : start + _LONGEST_NAME]:
+        if node.tag not in ("WORD", "NAME") or node.text.casefold() in name_class("stopword"):
+            break
+        words.append(node.text)
+    after = nodes[start + len(words)] if start + len(words) < len(nodes) else None
+    return Target(" ".join(words), "quality", start) if words and (after is None or after.tag in _AFTER_NAME or after.tag == "TO") else None
+
+
 def noun_behind(nodes: list[Node], reading: Reading) -> Target | None:
     """``produces up to 40% strain``: the noun that a percentage of this level is of, where nothing else follows it."""
     q = nodes[reading.index].quantities[-1]

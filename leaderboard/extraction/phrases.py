@@ -35,7 +35,7 @@ def comparison_phrase(nodes: list[Node], start: int) -> str | None:
         if _ends(nodes, i, bool(kept)):
             break
         kept.append(nodes[i])
-    while kept and kept[-1].tag in _TRAIL:
+    while kept and (kept[-1].tag in _TRAIL or kept[-1].text.endswith("ously")):
         kept.pop()
     while kept and (kept[0].tag in ("DET", "OF", "WE") or kept[0].text.casefold() == "either"):
         kept.pop(0)
@@ -45,7 +45,18 @@ def comparison_phrase(nodes: list[Node], start: int) -> str | None:
         return None
     if len(kept) == 1 and kept[0].text.casefold() in ("models", "methods", "approaches", "networks", "systems", "training"):
         return _qualified(nodes, kept[0])
-    return _system_in(kept) or " ".join(n.text for n in kept)
+    if all(n.tag == "WE" for n in kept):
+        return None
+    return _system_in(kept) or _apposition(nodes, kept) or " ".join(n.text for n in kept)
+
+
+def _apposition(nodes: list[Node], kept: list[Node]) -> str | None:
+    """``the modern convolution-based model, PanopticFCN, by``: the name that stands behind its description."""
+    end = next(i for i, node in enumerate(nodes) if node is kept[-1])
+    behind = nodes[end + 1 : end + 4]
+    named = [n.tag for n in behind] in (["COMMA", "NAME", "COMMA"], ["COMMA", "NAME", "BY"])
+    single = kept[-1].text.casefold() in ("model", "method", "baseline", "approach", "system", "network", "tracker", "detector")
+    return behind[1].text if named and single and not any(n.tag == "NAME" for n in kept) else None
 
 
 _SPREAD = frozenset({"variety", "range", "wide", "number", "set", "diverse"})
@@ -105,7 +116,7 @@ def _participle(nodes: list[Node], i: int) -> bool:
 
 def _system_in(kept: list[Node]) -> str | None:
     """The system that a phrase ends with ("the strong baseline METER", "METER models"), or None."""
-    named = [k for k, n in enumerate(kept) if n.tag == "NAME" and not _GROUP.fullmatch(n.text)]
+    named = [k for k, n in enumerate(kept) if n.tag == "NAME" and len(n.text) > 1 and not _GROUP.fullmatch(n.text)]
     if not named or any(n.tag == "AND" for n in kept) or (is_everybodys(kept[named[-1]].text) and len(kept) > 1):
         return None
     last = named[-1]

@@ -263,6 +263,7 @@ class _Reader:
             float(match["value"].replace(",", "")),
             percent=self.text[start:end].endswith("%"),
             second_unit=self._unit(self._multiplier(match.end())[1])[0],
+            bracketed=self.text[start - 1 : start] == "(" and re.match(r"\\?%\)", self.text[match.end() :]) is not None,
         )
         if not self.ranges.joins(pair):
             return None

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 #: Words before "from A to B" that make it a range rather than a move from A to B.
 _RANGE_WORDS = frozenset({"ranging", "ranges", "range", "varying", "vary", "ranged", "gains", "improvements", "between"})
+#: Words before a bracket that say that something was changed or compared.
+_CHANGED = frozenset({"absolute", "compared", "improvement", "increase", "improved", "baselines", "models", "baseline"})
 #: "By A to B" says a level rather than a range where B is so high and so many times A.
 _LEVEL, _MOST_SPREAD = 30, 8
 
@@ -14,7 +16,7 @@ _LEVEL, _MOST_SPREAD = 30, 8
 class Link:
     """Two numbers in a row: the word between them, the words before the first, their values and the units that are read.
 
-    ``percent`` says whether the first is a percentage as written, ``second_unit`` what stands behind the second.
+    ``bracketed`` says whether the two stand in brackets alone, ``percent`` says whether the first is a percentage as written, ``second_unit`` what stands behind the second.
     """
 
     word: str
@@ -23,6 +25,7 @@ class Link:
     second: float
     percent: bool
     second_unit: str | None
+    bracketed: bool = False
 
 
 class Ranges:
@@ -45,6 +48,9 @@ class Ranges:
             return "between" in link.before[-2:]
         if link.word != "to":
             return True
+        if link.bracketed and link.percent and link.second > link.first and _CHANGED & set(link.before):
+            self.moving = True
+            return False
         if self.moving and not {"ranging", "between"} & set(link.before):
             return False
         if self._is_move(link.before):
