@@ -43,6 +43,7 @@ def attach(nodes: list[Node], readings: list[Reading], registry: Registry, syste
         drafts += [] if _is_condition(made, drafts) or _is_length(made) else made
     _share_bounds(nodes, drafts)
     _share_targets(nodes, drafts)
+    _share_of_score(nodes, drafts)
     _pair_metrics(nodes, drafts)
     bind_benchmarks(nodes, drafts, systems)
     for draft in drafts:
@@ -106,6 +107,7 @@ def _share_bounds(nodes: list[Node], drafts: list[Draft]) -> None:
             and (before.kind, before.unit, before.frame) == (draft.kind, draft.unit, draft.frame)
             and any(n.tag in ("AND", "COMMA") for n in between)
             and not any(n.tag in _NEW_CLAUSE for n in between)
+            and not (any(n.tag == "RP" for n in between) and not any(n.tag == "LP" for n in between))
         ):
             draft.quantity = replace(draft.quantity, bound=before.quantity.bound)
 
@@ -124,6 +126,16 @@ def _share_targets(nodes: list[Node], drafts: list[Draft]) -> None:
         if donors and donors[0].target.kind == "quality" and _same_run(nodes, donors[0].node, draft.node):
             draft.target = Target(donors[0].target.name, donors[0].target.kind)
             draft.because["metric"] = "shared with the number beside it"
+
+
+def _share_of_score(nodes: list[Node], drafts: list[Draft]) -> None:
+    """``98.4% accuracy, which is 8% higher than the best``: a difference said of the score right before it."""
+    for before, draft in pairwise(drafts):
+        higher = nodes[draft.node + 1 : draft.node + 3]
+        said_of_it = [n.tag for n in higher] in (["UPADJ", "THAN"], ["DOWNADJ", "THAN"], ["UPADJ", "STOP"])
+        if said_of_it and draft.kind == "gain" and draft.target.kind == "none" and before.kind == "score":
+            draft.target = Target(before.target.name, before.target.kind)
+            draft.because["metric"] = "said of the score before it"
 
 
 def _same_run(nodes: list[Node], a: int, b: int) -> bool:

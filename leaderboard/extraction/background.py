@@ -14,6 +14,11 @@ _OTHERS = re.compile(
     r"(?:[\w-]+ ){0,2}(?:methods?|models?|approaches|works?|systems?|techniques|studies)\b",
     re.I,
 )
+#: How a sentence begins that reports.
+_RESULTS = re.compile(
+    r"(?:(?:empirical|experimental|extensive|numerical|evaluation|simulation|the|comprehensive) ){0,2}(?:results?|experiments?|evaluations?)\b",
+    re.I,
+)
 #: In a longer abstract the first sentence sets the scene.
 _SHORT = 3
 
@@ -29,6 +34,8 @@ def is_background(nodes: list[Node], number: int, count: int, names: Names) -> b
     if nodes and nodes[-1].text == "?":
         return True
     if any(_OWN.match(n.text) or n.text in names.own for n in nodes):
+        return False
+    if _RESULTS.match(" ".join(n.text for n in nodes[:4])):
         return False
     if any(n.tag == "PRIOR" for n in nodes):
         return True

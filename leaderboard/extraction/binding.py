@@ -257,8 +257,17 @@ def _right_group(nodes: list[Node], index: int, found: list[list[int]]) -> list[
             return None
         if any(n.tag == "COMMA" for n in between) and not any(n.tag in ("ON", "IN") for n in between):
             return None
-        return group
+        return None if _of_later_number(nodes, group, between) else group
     return None
+
+
+def _of_later_number(nodes: list[Node], group: list[int], between: list[Node]) -> bool:
+    """``6% in rank-1, B by 4%``: behind a comma and right before "by" and another number, a benchmark is that number's."""
+    i = group[-1] + 1
+    while i < len(nodes) and nodes[i].tag in ("BENCHNOUN", "ABOUT"):
+        i += 1
+    own = i + 1 < len(nodes) and nodes[i].tag == "BY" and nodes[i + 1].tag in ("Q", "ABOUT", "UPTO")
+    return own and any(n.tag in ("COMMA", "AND") for n in between)
 
 
 _REACH = 16

@@ -104,11 +104,14 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
     verdicts: list[Verdict] = []
     sentences: list[Sentence] = []
     traces: list[Trace] = []
+    mentioned: list[Node] = []
     for number, span in enumerate(spans):
         if not _CANDIDATE.search(text, span.start, span.end):
+            nodes = mark_benchmarks(lex(text, span, vocabulary, names.own), registry, context, systems)
             if _EXPERIMENT.search(text, span.start, span.end):
-                nodes = mark_benchmarks(lex(text, span, vocabulary, names.own), registry, context, systems)
                 sentences.append(Sentence(span.start, span.end, nodes, []))
+            else:
+                mentioned += [n for n in nodes if n.tag == "BENCH"]
             continue
         listed = _listing(text, span)
         if listed:
@@ -123,8 +126,10 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
         verdicts += _unread(nodes, readings, background=background)
         if drafts or _EXPERIMENT.search(text, span.start, span.end):
             sentences.append(Sentence(span.start, span.end, nodes, drafts))
+        else:
+            mentioned += [n for n in nodes if n.tag == "BENCH"]
         traces.append(Trace(span, tuple(nodes), tuple(readings), tuple(drafts), background))
-    resolve(sentences, names, vocabulary, own_benchmark(title or "", opening))
+    resolve(sentences, names, vocabulary, own_benchmark(title or "", opening), mentioned)
     claims = tuple(normalise(draft, repaired, abstract, registry) for s in sentences for draft in s.drafts)
     return Result(Extraction(claims, _in_source(verdicts, claims, repaired, abstract)), repaired, names, tuple(traces))
 

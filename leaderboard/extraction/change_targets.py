@@ -7,7 +7,7 @@ from leaderboard.extraction.grammar import Reading
 from leaderboard.extraction.implied_targets import as_adjective
 from leaderboard.extraction.named_targets import THINGS, named, nearest
 from leaderboard.extraction.nodes import Node, Quantity
-from leaderboard.extraction.open_targets import in_terms_of, name_behind, number_of, open_noun
+from leaderboard.extraction.open_targets import in_terms_of, name_behind, noun_before_by, number_of, open_noun
 from leaderboard.registry import Registry
 
 
@@ -24,6 +24,8 @@ def target_of_change(nodes: list[Node], reading: Reading, q: Quantity, change: i
     last_number = max((i for i in range(index) if nodes[i].tag == "Q"), default=-1)
     if change is not None and backward and (found := _between(nodes, max(change, last_number), index, change, owned)) is not None:
         return named(nodes, found)
+    if change is not None and (own := noun_before_by(nodes, index)) is not None:
+        return own
     right = _linked_right(nodes, index if change is None or backward else change)
     if right is not None:
         return named(nodes, right)
@@ -113,7 +115,12 @@ def _subject_of_verb(nodes: list[Node], change: int, index: int) -> int | None:
         n.tag not in ("BY", "NOTABLY", "MEAN", "DET") for n in nodes[change + 1 : index]
     ):
         return None
-    i = change - 1
+    return subject_of_verb(nodes, change)
+
+
+def subject_of_verb(nodes: list[Node], verb: int) -> int | None:
+    """The measure that a verb is said of: ``our parameters are reduced``."""
+    i = verb - 1
     while i >= 0 and (
         nodes[i].tag in ("NOTABLY", "BE", "HAVE") or nodes[i].text.endswith("ly") or nodes[i].text.casefold() in ("can", "could")
     ):

@@ -58,6 +58,8 @@ def settle(nodes: list[Node], redefined: frozenset[str] = frozenset()) -> list[N
             and nodes[i - 1].end + 1 == node.start
         ):
             out[i] = replace(node, tag="DOWNNOUN", name=None)
+        elif node.tag == "COST" and node.text.casefold() == "data" and _part_of_noun(nodes, i):
+            out[i] = replace(node, tag="WORD", name=None)
         elif node.tag == "COST" and node.text == "time" and i >= 2 and nodes[i - 1].text == "the" and nodes[i - 2].tag == "OF":
             out[i] = replace(node, tag="WORD", name=None)
         elif (
@@ -75,6 +77,14 @@ def settle(nodes: list[Node], redefined: frozenset[str] = frozenset()) -> list[N
         elif node.tag == "METRIC" and node.text in _AMBIGUOUS and i + 1 < len(nodes) and nodes[i + 1].tag in _NOT_AFTER_METRIC:
             out[i] = replace(node, tag="WORD", name=None)
     return out
+
+
+def _part_of_noun(nodes: list[Node], i: int) -> bool:
+    """``the data transmission size``, ``data transfers``: the data are only part of what is counted."""
+    after = nodes[i + 1] if i + 1 < len(nodes) else None
+    return (
+        after is not None and after.tag == "WORD" and after.text.casefold().startswith(("trans", "movement", "copies", "loading", "access"))
+    )
 
 
 _BRACKET = re.compile(r"((?:[A-Za-z-]+\s){1,6})\(([A-Z]{2,5})\)")

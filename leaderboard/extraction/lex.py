@@ -75,7 +75,27 @@ def lex(text: str, sentence: Span, vocabulary: Vocabulary, known: frozenset[str]
             continue
         nodes.append(_single(text, tokens, i, sentence.start, known))
         i += 1
-    return _join_names(text, nodes)
+    return _join_names(text, _sisters(nodes, vocabulary))
+
+
+_YEAR = 4
+_SISTER = re.compile(r"(?P<stem>.*?[^\d.])(?P<number>\d+)$")
+
+
+def _sisters(nodes: list[Node], vocabulary: Vocabulary) -> list[Node]:
+    """``Kinetics-400/600``, ``VOC 2007 and 2012``: a number behind a benchmark's that makes another benchmark's name."""
+    for i in range(2, len(nodes)):
+        if nodes[i].tag != "NUM" or nodes[i - 1].tag not in ("SLASH", "AND") or nodes[i - 2].tag != "BENCH":
+            continue
+        match = _SISTER.fullmatch(nodes[i - 2].text)
+        if match is None or (i + 1 < len(nodes) and nodes[i + 1].start == nodes[i].end and nodes[i + 1].text[0] in "%.x"):
+            continue
+        text = match["stem"] + nodes[i].text
+        entry = vocabulary.find(fold(text), text)
+        years = nodes[i - 1].tag == "SLASH" or len(match["number"]) == len(nodes[i].text) == _YEAR
+        if entry is not None and entry.tag == "BENCH" and years:
+            nodes[i] = Node("BENCH", nodes[i].start, nodes[i].end, text, entry.name)
+    return nodes
 
 
 #: Names that only measures have: something at a cut-off (``ED@20``), a score with its variant in brackets (``ADD(S)``).
@@ -114,7 +134,7 @@ def _longest(text: str, tokens: list[tuple[str, int, int]], i: int, vocabulary: 
 
 
 _NUMBER_NEXT = re.compile(
-    r"\s*[~$<>+]?\s*(?:\d|\.\d|an?\s(?:\d|order|factor|half|third|quarter)|half|twice|doubl|tripl|halv|one|two|three|four|five|six|seven|eight|nine|ten|twenty)",
+    r"\s*[~$<>+]?\s*(?:\d|\.\d|an?\s(?:\d|order|factor|half|third|quarter)|half|twice|doubl|tripl|halv|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty)\b(?!-[a-z]))",
     re.I,
 )
 

@@ -75,6 +75,21 @@ def number_of(nodes: list[Node], index: int, change: int | None) -> Target | Non
     return None
 
 
+def noun_before_by(nodes: list[Node], index: int) -> Target | None:
+    """``drops the switches by 18% and fragments by 5%``: the noun right before its own number."""
+    if index < 3 or nodes[index - 1].tag != "BY":
+        return None
+    words: list[str] = []
+    i = index - 2
+    while i >= 0 and nodes[i].tag in ("WORD", "COUNTNOUN") and nodes[i].text.islower() and len(words) < 2:
+        words.insert(0, nodes[i].text)
+        i -= 1
+    listed = words and i >= 0 and nodes[i].tag in ("AND", "COMMA") and any(n.tag == "Q" for n in nodes[max(0, i - 6) : i])
+    if not listed or not words[-1].endswith("s") or _is_nobodys_measure(words) or any(w in name_class("stopword") for w in words):
+        return None
+    return Target(" ".join(words), "open", i + 1)
+
+
 def open_noun(nodes: list[Node], reading: Reading, change: int) -> Target:
     """``reduces the number of violating outputs by 81%``: the object of the verb, when no list knows it."""
     if nodes[change].tag not in ("DOWNVERB", "UPVERB", "DOWNNOUN", "UPNOUN"):

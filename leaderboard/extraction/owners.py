@@ -49,7 +49,12 @@ def whose(nodes: list[Node], draft: Draft, names: Names, sentence_subject: str |
         draft.role, draft.method = "baseline", rival
         draft.because["method"] = "the first of two that are compared"
         return
-    subject = _one_subject_each(nodes, draft) or _measured_of(nodes, draft) or _subject(nodes, draft.node)
+    subject = (
+        _in_bracket_behind(nodes, draft.node, names)
+        or _one_subject_each(nodes, draft)
+        or _measured_of(nodes, draft)
+        or _subject(nodes, draft.node)
+    )
     if subject is None and sentence_subject is not None and (names.weak or sentence_subject.startswith(names.main or " ")):
         subject = sentence_subject
     if subject is None and names.weak:
@@ -81,6 +86,22 @@ def _one_subject_each(nodes: list[Node], draft: Draft) -> str | None:
 
 
 _FAR = 12
+
+
+def _in_bracket_behind(nodes: list[Node], index: int, names: Names) -> str | None:
+    """``complete 3% of tasks (SystemA), and 43% for the best (SystemB)``: each number's system in brackets, where there are several."""
+    systems = []
+    for i in range(1, len(nodes) - 1):
+        if nodes[i].tag == "NAME" and nodes[i - 1].tag == "LP" and nodes[i + 1].tag == "RP" and nodes[i].text not in names.own:
+            systems.append(i)
+    numbers = [i for i, n in enumerate(nodes) if n.tag == "Q"]
+    if len(systems) != len(numbers) or len(systems) < _PAIRS:
+        return None
+    own = systems[numbers.index(index)]
+    return nodes[own].text if 0 < own - index < _FAR and re.search(r"[A-Z].*\d|\d.*[A-Z]", nodes[own].text) else None
+
+
+_PAIRS = 2
 
 
 def _measured_of(nodes: list[Node], draft: Draft) -> str | None:
@@ -345,7 +366,8 @@ def _noun_phrase_before(nodes: list[Node], verb: int) -> str | None:
 def _relative_clause(nodes: list[Node], index: int) -> str | None:
     """``outperforms X, which achieves 3x``: the number of the system that was beaten."""
     for i in range(index - 1, max(0, index - 8), -1):
-        if nodes[i].text.casefold() == "which" and i + 1 < len(nodes) and nodes[i + 1].tag in ("GET", "HAVE", "BE"):
+        verbs = {"which": ("GET", "HAVE", "BE"), "that": ("GET",)}.get(nodes[i].text.casefold(), ())
+        if i + 1 < len(nodes) and nodes[i + 1].tag in verbs:
             for k in range(i - 1, max(-1, i - 14), -1):
                 if nodes[k].tag in ("BEAT", "THAN", "OVER", "VERSUS"):
                     return comparison_phrase(nodes, k + 1)

@@ -56,6 +56,7 @@ REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
     ("maths delimiters", _MATH, lambda m: m[1] if _MATH_CONTENT.search(m[1]) else m[0]),
     ("bold in Markdown", re.compile(r"\*\*(?=\S)|(?<=\S)\*\*"), ""),
     ("LaTeX percent", re.compile(r"(?<!\\)\\{1,4}%"), "%"),
+    ("LaTeX times in braces", re.compile(r"\{\\times\}"), r"\\times"),
     ("LaTeX times", re.compile(r"\\times(?![A-Za-z])\s*"), "x "),
     ("LaTeX about", re.compile(r"\\(?:sim|approx|simeq|app)(?![A-Za-z])\s*"), "~"),
     ("LaTeX plus-minus", re.compile(r"\\pm(?![A-Za-z])"), "±"),

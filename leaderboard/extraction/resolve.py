@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from leaderboard.extraction.baselines import baselines
 from leaderboard.extraction.benchmarks import board
 from leaderboard.extraction.binding import own_task
 from leaderboard.extraction.drafts import Board, Draft, Sentence, Target
 from leaderboard.extraction.names import Names
+from leaderboard.extraction.nodes import Node
 from leaderboard.extraction.owners import BACK, sentence_subject, whose
 from leaderboard.extraction.vocabulary import Vocabulary
 
 
-def resolve(sentences: list[Sentence], names: Names, vocabulary: Vocabulary, introduced: str | None = None) -> None:
+def resolve(
+    sentences: list[Sentence], names: Names, vocabulary: Vocabulary, introduced: str | None = None, mentioned: Sequence[Node] = ()
+) -> None:
     """Fill method, role and baseline of every draft, and carry a metric and benchmark on from the sentence before.
 
     Args:
@@ -19,8 +24,9 @@ def resolve(sentences: list[Sentence], names: Names, vocabulary: Vocabulary, int
         names: the paper's own names.
         vocabulary: for the families of well-known systems.
         introduced: the benchmark that the paper itself brings in.
+        mentioned: benchmarks that sentences without results name.
     """
-    only = _only_benchmark(sentences)
+    only, everywhere = _only_benchmark(sentences), _only_mentioned(sentences, mentioned)
     before: Sentence | None = None
     subject: str | None = None
     announced: tuple[Board, ...] = ()
@@ -33,6 +39,8 @@ def resolve(sentences: list[Sentence], names: Names, vocabulary: Vocabulary, int
             _on_announced(sentence, announced)
             if only is not None:
                 _on_only(sentence, only)
+            elif everywhere is not None:
+                _on_mentioned(sentence, everywhere)
             for draft in sentence.drafts:
                 whose(sentence.nodes, draft, names, subject)
             baselines(sentence, names, vocabulary)
@@ -89,6 +97,22 @@ def _only_benchmark(sentences: list[Sentence]) -> Board | None:
     """The one benchmark that the text names at all."""
     named = {n.name: board(n) for s in sentences for n in s.nodes if n.tag == "BENCH"}
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _only_mentioned(sentences: list[Sentence], mentioned: Sequence[Node]) -> Board | None:
+    """The one benchmark that the text names where it reports no result, if it names none with one."""
+    if any(n.tag == "BENCH" for s in sentences for n in s.nodes):
+        return None
+    named = {n.name: board(n) for n in mentioned if n.has("REGISTERED")}
+    return next(iter(named.values())) if len(named) == 1 == len({n.name for n in mentioned}) else None
+
+
+def _on_mentioned(sentence: Sentence, only: Board) -> None:
+    """A level of a text that names one known benchmark and no other is one on it."""
+    for draft in sentence.drafts:
+        if draft.kind == "score" and not draft.benchmarks and not own_task(sentence.nodes, draft.node, reach=8):
+            draft.benchmarks = (only,)
+            draft.because["benchmark"] = "the only benchmark that the text names"
 
 
 def _on_only(sentence: Sentence, only: Board) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from leaderboard.extraction.change_targets import target_of_change
+from leaderboard.extraction.change_targets import subject_of_verb, target_of_change
 from leaderboard.extraction.changes import change_node
 from leaderboard.extraction.drafts import PHYSICAL_COST, Target
 from leaderboard.extraction.grammar import Reading
@@ -74,9 +74,13 @@ def _target_of_level(nodes: list[Node], reading: Reading, q: Quantity, owned: se
         and "LP" in (nodes[reading.index - 1].tag, nodes[behind_it + 1].tag.replace("RP", "LP"))
     ):
         return named(nodes, behind_it)
+    if reading.rule.name == "metric-is" and len(before) > 1 and nodes[before[0]].tag == "METRIC" and nodes[before[0] + 1].tag == "OF":
+        return named(nodes, before[0])
     if before and reading.rule.name in _OWN_METRIC:
         measured = [i for i in before if nodes[i].tag == "METRIC"] if q.unit in ("%", None, "points") else []
         return named(nodes, (measured or before)[-1])
+    if reading.rule.name == "verb-to" and not before and (subject := subject_of_verb(nodes, reading.first)) is not None:
+        return named(nodes, subject)
     if q.unit in PHYSICAL_COST:
         near = nearest(nodes, reading.index, ("COST",), owned)
         if near is not None and q.unit not in _SPEAKS_FOR_ITSELF and abs(near - reading.index) < _WITHIN:

@@ -51,7 +51,7 @@ _LOWEST_SCORE = 12
 _MOST_MONEY = 1e7
 _YEARS = range(1950, 2036)
 _TIME = frozenset({"s", "min", "h", "ms", "day", "GPU years"})
-_COUNTED = frozenset({"COUNTNOUN", "BENCHNOUN", "HARDWARE", "LABEL"})
+_COUNTED = frozenset({"COUNTNOUN", "CASE", "BENCHNOUN", "HARDWARE", "LABEL"})
 _BEFORE_COUNTED = frozenset({"METRIC", "WORD", "NOTABLY", "NAME", "BENCH", "MEAN", "OF", "DET", "SPLIT", "PERF"})
 
 
@@ -202,6 +202,8 @@ def _glued_to_word(seen: Seen) -> bool:
 
 def _version(seen: Seen) -> bool:
     before = seen.before
+    if before is not None and before.tag == "HARDWARE" and seen.itself().isdigit() and seen.start - before.end == 1:
+        return True
     if not _plain(seen) or _q(seen).out_of is not None or before is None or seen.start - before.end > 1:
         return False
     if before.tag == "BENCH" and _VERSION.fullmatch(seen.itself()):
