@@ -13,9 +13,14 @@ from leaderboard.extraction.shapes import ACRONYM, NAME, has_shape
 from leaderboard.extraction.titles import title_head, title_phrase
 from leaderboard.extraction.words import TASK_ENDS
 
+_KINDS = (
+    "method|model|framework|approach|algorithm|architecture|network|system|pipeline|technique|strategy|scheme|paradigm|module|solution|baseline|"
+    "mechanism|loss|optimizer|task|attack|detector|tracker|agent|toolkit|planner|controller|classifier|generator|estimator|procedure"
+)
 _INTRODUCERS = (
-    r"we call (?:our|the|this) (?:\w+ )?(?:model|method|system|approach|framework|network|algorithm)|called|named|dubbed|termed|coined|namely|denoted (?:as|by)|referred to as|we call(?: it| this)?|"
-    r"we (?:name|term|dub)(?: it)?|abbreviated as"
+    rf"we call (?:our|the|this) (?:\w+ )?(?:{_KINDS})|"
+    r"called|named|dubbed|termed|coined|namely|denoted (?:as|by)|referred to as|we call(?: it| this)?|or simply|"
+    r"we (?:name|term|dub)(?: it)?|abbreviated as|implement (?:our|the|this) (?:approach|method|algorithm|idea)s? in"
 )
 _CALLED = re.compile(rf"\b(?:{_INTRODUCERS})\s+(?:the\s+|as\s+)?[\"'`]*({NAME})")
 _PROPOSERS = "propos|introduc|present|develop|design|describ|releas|devis|unveil|creat|build|contribut|explor|offer"
@@ -23,17 +28,16 @@ _PROPOSE = re.compile(
     r"\b(?i:we|paper|work|letter|article|study|here|and|this|us to|that)\b[^.;:]{0,60}?"
     rf"\b(?:{_PROPOSERS})(?:e|es|ed|s|ing)?\b\s+(?P<rest>[^.;]{{3,220}})"
 )
-_KINDS = (
-    "method|model|framework|approach|algorithm|architecture|network|system|pipeline|technique|strategy|scheme|paradigm|module|solution|baseline|"
-    "mechanism|loss|optimizer|task"
-)
 _MENTIONS = (
     (re.compile(rf"\b(?i:the|our) proposed (?:\w+ ){{0,1}}?({NAME})"), 3),
     (re.compile(rf"\b[Oo]ur (?:\w+ ){{0,1}}?({NAME})"), 2),
 )
-_OURS_IN_BRACKETS = re.compile(rf"\b[Oo]ur (?:{_KINDS})s?\s?(?:--+|,|\()[^.]{{0,90}}?\(({NAME})\)")
-_APPOSITION = re.compile(rf"\b(?:{_KINDS})s?\s?(?:,|--+)\s?({NAME})(?=[ ,.(:-])")
+_OURS_IN_BRACKETS = re.compile(rf"\b(?:[Oo]ur|[Tt]he proposed) (?:{_KINDS})s?\s?(?:--+|,|\()[^.]{{0,90}}?\(({NAME})\)")
 _ONE_WORD = r"[A-Za-z0-9][\w^$*\-+./]*[\w*+$]"
+_APPOSITION = re.compile(rf"\b(?:{_KINDS})s?\s?(?:,|--+|\s-\s)\s?(?:the\s)?({NAME})(?=[ ,.(:-])")
+#: ``a multitasking framework X that``: the name right behind what is proposed, ``X, a multi-agent approach``: the name before it.
+_KIND_AND_NAME = re.compile(rf"\b(?:{_KINDS})\s({_ONE_WORD})(?=\s(?:to|that|which|for|with|by)\b|,|\s\()")
+_NAME_AND_KIND = re.compile(rf"(?<![\w-])({NAME}), an? (?:[\w-]+ ){{0,4}}(?:{_KINDS})\b")
 #: A name as the subject of a sentence that reports.
 _REPORTS = re.compile(
     rf"(?:^|[.,;:] |\b(?:that|and|our|the proposed) )({_ONE_WORD})(?: model| method| framework| network)? "
@@ -84,7 +88,7 @@ def _spelt_out_in(title: str, abstract: str) -> Iterator[Evidence]:
         if _OWN_WORDS.search(sentence[-_LONG_FORM_REACH:]) and _spelt_out(match[1], sentence):
             titled = _in_own_title(sentence, match[1], title)
             coined = titled or re.search(r"\d|[a-z]{2}", match[1].removesuffix("s")) is not None
-            yield match[1], 3 if coined else 1, "an abbreviation spelt out in the abstract"
+            yield match[1], 3 if coined and not _is_material(sentence) else 1, "an abbreviation spelt out in the abstract"
     for match in _REPORTS.finditer(abstract):
         if has_shape(match[1]):
             yield match[1], 3, "what results are reported of"
@@ -98,6 +102,20 @@ def _introduced_in(abstract: str) -> Iterator[Evidence]:
         yield (bracket[1] if bracket and has_shape(bracket[1]) else match[1]), 4, "a name given in the abstract"
     for match in _PROPOSE.finditer(abstract):
         yield from ((name, weight, "what the abstract proposes") for name, weight in _proposed(match["rest"]))
+        for pattern in (_KIND_AND_NAME, _NAME_AND_KIND):
+            yield from ((m[1], 3, "what the abstract proposes") for m in pattern.finditer(match["rest"]) if has_shape(m[1]))
+
+
+#: A long form behind "for", "of" or "using" is what something is made for or of ("an algorithm for a non-line-of-sight (NLOS) source").
+_MATERIAL = re.compile(
+    rf"\b(?:{_PROPOSERS})(?:e|es|ed|s|ing)?\b[^,;:]*\b(?:for|of|to|using|from|based on|based)\s(?:(?:a|an|the|adaptive|using|inspecting)\s)*(?:[\w-]+\s){{0,5}}$"
+)
+
+
+def _is_material(before: str) -> bool:
+    return _MATERIAL.search(before.rstrip() + " ") is not None and not re.search(
+        r"\b(?:called|named|our|via|novel|new)\b[^,]*$", before[-60:]
+    )
 
 
 _CAPITALS = re.compile(r"\b[A-Z][A-Za-z-]*[A-Z]\b")
