@@ -16,7 +16,8 @@ _OTHERS = re.compile(
 )
 #: How a sentence begins that reports.
 _RESULTS = re.compile(
-    r"(?:(?:empirical|experimental|extensive|numerical|evaluation|simulation|the|comprehensive) ){0,2}(?:results?|experiments?|evaluations?)\b",
+    r"(?:(?:empirical|experimental|extensive|numerical|evaluation|simulation|the|comprehensive) ){0,2}"
+    r"(?:results?|experiments?|evaluations?)\b",
     re.I,
 )
 #: In a longer abstract the first sentence sets the scene.

@@ -196,7 +196,8 @@ _LANGUAGE = "(?:" + "|".join(f"{_LANGUAGES} {_CODES}".split()) + ")"
 #: Language pairs are parts of a translation benchmark ("WMT'14 English-German").
 PAIR = re.compile(rf"\b(?P<source>{_LANGUAGE})\s?(?:-\s?to\s?-|-|to|/|->|~)\s?(?P<target>{_LANGUAGE})\b")
 _TASK = re.compile(
-    r"\s(?:image |object |instance |semantic |panoptic |scene |text |action |depth |question )?(?:classification|retrieval|detection|segmentation|captioning|recognition|parsing|generation|estimation|answering|linear probing)$",
+    r"\s(?:image |object |instance |semantic |panoptic |scene |text |action |depth |question )?"
+    r"(?:classification|retrieval|detection|segmentation|captioning|recognition|parsing|generation|estimation|answering|linear probing)$",
     re.I,
 )
 

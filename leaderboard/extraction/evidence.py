@@ -108,7 +108,8 @@ def _introduced_in(abstract: str) -> Iterator[Evidence]:
 
 #: A long form behind "for", "of" or "using" is what something is made for or of ("an algorithm for a non-line-of-sight (NLOS) source").
 _MATERIAL = re.compile(
-    rf"\b(?:{_PROPOSERS})(?:e|es|ed|s|ing)?\b[^,;:]*\b(?:for|of|to|using|from|based on|based)\s(?:(?:a|an|the|adaptive|using|inspecting)\s)*(?:[\w-]+\s){{0,5}}$"
+    rf"\b(?:{_PROPOSERS})(?:e|es|ed|s|ing)?\b[^,;:]*"
+    r"\b(?:for|of|to|using|from|based on|based)\s(?:(?:a|an|the)\s)?(?:[\w-]+\s){0,6}$"
 )
 
 

@@ -238,11 +238,7 @@ def unit_kinds(node: Node) -> set[str]:
     if node.tag == "TIMES":
         return {"verb"}
     q = node.quantities[0]
-    kinds = {"plain" if q.unit is None else q.unit}
-    if q.unit in RESOURCE_UNITS:
-        kinds.add("resource")
-    elif q.unit not in (None, "%", "x", "points"):
-        kinds.add("measure")
+    kinds = _of_unit(q.unit)
     if q.sign:
         kinds.add("signed")
     if q.fraction:
@@ -260,6 +256,15 @@ def unit_kinds(node: Node) -> set[str]:
         kinds.add("little")
     if q.bound in ("up_to", "at_least") and (q.unit in ("points", "dB") or (q.unit == "%" and q.value <= _MOST_CHANGE)):
         kinds.add("bounded")
-    if q.unit in ("s", "min", "h", "day", "ms"):
+    return kinds
+
+
+def _of_unit(unit: str | None) -> set[str]:
+    kinds = {"plain" if unit is None else unit}
+    if unit in RESOURCE_UNITS:
+        kinds.add("resource")
+    elif unit not in (None, "%", "x", "points"):
+        kinds.add("measure")
+    if unit in ("s", "min", "h", "day", "ms"):
         kinds.add("time")
     return kinds

@@ -23,6 +23,8 @@ _BEFORE_NOUN = frozenset(
 )
 #: Comparisons that say in which measure where a measure follows ("with respect to AUROC").
 _IN_TERMS = frozenset({"with respect to", "w.r.t.", "relative to"})
+#: What makes the name of a measure part of the name of what is tested on ("accuracy benchmarks").
+_TESTED_ON = frozenset({"benchmark", "benchmarks", "datasets", "tasks"})
 _NOT_AFTER_METRIC = frozenset({"WORD", "NAME", "BENCH", "COUNTNOUN", "PERF", "BENCHNOUN", "POSS"})
 
 
@@ -33,50 +35,61 @@ def settle(nodes: list[Node], redefined: frozenset[str] = frozenset()) -> list[N
     """
     out = list(nodes)
     for i, node in enumerate(nodes):
-        noun = _NOUNS.get(node.tag)
-        if (
-            "DOWNADJ" in node.tags
-            and node.tag == "DOWNVERB"
-            and ((i and nodes[i - 1].tag == "Q") or (i + 1 < len(nodes) and nodes[i + 1].tag == "THAN"))
-        ):
-            out[i] = replace(node, tag="DOWNADJ")
-        elif noun is not None and noun in node.tags and _is_noun(nodes, i):
-            out[i] = replace(node, tag=noun)
-        elif node.text.casefold() in ("approach", "approaches") and node.tag == "GET" and i and nodes[i - 1].tag in _BEFORE_NOUN:
-            out[i] = replace(node, tag="WORD")
-        elif (
-            node.tag == "METRIC" and i + 1 < len(nodes) and nodes[i + 1].text.casefold() in ("benchmark", "benchmarks", "datasets", "tasks")
-        ):
-            out[i] = replace(node, tag="WORD", name=None)
-        elif node.tag == "VERSUS" and node.text.casefold() in _IN_TERMS and i + 1 < len(nodes) and nodes[i + 1].tag in ("METRIC", "COST"):
-            out[i] = replace(node, tag="ON")
-        elif (
-            node.text == "loss"
-            and node.tag == "METRIC"
-            and i
-            and nodes[i - 1].tag in ("METRIC", "PERF")
-            and nodes[i - 1].end + 1 == node.start
-        ):
-            out[i] = replace(node, tag="DOWNNOUN", name=None)
-        elif node.tag == "COST" and node.text.casefold() == "data" and _part_of_noun(nodes, i):
-            out[i] = replace(node, tag="WORD", name=None)
-        elif node.tag == "COST" and node.text == "time" and i >= 2 and nodes[i - 1].text == "the" and nodes[i - 2].tag == "OF":
-            out[i] = replace(node, tag="WORD", name=None)
-        elif (
-            node.text in ("scores", "score", "ranks")
-            and i
-            and nodes[i - 1].tag in ("NAME", "WE", "NOTABLY", "WORD")
-            and i + 1 < len(nodes)
-            and nodes[i + 1].tag in ("Q", "DET", "ABOUT")
-        ):
-            out[i] = replace(node, tag="GET", name=None)
-        elif (node.tag == "METRIC" and node.text in redefined) or (
-            node.tag == "METRIC" and node.text.isupper() and node.text.isalpha() and _as_system(nodes, i)
-        ):
-            out[i] = replace(node, tag="NAME", name=None)
-        elif node.tag == "METRIC" and node.text in _AMBIGUOUS and i + 1 < len(nodes) and nodes[i + 1].tag in _NOT_AFTER_METRIC:
-            out[i] = replace(node, tag="WORD", name=None)
+        tag = _noun_or_verb(nodes, i) or (_no_metric(nodes, i, redefined) if node.tag in ("METRIC", "COST") else _other(nodes, i))
+        if tag is not None:
+            out[i] = replace(node, tag=tag, name=node.name if tag in _KEEPS_NAME else None)
     return out
+
+
+_KEEPS_NAME = frozenset({"UPNOUN", "DOWNNOUN", "SPEEDNOUN", "DOWNADJ", "ON"})
+
+
+def _noun_or_verb(nodes: list[Node], i: int) -> str | None:
+    """``increases``, ``less``: a noun, a verb or an adjective of change."""
+    node, after = nodes[i], _tag(nodes, i + 1)
+    if node.tag == "DOWNVERB" and "DOWNADJ" in node.tags and (_tag(nodes, i - 1) == "Q" or after == "THAN"):
+        return "DOWNADJ"
+    noun = _NOUNS.get(node.tag)
+    return noun if noun is not None and noun in node.tags and _is_noun(nodes, i) else None
+
+
+def _no_metric(nodes: list[Node], i: int, redefined: frozenset[str]) -> str | None:
+    """What the name of a metric or a cost is where it names none."""
+    node, before, after = nodes[i], _tag(nodes, i - 1), _tag(nodes, i + 1)
+    word = node.text.casefold()
+    if node.tag == "COST":
+        part = word == "data" and _part_of_noun(nodes, i)
+        moment = node.text == "time" and before == "DET" and nodes[i - 1].text == "the" and _tag(nodes, i - 2) == "OF"
+        return "WORD" if part or moment else None
+    if after is not None and nodes[i + 1].text.casefold() in _TESTED_ON:
+        return "WORD"
+    if node.text == "loss" and before in ("METRIC", "PERF") and nodes[i - 1].end + 1 == node.start:
+        return "DOWNNOUN"
+    if node.text in ("scores", "score", "ranks") and before in ("NAME", "WE", "NOTABLY", "WORD") and after in ("Q", "DET", "ABOUT"):
+        return "GET"
+    if node.text in redefined or (node.text.isupper() and node.text.isalpha() and _as_system(nodes, i)):
+        return "NAME"
+    return "WORD" if node.text in _AMBIGUOUS and after in _NOT_AFTER_METRIC else None
+
+
+def _other(nodes: list[Node], i: int) -> str | None:
+    """Verbs that are nouns as well, comparisons that only say in which measure."""
+    node, word = nodes[i], nodes[i].text.casefold()
+    if node.tag == "GET" and word in ("approach", "approaches") and _tag(nodes, i - 1) in _BEFORE_NOUN:
+        return "WORD"
+    if node.tag == "VERSUS" and word in _IN_TERMS and _tag(nodes, i + 1) in ("METRIC", "COST"):
+        return "ON"
+    if (
+        word in ("scores", "score", "ranks")
+        and _tag(nodes, i - 1) in ("NAME", "WE", "NOTABLY", "WORD")
+        and _tag(nodes, i + 1) in ("Q", "DET", "ABOUT")
+    ):
+        return "GET"
+    return None
+
+
+def _tag(nodes: list[Node], i: int) -> str | None:
+    return nodes[i].tag if 0 <= i < len(nodes) else None
 
 
 def _part_of_noun(nodes: list[Node], i: int) -> bool:

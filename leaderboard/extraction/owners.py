@@ -90,10 +90,11 @@ _FAR = 12
 
 def _in_bracket_behind(nodes: list[Node], index: int, names: Names) -> str | None:
     """``complete 3% of tasks (SystemA), and 43% for the best (SystemB)``: each number's system in brackets, where there are several."""
-    systems = []
-    for i in range(1, len(nodes) - 1):
-        if nodes[i].tag == "NAME" and nodes[i - 1].tag == "LP" and nodes[i + 1].tag == "RP" and nodes[i].text not in names.own:
-            systems.append(i)
+    systems = [
+        i
+        for i in range(1, len(nodes) - 1)
+        if nodes[i].tag == "NAME" and nodes[i - 1].tag == "LP" and nodes[i + 1].tag == "RP" and nodes[i].text not in names.own
+    ]
     numbers = [i for i, n in enumerate(nodes) if n.tag == "Q"]
     if len(systems) != len(numbers) or len(systems) < _PAIRS:
         return None

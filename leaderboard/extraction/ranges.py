@@ -16,7 +16,8 @@ _LEVEL, _MOST_SPREAD = 30, 8
 class Link:
     """Two numbers in a row: the word between them, the words before the first, their values and the units that are read.
 
-    ``bracketed`` says whether the two stand in brackets alone, ``percent`` says whether the first is a percentage as written, ``second_unit`` what stands behind the second.
+    ``bracketed`` says whether the two stand in brackets alone, ``percent`` whether the first is a percentage as written,
+    ``second_unit`` what stands behind the second.
     """
 
     word: str

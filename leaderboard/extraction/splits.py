@@ -84,21 +84,33 @@ def split_at(nodes: list[Node], bench: int | None, index: int, place: int, *, sc
             return _one_each(nodes, i, members, place) or split_name(nodes[i].text, place)
     if not scored:
         return None
+    return _behind(nodes, index, members, place) or _in_front(nodes, index, members, place)
+
+
+def _behind(nodes: list[Node], index: int, members: int, place: int) -> str | None:
     for i in range(index + 1, min(index + 15, len(nodes))):
         if nodes[i].tag in ("Q", "STOP", "SEMI", "TIMES"):
             break
-        if nodes[i].has("SPLIT") and (each := _one_each(nodes, i, members, place)):
+        if not nodes[i].has("SPLIT"):
+            continue
+        if each := _one_each(nodes, i, members, place):
             return each
-        if nodes[i].has("SPLIT") and _is_place(nodes, i) and (name := known_split(nodes[i].text, place)):
+        if _is_place(nodes, i) and (name := known_split(nodes[i].text, place)):
             return name
+    return None
+
+
+def _in_front(nodes: list[Node], index: int, members: int, place: int) -> str | None:
     for i in range(index - 1, max(-1, index - 12), -1):
         if nodes[i].tag in ("Q", "STOP", "SEMI"):
             break
-        if nodes[i].has("SPLIT") and (each := _one_each(nodes, i, members, place)):
+        if not nodes[i].has("SPLIT"):
+            continue
+        if each := _one_each(nodes, i, members, place):
             return each
-        if nodes[i].has("SPLIT") and _of_number_before(nodes, i, index):
+        if _of_number_before(nodes, i, index):
             break
-        if nodes[i].has("SPLIT") and (_PARTS.search(nodes[i].text) or _is_place(nodes, i)) and (name := known_split(nodes[i].text, place)):
+        if (_PARTS.search(nodes[i].text) or _is_place(nodes, i)) and (name := known_split(nodes[i].text, place)):
             return name
     return None
 
