@@ -257,7 +257,8 @@ def _right_group(nodes: list[Node], index: int, found: list[list[int]]) -> list[
             return None
         if any(n.tag == "COMMA" for n in between) and not any(n.tag in ("ON", "IN") for n in between):
             return None
-        return None if _of_later_number(nodes, group, between) else group
+        own_clause = any(n.tag == "CONJ" for n in between) and any(n.tag == "Q" for n in nodes[group[-1] :])
+        return None if own_clause or _of_later_number(nodes, group, between) else group
     return None
 
 
