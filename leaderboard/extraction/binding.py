@@ -267,7 +267,7 @@ def _of_later_number(nodes: list[Node], group: list[int], between: list[Node]) -
     i = group[-1] + 1
     while i < len(nodes) and nodes[i].tag in ("BENCHNOUN", "ABOUT"):
         i += 1
-    own = i + 1 < len(nodes) and nodes[i].tag == "BY" and nodes[i + 1].tag in ("Q", "ABOUT", "UPTO")
+    own = i + 1 < len(nodes) and nodes[i].tag in ("BY", "FROM") and nodes[i + 1].tag in ("Q", "ABOUT", "UPTO")
     return own and any(n.tag in ("COMMA", "AND") for n in between)
 
 

@@ -23,6 +23,8 @@ _BEFORE_NOUN = frozenset(
 )
 #: Comparisons that say in which measure where a measure follows ("with respect to AUROC").
 _IN_TERMS = frozenset({"with respect to", "w.r.t.", "relative to"})
+#: Measures that are verbs before an object ("the algorithm returns an allocation").
+_VERBS = frozenset({"returns", "recalls"})
 #: What makes the name of a measure part of the name of what is tested on ("accuracy benchmarks").
 _TESTED_ON = frozenset({"benchmark", "benchmarks", "datasets", "tasks"})
 _NOT_AFTER_METRIC = frozenset({"WORD", "NAME", "BENCH", "COUNTNOUN", "PERF", "BENCHNOUN", "POSS"})
@@ -61,7 +63,8 @@ def _no_metric(nodes: list[Node], i: int, redefined: frozenset[str]) -> str | No
         part = word == "data" and _part_of_noun(nodes, i)
         moment = node.text == "time" and before == "DET" and nodes[i - 1].text == "the" and _tag(nodes, i - 2) == "OF"
         return "WORD" if part or moment else None
-    if after is not None and nodes[i + 1].text.casefold() in _TESTED_ON:
+    acts = word in _VERBS and before in ("COUNTNOUN", "WORD", "NAME", "WE") and after == "DET"
+    if acts or (after is not None and nodes[i + 1].text.casefold() in _TESTED_ON):
         return "WORD"
     if node.text == "loss" and before in ("METRIC", "PERF") and nodes[i - 1].end + 1 == node.start:
         return "DOWNNOUN"

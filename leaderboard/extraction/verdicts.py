@@ -162,10 +162,15 @@ def _slashed(seen: Seen) -> bool:
     return _whole(seen) and _q(seen).out_of is None and "/" in seen.touching()
 
 
+_FREEDOM = re.compile(r"[\s-](?:degrees?[\s-]of[\s-]freedom|dofs?\b)", re.I)
+
+
 def _count(seen: Seen) -> bool:
-    """``12 benchmarks``, ``23 prominent open-source models``."""
+    """``12 benchmarks``, ``23 prominent open-source models``, ``a 6 DOF arm``."""
     if not _whole(seen) or _q(seen).out_of is not None:
         return False
+    if _FREEDOM.match(seen.after()):
+        return True
     for node in seen.behind[:6]:
         if node.tag in _COUNTED:
             return True
