@@ -5,6 +5,7 @@ from __future__ import annotations
 from leaderboard.extraction.drafts import Draft, Sentence
 from leaderboard.extraction.names import Names
 from leaderboard.extraction.nodes import Node
+from leaderboard.extraction.numberlists import sublists
 from leaderboard.extraction.phrases import comparison_phrase, enumerated
 from leaderboard.extraction.vocabulary import Vocabulary
 from leaderboard.extraction.words import TASK_ENDS
@@ -26,6 +27,8 @@ def baselines(sentence: Sentence, names: Names, vocabulary: Vocabulary) -> None:
     for draft in changes:
         if draft.baseline is None and known:
             nearest = min(known, key=lambda node: abs(node - draft.node))
+            if any(n.tag == "BEAT" for n in sentence.nodes[draft.node : nearest]):
+                continue
             draft.baseline = known[nearest]
             draft.because["baseline"] = "shared with the number beside it"
 
@@ -38,12 +41,18 @@ def _baseline(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabul
     if (rival := _before_bracket(nodes, draft, names)) is not None:
         draft.because["baseline"] = "the name before its bracket"
         return rival
+    if (rival := _beaten_in_list(nodes, index)) is not None:
+        draft.because["baseline"] = "the system before its own number"
+        return rival
     if (listed := _improved_in_list(nodes, index)) is not None:
         draft.because["baseline"] = "the system that was improved"
         return listed
     if (draft.frame == "share" or draft.rule in _OF_SOMETHING) and (whole := _whole(nodes, draft)) is not None:
         draft.because["baseline"] = "what the share is of"
         return whole
+    if (listed := _one_of_listed(nodes, draft, names)) is not None:
+        draft.because["baseline"] = "one each, in order"
+        return listed
     right = _comparison_right(nodes, draft)
     if right is not None and (phrase := _one_each(nodes, draft, right)):
         draft.because["baseline"] = f"behind {nodes[right].text!r}"
@@ -69,11 +78,43 @@ def _right_before(nodes: list[Node], index: int) -> str | None:
 def _before_bracket(nodes: list[Node], draft: Draft, names: Names) -> str | None:
     """``outperforms models such as X (+1.7% PQ) and Y (+0.6% PQ)``: each rival before its own bracket."""
     index = draft.node
-    if index < 3 or not draft.quantity.sign or nodes[index - 1].tag != "LP" or nodes[index - 2].tag != "NAME":
+    if index < 3 or not draft.quantity.sign or nodes[index - 1].tag != "LP":
         return None
-    name = nodes[index - 2].text
     before = nodes[max(0, index - 24) : index - 2]
-    return name if name not in names.own and len(name) > 1 and any(n.tag in ("BEAT", "OVER", "THAN") for n in before) else None
+    if not any(n.tag in _COMPARES for n in before):
+        return None
+    if nodes[index - 2].tag == "NAME":
+        name = nodes[index - 2].text
+        return name if name not in names.own and len(name) > 1 else None
+    compared = max(i for i in range(max(0, index - 24), index - 2) if nodes[i].tag in _COMPARES)
+    placed = any(n.tag in ("ON", "IN") for n in nodes[compared:index])
+    return None if placed else _phrase_up_to(nodes, index - 1)
+
+
+def _beaten_in_list(nodes: list[Node], index: int) -> str | None:
+    """``outperforms A by 10% and existing approaches by up to 19%``: the second rival stands right before its own "by"."""
+    if nodes[index - 1].tag != "BY":
+        return None
+    phrase = _phrase_up_to(nodes, index - 1)
+    if phrase is None or phrase.split()[-1].casefold() not in _SYSTEMS:
+        return None
+    start = next(i for i in range(index - 2, -1, -1) if nodes[i].tag in _LIST)
+    earlier = nodes[max(0, start - 8) : start]
+    return phrase if any(n.tag == "Q" for n in earlier) and any(n.tag in _COMPARES for n in nodes[:start]) else None
+
+
+_COMPARES = frozenset({"BEAT", "OVER", "THAN", "VERSUS"})
+_LIST = frozenset({"AND", "COMMA", *_COMPARES})
+
+
+def _phrase_up_to(nodes: list[Node], end: int) -> str | None:
+    """The noun phrase that ends before ``end`` and begins behind a conjunction or a word of comparison."""
+    for i in range(end - 1, max(-1, end - 8), -1):
+        if nodes[i].tag in _LIST:
+            return comparison_phrase([*nodes[i + 1 : end]], 0) if i < end - 1 else None
+        if nodes[i].tag not in ("WORD", "NAME", "NOTABLY", "SOTA", "DET", "PERF", "COST", "COUNTNOUN"):
+            return None
+    return None
 
 
 def _baseline_left(nodes: list[Node], draft: Draft, names: Names, known: dict[int, str], vocabulary: Vocabulary) -> str | None:
@@ -141,6 +182,24 @@ def _improved_in_list(nodes: list[Node], index: int) -> str | None:
     return nodes[i].text if listed else None
 
 
+def _one_of_listed(nodes: list[Node], draft: Draft, names: Names) -> str | None:
+    """``lifts A, B and C on X and Y by 2/1/3 and 1/4/2``: as many systems as numbers between slashes."""
+    lists = sublists(nodes[draft.node])
+    members = lists[0]
+    if members <= _PAIR or any(length != members for length in lists):
+        return None
+    for i in range(1, len(nodes)):
+        if nodes[i].tag != "NAME" or nodes[i - 1].tag in ("NAME", "COMMA", "AND"):
+            continue
+        systems = [name for name in enumerated(nodes, i) if name not in names.own]
+        if len(systems) == members:
+            return systems[draft.place % members]
+    return None
+
+
+_PAIR = 2
+
+
 def _improves_on(nodes: list[Node], noun: int) -> bool:
     """``improvements on the published state of the art``."""
     return noun + 1 < len(nodes) and nodes[noun + 1].text.casefold() == "on" and any(n.tag == "SOTA" for n in nodes[noun + 2 : noun + 5])
@@ -155,8 +214,14 @@ def _one_each(nodes: list[Node], draft: Draft, word: int) -> str | None:
     if phrase is not None and phrase.count("/") == members - 1:
         return phrase.split("/")[draft.place].strip()
     parts = enumerated(nodes, word + 1)
+    if word < _OPENING and not {n.text for n in nodes if n.tag == "NAME"}.issuperset(parts):
+        return phrase
     named = any(n.tag == "RESP" for n in nodes) or all(any(c.isupper() or c.isdigit() for c in part) for part in parts)
     return parts[draft.place] if len(parts) == members and named else phrase
+
+
+#: Before here, what stands behind a word of comparison may run on into the subject of the sentence ("Compared to X, the new ones ...").
+_OPENING = 2
 
 
 def _for_system(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabulary, preposition: str) -> str | None:
@@ -299,7 +364,8 @@ def _object(nodes: list[Node], verb: int, names: Names, draft: Draft, vocabulary
             parts = enumerated(nodes, i)
             return parts[draft.place] if len(parts) == len(nodes[draft.node].quantities) else node.text
         if node.tag == "SOTA":
-            return node.text
+            phrase = comparison_phrase(nodes, i)
+            return phrase if phrase is not None and phrase.split()[-1].casefold() in _SYSTEMS else node.text
         if node.tag in ("METRIC", "COST") and i + 1 < len(nodes) and nodes[i + 1].tag == "OF":
             phrase = comparison_phrase(nodes, i + 2)
             return None if phrase is None or phrase.casefold().endswith(TASK_ENDS) else phrase

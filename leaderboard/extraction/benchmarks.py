@@ -54,6 +54,7 @@ def mark_benchmarks(nodes: list[Node], registry: Registry, context: str, systems
             node.tag == "NAME"
             and (not systems.includes(node.text) or _said_to_be_data(nodes, i, systems))
             and not _is_training_data(nodes, i)
+            and not is_everybodys(node.text)
             and _named_as_benchmark(nodes, i)
         ):
             out[i] = replace(node, tag="BENCH", name=clean_name(node.text))

@@ -8,6 +8,7 @@ from itertools import pairwise
 from leaderboard.extraction.benchmarks import Systems, board, clean_name, groups
 from leaderboard.extraction.drafts import Board, Draft
 from leaderboard.extraction.nodes import Node
+from leaderboard.extraction.numberlists import sublists
 from leaderboard.extraction.shapes import has_shape
 from leaderboard.extraction.splits import language_pair, split_at
 from leaderboard.extraction.words import name_class
@@ -182,6 +183,8 @@ def _one_of_each(nodes: list[Node], draft: Draft, right: list[int] | None, found
     for group in (right, None if right else _left_group(nodes, draft.node, found)):
         if group and len(group) == members:
             return group[draft.place]
+        if group and len(group) > 1 and sublists(nodes[draft.node]) == [members // len(group)] * len(group):
+            return group[draft.place // (members // len(group))]
     later = next((group for group in found if group[0] > draft.node and len(group) == members), None)
     if later is None or right:
         return None
@@ -265,7 +268,7 @@ def _right_group(nodes: list[Node], index: int, found: list[list[int]]) -> list[
 def _of_later_number(nodes: list[Node], group: list[int], between: list[Node]) -> bool:
     """``6% in rank-1, B by 4%``: behind a comma and right before "by" and another number, a benchmark is that number's."""
     i = group[-1] + 1
-    while i < len(nodes) and nodes[i].tag in ("BENCHNOUN", "ABOUT"):
+    while i < len(nodes) and (nodes[i].tag in ("BENCHNOUN", "COUNTNOUN", "ABOUT", "BENCH") or nodes[i].text in ("such", "as", "like")):
         i += 1
     own = i + 1 < len(nodes) and nodes[i].tag in ("BY", "FROM") and nodes[i + 1].tag in ("Q", "ABOUT", "UPTO")
     return own and any(n.tag in ("COMMA", "AND") for n in between)

@@ -27,6 +27,8 @@ _IN_TERMS = frozenset({"with respect to", "w.r.t.", "relative to"})
 _VERBS = frozenset({"returns", "recalls"})
 #: What makes the name of a measure part of the name of what is tested on ("accuracy benchmarks").
 _TESTED_ON = frozenset({"benchmark", "benchmarks", "datasets", "tasks"})
+#: What a noun of change before it only describes ("in the degradation scenarios").
+_CASES = frozenset({"scenario", "scenarios", "setting", "settings", "task", "tasks", "conditions", "types", "classification"})
 _NOT_AFTER_METRIC = frozenset({"WORD", "NAME", "BENCH", "COUNTNOUN", "PERF", "BENCHNOUN", "POSS"})
 
 
@@ -51,6 +53,8 @@ def _noun_or_verb(nodes: list[Node], i: int) -> str | None:
     node, after = nodes[i], _tag(nodes, i + 1)
     if node.tag == "DOWNVERB" and "DOWNADJ" in node.tags and (_tag(nodes, i - 1) == "Q" or after == "THAN"):
         return "DOWNADJ"
+    if node.tag in ("DOWNNOUN", "UPNOUN") and after == "COUNTNOUN" and nodes[i + 1].text.casefold() in _CASES:
+        return "WORD"
     noun = _NOUNS.get(node.tag)
     return noun if noun is not None and noun in node.tags and _is_noun(nodes, i) else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from leaderboard.extraction.nodes import Node, Quantity
 
@@ -69,3 +70,20 @@ def _share_unit(members: list[Quantity]) -> list[Quantity]:
     if bound != "exact":
         members = [replace(m, bound=bound) if m.bound == "exact" else m for m in members]
     return members
+
+
+def sublists(node: Node) -> list[int]:
+    """How many numbers stand between slashes in each part of a list of numbers.
+
+    >>> from leaderboard.extraction.nodes import Node, Quantity
+    >>> at = [(0, 3), (4, 7), (12, 15), (16, 19)]
+    >>> sublists(Node("Q", 0, 19, "", None, tuple(Quantity(start, end, 1.5) for start, end in at)))
+    [2, 2]
+    """
+    lengths = [1]
+    for before, after in pairwise(node.quantities):
+        if after.start - before.end == 1:
+            lengths[-1] += 1
+        else:
+            lengths.append(1)
+    return lengths

@@ -78,6 +78,8 @@ def _one_subject_each(nodes: list[Node], draft: Draft) -> str | None:
         return None
     listed: list[str] = []
     i = verb - 1
+    while i >= 0 and _is_hedge(nodes[i]):
+        i -= 1
     while i >= 0 and nodes[i].tag in ("NAME", "AND", "COMMA", "SLASH", "DET"):
         if nodes[i].tag == "NAME":
             listed.insert(0, nodes[i].text)
@@ -250,7 +252,10 @@ def _rival_before_bracket(nodes: list[Node], index: int) -> str | None:
         return None
     for i in range(opening - 1, max(-1, opening - 16), -1):
         if nodes[i].tag in ("BEAT", "THAN", "OVER", "VERSUS"):
-            return comparison_phrase(nodes, i + 1)
+            phrase = comparison_phrase(nodes, i + 1)
+            return "human" if phrase is not None and _HUMAN.match(phrase) else phrase
+        if nodes[i].tag == "Q" and nodes[i - 1].tag == "BY":
+            continue
         if nodes[i].tag == "KEEP" and (phrase := comparison_phrase(nodes, i + 1)):
             return phrase
         if nodes[i].tag in ("Q", "SEMI", "STOP"):

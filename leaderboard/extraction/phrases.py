@@ -23,6 +23,10 @@ def comparison_phrase(nodes: list[Node], start: int) -> str | None:
     that says where ("over five data sets") rather than against what gives None.
     """
     start = _inside(nodes, start)
+    if [n.tag for n in nodes[start : start + 3]] in (["NAME", "POSS", "NAME"], ["HARDWARE", "POSS", "NAME"]):
+        start += 2
+    if nodes[start : start + 1] and nodes[start].text in ("that", "those") and nodes[start + 1].tag in ("OF", "WITH"):
+        start += 2
     if (
         start + 1 < len(nodes)
         and nodes[start].tag == "GET"
@@ -121,6 +125,8 @@ def _system_in(kept: list[Node]) -> str | None:
         return None
     last = named[-1]
     trailing = kept[last + 1 :]
+    if trailing and kept[last].text.endswith(("-based", "-style", "-like")):
+        return None
     if trailing and kept[0].tag == "SOTA" and last > 0:
         return None
     return kept[last].text if len(trailing) <= 1 and all(n.tag in ("WORD", "NOTABLY", "PERF") for n in trailing) else None

@@ -83,7 +83,12 @@ def _target_of_level(nodes: list[Node], reading: Reading, q: Quantity, owned: se
         return named(nodes, subject)
     if q.unit in PHYSICAL_COST:
         near = nearest(nodes, reading.index, ("COST",), owned)
-        if near is not None and q.unit not in _SPEAKS_FOR_ITSELF and abs(near - reading.index) < _WITHIN:
+        if (
+            near is not None
+            and q.unit not in _SPEAKS_FOR_ITSELF
+            and abs(near - reading.index) < _WITHIN
+            and named(nodes, near).name != "price"
+        ):
             return named(nodes, near)
         return Target(_physical(nodes, q.unit), "cost")
     found = nearest(nodes, reading.index, ("METRIC",) if q.unit in ("%", None) else THINGS, owned)
