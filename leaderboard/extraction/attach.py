@@ -122,6 +122,7 @@ def _share_bounds(nodes: list[Node], drafts: list[Draft]) -> None:
             and draft.quantity.bound == "exact"
             and (before.kind, before.unit, before.frame) == (draft.kind, draft.unit, draft.frame)
             and any(n.tag in ("AND", "COMMA") for n in between)
+            and between[-1].text not in ("a", "an")
             and not any(n.tag in _NEW_CLAUSE for n in between)
             and not (any(n.tag == "RP" for n in between) and not any(n.tag == "LP" for n in between))
         ):

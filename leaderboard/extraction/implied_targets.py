@@ -71,9 +71,15 @@ def after_adjective(nodes: list[Node], adjective: int) -> Target | None:
             words.append(node.text)
             continue
         break
+    if len(words) == 1 and words[0].casefold() in _SIZED and nodes[adjective].text.casefold() in ("larger", "bigger"):
+        return Target("model size", "cost", adjective)
     if not words or nodes[adjective].text.casefold() in _IMPLIED_BY_WORD:
         return None
     return Target(" ".join(words), "open", adjective)
+
+
+#: What is larger only in its size ("a 14x larger model").
+_SIZED = frozenset({"model", "models", "network", "networks", "architecture", "architectures"})
 
 
 def resource_before(nodes: list[Node], index: int) -> Target | None:

@@ -39,7 +39,7 @@ def comparison_phrase(nodes: list[Node], start: int) -> str | None:
         if _ends(nodes, i, bool(kept)):
             break
         kept.append(nodes[i])
-    while kept and (kept[-1].tag in _TRAIL or kept[-1].text.endswith("ously")):
+    while kept and (kept[-1].tag in _TRAIL or kept[-1].text in ("a", "an") or kept[-1].text.endswith("ously")):
         kept.pop()
     while kept and (kept[0].tag in ("DET", "OF", "WE") or kept[0].text.casefold() == "either"):
         kept.pop(0)

@@ -174,7 +174,7 @@ def _count(seen: Seen) -> bool:
     for node in seen.behind[:6]:
         if node.tag in _COUNTED:
             return True
-        if node.tag not in _BEFORE_COUNTED:
+        if node.tag not in _BEFORE_COUNTED and node.text != "&":
             return False
     return False
 
