@@ -11,7 +11,7 @@ from leaderboard.extraction.vocabulary import Vocabulary
 from leaderboard.extraction.words import TASK_ENDS
 
 #: Rules whose number is said to be so much "of" something.
-_OF_SOMETHING = frozenset({"save-of", "share-left", "cost-share-to", "times-thing", "times-verb"})
+_OF_SOMETHING = frozenset({"save-of", "share-left", "share-of-those", "cost-share-to", "times-thing", "times-verb"})
 
 
 # -- baselines -------------------------------------------------------------------------------------------------------------------
@@ -252,6 +252,8 @@ def _whole(nodes: list[Node], draft: Draft) -> str | None:
     start = index + 1
     if start < len(nodes) and nodes[start].tag == "OF":
         start += 1
+        if draft.rule == "share-of-those":
+            return comparison_phrase(nodes, start + 2)
     elif draft.rule not in ("times-thing", "times-verb", "share-number-cost", "share-perf-of"):
         return None
     for i in range(start, min(start + 9, len(nodes))):

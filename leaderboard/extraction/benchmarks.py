@@ -223,7 +223,7 @@ def _named_as_benchmark(nodes: list[Node], i: int) -> bool:
         return False
     if _placed_on(nodes, i):
         return True
-    if _opens_with(nodes, i) or _before_data_set(nodes, i):
+    if _opens_with(nodes, i) or _before_data_set(nodes, i) or _is_example(nodes, i):
         return True
     if i >= 2 and nodes[i - 1].tag == "LP" and nodes[i - 2].text.casefold() in _ONE_BENCHMARK and after is not None and after.tag == "RP":
         return True
@@ -236,6 +236,12 @@ def _named_as_benchmark(nodes: list[Node], i: int) -> bool:
     if i >= 2 and nodes[i - 1].tag == "COMMA" and nodes[i - 2].tag == "BENCHNOUN" and nodes[i - 2].text.casefold() in _ONE_BENCHMARK:
         return after is not None and after.tag in ("COMMA", "RP", "STOP")
     return False
+
+
+def _is_example(nodes: list[Node], i: int) -> bool:
+    """``on benchmarks such as POPE``."""
+    words = [n.text.casefold() for n in nodes[max(0, i - 3) : i]]
+    return words[1:] == ["such", "as"] and words[0] in _SEVERAL_BENCHMARKS
 
 
 def _is_training_data(nodes: list[Node], i: int) -> bool:

@@ -41,6 +41,9 @@ def target_of(nodes: list[Node], reading: Reading, owned: set[int], registry: Re
     if reading.rule.name == "share-of-perf" and any("peak" in n.text.casefold() for n in nodes[index + 1 : reading.last]):
         cost = nearest(nodes, index, ("COST",), owned)
         return Target(None, "perf") if cost is None else named(nodes, cost)
+    if reading.rule.name == "share-of-those":
+        those = nearest(nodes, index, THINGS, owned)
+        return Target(None, "none") if those is None else named(nodes, those)
     if inside and reading.rule.name != "verb-up-to":
         chosen = inside[0] if reading.rule.name.startswith("share") or len(inside) == 1 else inside[-1]
         return named(nodes, chosen)
