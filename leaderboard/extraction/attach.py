@@ -40,7 +40,7 @@ def attach(nodes: list[Node], readings: list[Reading], registry: Registry, syste
         made = _drafts_of(nodes, reading, registry, owned)
         if reading.rule.name == "list":
             _follow(made, drafts)
-        drafts += [] if _is_condition(made, drafts) or _is_length(made) else made
+        drafts += [] if _is_condition(made, drafts) or _is_length(made) or _is_all(made) else made
     _greatest(nodes, drafts)
     _share_bounds(nodes, drafts)
     _share_targets(nodes, drafts)
@@ -75,6 +75,16 @@ def _drafts_of(nodes: list[Node], reading: Reading, registry: Registry, owned: s
 def _is_length(made: list[Draft]) -> bool:
     """``passes a gap of 5 cm``: a gap that is measured in a length is no gap in performance."""
     return bool(made) and made[0].target.name == GAP and made[0].unit not in ("%", "points", "x")
+
+
+def _is_all(made: list[Draft]) -> bool:
+    """``a detector that uses 100% of the labels``: all of the data or of the money is no saving."""
+    return (
+        bool(made) and made[0].frame == "share" and made[0].unit == "%" and made[0].target.kind == "cost" and made[0].quantity.value == _ALL
+    )
+
+
+_ALL = 100
 
 
 def _is_condition(made: list[Draft], before: list[Draft]) -> bool:

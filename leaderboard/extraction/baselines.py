@@ -66,8 +66,12 @@ def _baseline(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabul
 
 
 def _right_before(nodes: list[Node], index: int) -> str | None:
-    """``X by 2.0%, Y by 2.3% and a plain Z by 5.6%``: the system right before its own number."""
-    if index < 3 or nodes[index - 1].tag != "BY" or nodes[index - 2].tag != "NAME" or len(nodes[index].quantities) > 1:
+    """``X by 2.0%, Y by 2.3% and a plain Z by 5.6%``, ``the best model, X, by 4%``: the system right before its own number."""
+    if index < 3 or nodes[index - 1].tag != "BY" or len(nodes[index].quantities) > 1:
+        return None
+    if [n.tag for n in nodes[max(0, index - 4) : index - 1]] == ["COMMA", "NAME", "COMMA"]:
+        return nodes[index - 3].text
+    if nodes[index - 2].tag != "NAME":
         return None
     i = index - 3
     while i > index - 6 and nodes[i].tag in ("DET", "WORD", "NOTABLY"):

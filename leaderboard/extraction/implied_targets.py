@@ -19,6 +19,8 @@ _IMPLIED_BY_WORD = {
     "slimmer": "model size",
     "cheaper": "price",
     "compact": "model size",
+    "more compact": "model size",
+    "more lightweight": "model size",
     "more parameter-efficient": "parameters",
     "more data-efficient": "training data",
     "more sample-efficient": "training data",

@@ -59,6 +59,8 @@ def whose(nodes: list[Node], draft: Draft, names: Names, sentence_subject: str |
         subject = sentence_subject
     if subject is None and names.weak:
         subject = _noun_subject(nodes, draft.node)
+    if subject is not None and names.main is not None and names.main.casefold().startswith(f"{subject.casefold()} "):
+        subject = names.main
     if subject is not None:
         draft.method = subject
         draft.because["method"] = "the subject of the sentence"

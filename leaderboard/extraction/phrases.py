@@ -22,18 +22,7 @@ def comparison_phrase(nodes: list[Node], start: int) -> str | None:
     ``the previous best model METER by`` gives ``METER``, ``existing pruning methods, such as`` gives ``existing pruning methods``; a phrase
     that says where ("over five data sets") rather than against what gives None.
     """
-    start = _inside(nodes, start)
-    if [n.tag for n in nodes[start : start + 3]] in (["NAME", "POSS", "NAME"], ["HARDWARE", "POSS", "NAME"]):
-        start += 2
-    if nodes[start : start + 1] and nodes[start].text in ("that", "those") and nodes[start + 1].tag in ("OF", "WITH"):
-        start += 2
-    if (
-        start + 1 < len(nodes)
-        and nodes[start].tag == "GET"
-        and nodes[start].text.endswith("ed")
-        and nodes[start + 1].tag in ("WORD", "NOTABLY", "SOTA")
-    ):
-        start += 1
+    start = _begin(nodes, start)
     kept: list[Node] = []
     for i in range(start, min(start + _LONGEST, len(nodes))):
         if _ends(nodes, i, bool(kept)):
@@ -54,6 +43,31 @@ def comparison_phrase(nodes: list[Node], start: int) -> str | None:
     return _system_in(kept) or _apposition(nodes, kept) or " ".join(n.text for n in kept)
 
 
+def _begin(nodes: list[Node], start: int) -> int:
+    """Where the name begins: behind "the accuracy of", "our", "the originally reported", "NVIDIA's", "that of"."""
+    start = _inside(nodes, start)
+    if (
+        nodes[start : start + 1]
+        and nodes[start].text == "our"
+        and any(n.text in ("baseline", "baselines") for n in nodes[start : start + 4])
+    ):
+        start += 1
+    if start + 2 < len(nodes) and nodes[start].text.endswith("ly") and nodes[start + 1].text in _PUBLISHED:
+        start += 2
+    if [n.tag for n in nodes[start : start + 3]] in (["NAME", "POSS", "NAME"], ["HARDWARE", "POSS", "NAME"]):
+        start += 2
+    if nodes[start : start + 1] and nodes[start].text in ("that", "those") and nodes[start + 1].tag in ("OF", "WITH"):
+        start += 2
+    if (
+        start + 1 < len(nodes)
+        and nodes[start].tag in ("GET", "UPVERB")
+        and nodes[start].text.endswith("ed")
+        and nodes[start + 1].tag in ("WORD", "NOTABLY", "SOTA", "NAME")
+    ):
+        start += 1
+    return start
+
+
 def _apposition(nodes: list[Node], kept: list[Node]) -> str | None:
     """``the modern convolution-based model, PanopticFCN, by``: the name that stands behind its description."""
     end = next(i for i, node in enumerate(nodes) if node is kept[-1])
@@ -63,6 +77,7 @@ def _apposition(nodes: list[Node], kept: list[Node]) -> str | None:
     return behind[1].text if named and single and not any(n.tag == "NAME" for n in kept) else None
 
 
+_PUBLISHED = frozenset({"reported", "proposed", "published", "introduced", "released", "presented"})
 _SPREAD = frozenset({"variety", "range", "wide", "number", "set", "diverse"})
 _PRONOUNS = frozenset({"them", "it", "those", "that", "this", "others"})
 

@@ -53,6 +53,7 @@ _MATH_CONTENT = re.compile(r"[\\^_{}]|^[\s\d.,+\-%x<>~=/±]*$|^\d*[A-Za-z]$")
 
 #: name, pattern, replacement (text, or a function of the match). Order matters: earlier repairs feed later ones.
 REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
+    ("maths around a sign", re.compile(r"\$\s?([<>=~+]|\\(?:to|rightarrow|sim|approx|geq?|leq?|times)|→)\s?\$"), r"\1"),
     ("maths delimiters", _MATH, lambda m: m[1] if _MATH_CONTENT.search(m[1]) else m[0]),
     ("bold in Markdown", re.compile(r"\*\*(?=\S)|(?<=\S)\*\*"), ""),
     ("LaTeX percent", re.compile(r"(?<!\\)\\{1,4}%"), "%"),
@@ -60,6 +61,7 @@ REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
     ("LaTeX times", re.compile(r"\\times(?![A-Za-z])\s*"), "x "),
     ("LaTeX about", re.compile(r"\\(?:sim|approx|simeq|app)(?![A-Za-z])\s*"), "~"),
     ("LaTeX plus-minus", re.compile(r"\\pm(?![A-Za-z])"), "±"),
+    ("arrow between numbers", re.compile(r"(?<=[\d%])\s*(?:\\(?:to|rightarrow|longrightarrow)(?![A-Za-z])|→|->)\s*(?=\d)"), " into "),
     ("arrow for a sign", re.compile(r"(?:\\uparrow(?![A-Za-z])|↑)\s*(?=\d)"), "+"),
     ("arrow for a sign ", re.compile(r"(?:\\downarrow(?![A-Za-z])|↓)\s*(?=\d)"), "-"),
     ("LaTeX at most", re.compile(r"\\(?:leq?|leqslant|lt)(?![A-Za-z])"), "<"),
@@ -78,6 +80,7 @@ REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
     ("leq, geq without backslash", re.compile(r"\bleq\s?(?=\d)"), "<"),
     ("leq, geq without backslash ", re.compile(r"\bgeq\s?(?=\d)"), ">"),
     ("colon for decimal point", re.compile(r"(?<=\d):(?=\d\d?%)"), "."),
+    ("blank lost before a metric", re.compile(r"(?<=\d%) in(?=(?:F1|mAP|AP|BLEU|AUC|WER)\b)"), " in "),
     ("blank lost before a number", re.compile(r"\b(by|of|to|and|than|from|with)(?=\d+(?:\.\d+)?%|\d+\.\d)"), r"\1 "),
     ("blank inside a number", re.compile(r"(?<![\d,.])(\d{1,3}), (\d{3})(?=\s?(?:times|x|×)\b)"), r"\1,\2"),
     ("comma for decimal point", re.compile(r"(?<![\d,.])(?<=[ (~<>+-])(\d{1,2}),(\d{2})(?=\s?%)"), r"\1.\2"),
@@ -88,7 +91,7 @@ REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
 
 _TRIGGER = re.compile(
     r"[\\$~]|\*\*|[^\x00-\x7f]|\dtimes\b|\bsim\s?[+\d.]|\d\s?pm\s?\d|%\s?pm\s?\d|\b[lg]eq\s?\d|\d[:,]\d\d?\s?\\?%|[\n\r\t]|\d\s?\+/?-\s?\d|"
-    r"[<>]=|\b(?:by|of|to|and|than|from|with)\d|\d, \d{3}\s?(?:times|x)"
+    r"[<>]=|% in[FmABW]|[\d%]\s?->\s?\d|\b(?:by|of|to|and|than|from|with)\d|\d, \d{3}\s?(?:times|x)"
 )
 
 

@@ -88,8 +88,10 @@ def split_at(nodes: list[Node], bench: int | None, index: int, place: int, *, sc
 
 
 def _behind(nodes: list[Node], index: int, members: int, place: int) -> str | None:
+    inside = False
     for i in range(index + 1, min(index + 15, len(nodes))):
-        if nodes[i].tag in ("Q", "STOP", "SEMI", "TIMES"):
+        inside = nodes[i].tag == "LP" or (inside and nodes[i].tag != "RP")
+        if nodes[i].tag in ("STOP", "SEMI") or (nodes[i].tag in ("Q", "TIMES") and not inside):
             break
         if not nodes[i].has("SPLIT"):
             continue

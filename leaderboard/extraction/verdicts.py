@@ -162,6 +162,7 @@ def _slashed(seen: Seen) -> bool:
     return _whole(seen) and _q(seen).out_of is None and "/" in seen.touching()
 
 
+_THRESHOLD = re.compile(r"\bt?IoU\s?[=>@]\s?$", re.I)
 _FREEDOM = re.compile(r"[\s-](?:degrees?[\s-]of[\s-]freedom|dofs?\b)", re.I)
 
 
@@ -227,6 +228,7 @@ BY_CONTEXT: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
     ("data-set-size", lambda seen: _q(seen).unit is None and _BIG_WORD.match(seen.itself()) is not None),
     ("count", lambda seen: _q(seen).unit == "points" and _q(seen).value >= _MOST_POINTS),
     ("year", _year),
+    ("setting", lambda seen: _plain(seen) and _THRESHOLD.search(seen.text[max(0, seen.start - 14) : seen.start]) is not None),
     ("count", lambda seen: _q(seen).unit == "USD" and _q(seen).value >= _MOST_MONEY),
     ("model-size", _model_size),
     ("data-set-size", lambda seen: _sized(seen) and _DATA.match(seen.after()) is not None),
