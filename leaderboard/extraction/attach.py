@@ -18,7 +18,7 @@ from leaderboard.registry import Registry
 _SETTING = re.compile(
     r"zero-shot|few-shot|\b\d+-shot|one-shot|linear[- ]prob\w+|linear evaluation|fine-?tun(?:ed|ing)|semi-supervised|self-supervised|"
     r"unsupervised|single[- ]crop|multi-scale|ensemble|single model|single-scale|from scratch|\bViT-[A-Za-z0-9/]+|"
-    r"\b\d+(?:\.\d+)?% (?:of )?(?:the )?(?:labels|labeled data|training data|data)\b|\b\d+ epochs",
+    r"\b\d+(?:\.\d+)?\s?% (?:of )?(?:the )?(?:labels|labeled data|training data|data)\b|\b\d+ epochs",
     re.I,
 )
 
@@ -237,4 +237,5 @@ def _is_tail(nodes: list[Node], i: int) -> bool:
 def _settings(nodes: list[Node], index: int) -> tuple[str, ...]:
     start = max(0, index - 14)
     text = " ".join(n.text for n in nodes[start : index + 14])
-    return tuple(dict.fromkeys(m[0].casefold() if not m[0].startswith("ViT") else m[0] for m in _SETTING.finditer(text)))
+    found = (re.sub(r"\s%", "%", m[0]) for m in _SETTING.finditer(text))
+    return tuple(dict.fromkeys(name if name.startswith("ViT") else name.casefold() for name in found))

@@ -56,7 +56,7 @@ def _begin(nodes: list[Node], start: int) -> int:
         start += 2
     if [n.tag for n in nodes[start : start + 3]] in (["NAME", "POSS", "NAME"], ["HARDWARE", "POSS", "NAME"]):
         start += 2
-    if nodes[start : start + 1] and nodes[start].text in ("that", "those") and nodes[start + 1].tag in ("OF", "WITH"):
+    if nodes[start : start + 1] and nodes[start].text in ("that", "those") and nodes[start + 1 : start + 2] and nodes[start + 1].tag in ("OF", "WITH"):
         start += 2
     if (
         start + 1 < len(nodes)

@@ -150,7 +150,7 @@ def test_a_truncated_gzip_in_every_format(reading) -> None:
 
 
 def test_a_damaged_gzip_keeps_what_was_read(reading) -> None:
-    packed = bytearray(gzip.compress(os.urandom(10) + b"\n" + LINES * 20))
+    packed = bytearray(gzip.compress(b"\xff\x00" * 5 + b"\n" + LINES * 20))
     packed[-6] ^= 0xFF
     got = reading(bytes(packed), form="jsonl")
     assert got.codes in (["bad-utf8", "corrupt"], ["bad-json", "corrupt"])
