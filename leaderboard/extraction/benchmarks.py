@@ -29,7 +29,12 @@ class Systems:
 
     def includes(self, name: str) -> bool:
         """Whether the name is a system, or no name at all (``EEG-based``)."""
-        return name in self.names or self.vocabulary.is_system(name) or _COMPOUND.search(name) is not None
+        return (
+            name in self.names
+            or name.rsplit("-", 1)[0] in self.names
+            or self.vocabulary.is_system(name)
+            or _COMPOUND.search(name) is not None
+        )
 
 
 def mark_benchmarks(nodes: list[Node], registry: Registry, context: str, systems: Systems) -> list[Node]:
@@ -52,15 +57,29 @@ def mark_benchmarks(nodes: list[Node], registry: Registry, context: str, systems
                 out[i] = replace(node, name=found.name, tags=node.tags | {"REGISTERED"})
         elif (
             node.tag == "NAME"
-            and (not systems.includes(node.text) or _said_to_be_data(nodes, i, systems))
             and not _is_training_data(nodes, i)
-            and not is_everybodys(node.text)
-            and _named_as_benchmark(nodes, i)
+            and (_extends_benchmark(node.text, registry, context, systems) or _by_company(nodes, i, systems))
         ):
             out[i] = replace(node, tag="BENCH", name=clean_name(node.text))
     for names in _lists_of_names(out):
         _mark_list(out, names, systems)
     return out
+
+
+def _by_company(nodes: list[Node], i: int, systems: Systems) -> bool:
+    """Whether a name that no list knows stands where a benchmark stands, and is neither a system nor a word of the field."""
+    name = nodes[i].text
+    data = not systems.includes(name) or _said_to_be_data(nodes, i, systems)
+    return data and not is_everybodys(name) and _named_as_benchmark(nodes, i)
+
+
+_EXTENDED = re.compile(r"(?P<benchmark>[A-Z][\w.]+(?:-[\w.]+)*)-(?:\d+|LT|C|R|A|Sketch|Hard|Plus)")
+
+
+def _extends_benchmark(name: str, registry: Registry, context: str, systems: Systems) -> bool:
+    """``ImageNet-127``: a part or a kin of a registered benchmark."""
+    match = _EXTENDED.fullmatch(name)
+    return match is not None and not systems.includes(name) and registry.benchmark(match["benchmark"], context) is not None
 
 
 def _join_names(nodes: list[Node], systems: Systems) -> list[Node]:
@@ -221,7 +240,7 @@ def _named_as_benchmark(nodes: list[Node], i: int) -> bool:
     after = nodes[i + 1] if i + 1 < len(nodes) else None
     if i and nodes[i - 1].tag == "BENCH" and nodes[i].start - nodes[i - 1].end == 1:
         return False
-    if _placed_on(nodes, i):
+    if _placed_on(nodes, i) or (_behind_kind(nodes, i) and (after is None or after.tag != "NAME")):
         return True
     if _opens_with(nodes, i) or _before_data_set(nodes, i) or _is_example(nodes, i):
         return True
@@ -236,6 +255,13 @@ def _named_as_benchmark(nodes: list[Node], i: int) -> bool:
     if i >= 2 and nodes[i - 1].tag == "COMMA" and nodes[i - 2].tag == "BENCHNOUN" and nodes[i - 2].text.casefold() in _ONE_BENCHMARK:
         return after is not None and after.tag in ("COMMA", "RP", "STOP")
     return False
+
+
+def _behind_kind(nodes: list[Node], i: int) -> bool:
+    """``on the large attribute benchmark VAW``: a coined name right behind the word for a data set."""
+    before = nodes[i - 1] if i else None
+    kind = before is not None and before.tag == "BENCHNOUN" and before.text.casefold() in _ONE_BENCHMARK
+    return kind and before is not None and nodes[i].start - before.end == 1 and _DATA_SHAPE.fullmatch(nodes[i].text) is not None
 
 
 def _is_example(nodes: list[Node], i: int) -> bool:

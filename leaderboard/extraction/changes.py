@@ -154,7 +154,8 @@ def kind_of(nodes: list[Node], reading: Reading, target: Target, q: Quantity) ->
     if reading.frame == "share" or reading.rule.name == "save-of-open":
         return "ratio"
     if reading.frame == "delta":
-        if q.unit == "%" and (target.kind == "cost" or _relative(nodes, reading) or _less_of(nodes, reading, target)):
+        relative = _relative(nodes, reading) or _less_of(nodes, reading, target) or _saves(nodes, reading)
+        if q.unit == "%" and (target.kind == "cost" or relative):
             return "ratio"
         return "gain"
     if q.unit is not None and q.unit not in _SCALES and q.unit not in RESOURCE_UNITS:
@@ -164,6 +165,12 @@ def kind_of(nodes: list[Node], reading: Reading, target: Target, q: Quantity) ->
     if q.unit in PHYSICAL_COST and target.kind == "none":
         return "cost"
     return "score"
+
+
+def _saves(nodes: list[Node], reading: Reading) -> bool:
+    """``98% resource savings``: what is saved is a share of what was spent."""
+    change = change_node(nodes, reading)
+    return change is not None and nodes[change].text.casefold() in ("saving", "savings")
 
 
 def _less_of(nodes: list[Node], reading: Reading, target: Target) -> bool:
@@ -191,6 +198,14 @@ def _relative(nodes: list[Node], reading: Reading) -> bool:
             between = range(min(i, reading.index) + 1, max(i, reading.index))
             if not any(nodes[j].tag in ("COMMA", "SEMI", "Q", "STOP") for j in between):
                 return True
+    change = change_node(nodes, reading)
+    if (
+        change is not None
+        and change
+        and nodes[change].tag in ("DOWNNOUN", "UPNOUN")
+        and nodes[change - 1].text.casefold().startswith("relative ")
+    ):
+        return True
     behind = nodes[reading.index + 1 : reading.index + 3]
     return any(n.tag == "METRIC" and n.text.casefold().startswith("relative ") for n in behind)
 

@@ -134,7 +134,7 @@ def _longest(text: str, tokens: list[tuple[str, int, int]], i: int, vocabulary: 
 
 
 _NUMBER_NEXT = re.compile(
-    r"\s*[~$<>+]?\s*(?:\d|\.\d|an?\s(?:\d|order|factor|half|third|quarter)|half|twice|doubl|tripl|halv|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty)\b(?!-[a-z]))",
+    r"\s*(?:[~<>+]|\\?\$)?\s*(?:\d|\.\d|an?\s(?:\d|order|factor|half|third|quarter)|half|twice|doubl|tripl|halv|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty)\b(?!-[a-z]))",
     re.I,
 )
 

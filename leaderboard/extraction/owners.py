@@ -162,7 +162,7 @@ def sentence_subject(nodes: list[Node]) -> str | None:
         start = comma + 1 if comma is not None else 0
     for node in nodes[start : start + 3]:
         if node.tag == "NAME":
-            return node.text
+            return node.text if len(node.text) > 1 else None
         if node.tag not in ("DET", "NOTABLY", "WORD"):
             return None
     return None
@@ -283,7 +283,7 @@ def _subject(nodes: list[Node], index: int) -> str | None:
         if node.tag in _VERBS and node.tag != "WITH":
             subject = _name_before(nodes, i)
             if subject is not None:
-                return None if subject in name_class("nosubject") else subject
+                return None if subject in name_class("nosubject") or len(subject) == 1 else subject
             if _is_finite(node) and _noun_phrase_before(nodes, i) is not None:
                 return None
         if node.tag in ("SEMI", "STOP"):

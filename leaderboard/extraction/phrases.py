@@ -56,7 +56,12 @@ def _begin(nodes: list[Node], start: int) -> int:
         start += 2
     if [n.tag for n in nodes[start : start + 3]] in (["NAME", "POSS", "NAME"], ["HARDWARE", "POSS", "NAME"]):
         start += 2
-    if nodes[start : start + 1] and nodes[start].text in ("that", "those") and nodes[start + 1 : start + 2] and nodes[start + 1].tag in ("OF", "WITH"):
+    if (
+        nodes[start : start + 1]
+        and nodes[start].text in ("that", "those")
+        and nodes[start + 1 : start + 2]
+        and nodes[start + 1].tag in ("OF", "WITH")
+    ):
         start += 2
     if (
         start + 1 < len(nodes)
@@ -128,6 +133,8 @@ def _ends(nodes: list[Node], i: int, inside: bool) -> bool:  # noqa: FBT001
 
 def _participle(nodes: list[Node], i: int) -> bool:
     """``conventional pruning methods``: a form of a verb that belongs to the noun behind it."""
+    if nodes[i].text == "used" and nodes[i - 1].text.endswith("ly"):
+        return True
     if nodes[i].tag not in ("DOWNVERB", "UPVERB", "GET") or not nodes[i].text.endswith(("ing", "ed")):
         return False
     return i + 1 < len(nodes) and nodes[i + 1].tag in ("WORD", "PERF", "COUNTNOUN")
@@ -140,7 +147,7 @@ def _system_in(kept: list[Node]) -> str | None:
         return None
     last = named[-1]
     trailing = kept[last + 1 :]
-    if trailing and kept[last].text.endswith(("-based", "-style", "-like")):
+    if trailing and (kept[last].text.endswith(("-based", "-style", "-like")) or trailing[0].text in ("sampling", "search", "decoding")):
         return None
     if trailing and kept[0].tag == "SOTA" and last > 0:
         return None

@@ -61,6 +61,9 @@ _SECOND = re.compile(rf"\s?(?P<link>--?|~|to|and|up\sto)\s?(?P<sign>[+-]?)(?P<va
 _TWO_ENDS = re.compile(rf"(?P<link> )(?P<sign>)(?P<value>{_VALUE})(?![\d])")
 _FRACTION = re.compile(r"(?P<top>\d+)/(?P<bottom>\d+)(?:th|rd|nd)?(?![\d/.A-Za-z-])")
 _UNCERTAIN = re.compile(rf"\s?[%]?\s?(?:±\s?|\(±\s?)(?P<value>{_VALUE})")
+#: ``half an hour``, ``a fifth of a second``.
+_OF_A_TIME = re.compile(r"\s(?:of\s)?an?\s(?P<unit>hour|minute|second|day)\b")
+_CLOCK = {"hour": "h", "minute": "min", "second": "s", "day": "day"}
 _FOLD_WORD = re.compile(rf"(?P<number>{'|'.join(NUMBER_WORDS)})-?(?:fold|times)")
 _OF_IT = re.compile(r"\s(?:of|the|as|its|that|their)\b")
 _SHARE_WORD = re.compile(rf"(?P<number>one|two|three)-(?P<part>{'|'.join(FRACTION_WORDS)})")
@@ -337,7 +340,7 @@ class _Reader:
     def _bound_before_article(self) -> bool:
         """``up to a 11% improvement``."""
         before = self.out[-2] if len(self.out) > 1 else None
-        return before is not None and (before.has("UPTO") or before.has("ATLEAST"))
+        return before is not None and (before.has("UPTO") or before.has("ATLEAST") or before.has("ABOUT"))
 
     def _sign_ok(self, node: Node) -> bool:
         before = self.text[node.start - 1] if node.start else " "
@@ -355,6 +358,11 @@ class _Reader:
         glued = _FOLD_WORD.fullmatch(word)
         if glued and self._counts():
             return self._signed(Quantity(node.start, node.end, NUMBER_WORDS[glued["number"]], unit="x", worded=True))
+        clock = _OF_A_TIME.match(self.text, node.end)
+        if clock and word in FRACTION_WORDS:
+            start, count = self._small_number_before(node) or (node.start, 1.0)
+            value = round(count * FRACTION_WORDS[word], 6)
+            return self._signed(Quantity(start, clock.end(), value, unit=_CLOCK[clock["unit"]], worded=True))
         share = _SHARE_WORD.fullmatch(word)
         if share:
             count = NUMBER_WORDS[share["number"]] * FRACTION_WORDS[share["part"]]
@@ -416,6 +424,9 @@ class _Reader:
                 count, start = 1.0, last.start
             elif word in NUMBER_WORDS:
                 count, start = NUMBER_WORDS[word], last.start
+        if count is None and node.text.casefold() in ("order of magnitude", "order-of-magnitude") and self._change_next():
+            count, start = 1.0, node.start
+            self.out.append(node)
         if count is None or start is None or count > 12:
             self.out.append(node)
             self.i += 1
@@ -424,6 +435,11 @@ class _Reader:
         low_value, high = (10.0**count, None) if low is None else (10.0**low, 10.0**count)
         quantity = self._signed(Quantity(start, node.end, low_value, high, unit="x", bound="about", worded=True))
         self._emit(quantity if quantity.bound != "exact" else replace(quantity, bound="about"))
+
+    def _change_next(self) -> bool:
+        """``order of magnitude compression``: without an article, but right before what changed."""
+        after = self.nodes[self.i + 1] if self.i + 1 < len(self.nodes) else None
+        return self._comparative_next() or (after is not None and after.tag in ("COMPRESSNOUN", "SPEEDNOUN", "UPNOUN", "DOWNNOUN"))
 
     def _comparative_next(self) -> bool:
         after = self.nodes[self.i + 1] if self.i + 1 < len(self.nodes) else None

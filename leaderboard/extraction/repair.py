@@ -62,6 +62,11 @@ REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
     ("LaTeX about", re.compile(r"\\(?:sim|approx|simeq|app)(?![A-Za-z])\s*"), "~"),
     ("LaTeX plus-minus", re.compile(r"\\pm(?![A-Za-z])"), "±"),
     ("arrow between numbers", re.compile(r"(?<=[\d%])\s*(?:\\(?:to|rightarrow|longrightarrow)(?![A-Za-z])|→|->)\s*(?=\d)"), " into "),
+    (
+        "arrow behind a number",
+        re.compile(r"(?<![\d.+-])(\d+(?:\.\d+)?(?:\\?%)?)\s?\$?\s?(?:\\uparrow(?![A-Za-z])|↑)\s?\$?(?!\s?\d)"),
+        r"+\1",
+    ),
     ("arrow for a sign", re.compile(r"(?:\\uparrow(?![A-Za-z])|↑)\s*(?=\d)"), "+"),
     ("arrow for a sign ", re.compile(r"(?:\\downarrow(?![A-Za-z])|↓)\s*(?=\d)"), "-"),
     ("LaTeX at most", re.compile(r"\\(?:leq?|leqslant|lt)(?![A-Za-z])"), "<"),

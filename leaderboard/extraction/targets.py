@@ -22,6 +22,8 @@ def _thing_behind(nodes: list[Node], index: int) -> bool:
     return any(n.tag in THINGS for n in nodes[index + 1 : index + 5])
 
 
+_TIMES = frozenset({"s", "ms", "min", "h", "day", "GPU hours", "GPU days"})
+_TIMELESS = frozenset({"parameters", "memory", "model size", "FLOPs", "energy", "power"})
 _SPEAKS_FOR_ITSELF = frozenset({"fps", "params", "FLOPs", "tokens", "USD"})
 
 
@@ -79,6 +81,8 @@ def _target_of_level(nodes: list[Node], reading: Reading, q: Quantity, owned: se
         return named(nodes, behind_it)
     if reading.rule.name == "metric-is" and len(before) > 1 and nodes[before[0]].tag == "METRIC" and nodes[before[0] + 1].tag == "OF":
         return named(nodes, before[0])
+    if q.unit == "fps" and not any("throughput" in nodes[i].text.casefold() for i in before):
+        return Target(_physical(nodes, q.unit), "cost")
     if before and reading.rule.name in _OWN_METRIC:
         measured = [i for i in before if nodes[i].tag == "METRIC"] if q.unit in ("%", None, "points") else []
         return named(nodes, (measured or before)[-1])
@@ -90,7 +94,7 @@ def _target_of_level(nodes: list[Node], reading: Reading, q: Quantity, owned: se
             near is not None
             and q.unit not in _SPEAKS_FOR_ITSELF
             and abs(near - reading.index) < _WITHIN
-            and named(nodes, near).name != "price"
+            and not _foreign(named(nodes, near).name, q.unit)
         ):
             return named(nodes, near)
         return Target(_physical(nodes, q.unit), "cost")
@@ -108,6 +112,11 @@ _FAR = 5
 
 
 _WITHIN = 9
+
+
+def _foreign(name: str | None, unit: str) -> bool:
+    """Whether a named cost cannot be what a time measures ("2.7 MB parameters within 0.8 GPU days")."""
+    return name == "price" or (unit in _TIMES and name in _TIMELESS)
 
 
 def _physical(nodes: list[Node], unit: str) -> str:

@@ -162,6 +162,8 @@ def _slashed(seen: Seen) -> bool:
     return _whole(seen) and _q(seen).out_of is None and "/" in seen.touching()
 
 
+_RESAMPLED = re.compile(r"\s?(?:up|down|super|over|sub)-?\s?(?:sampl|scal|resol)", re.I)
+_CAPTURED = re.compile(r"\b(?:captur|record|sampl|acquir|collect)\w*\s(?:\w+\s){0,2}at\s(?:about\s)?$", re.I)
 _THRESHOLD = re.compile(r"\bt?IoU\s?[=>@]\s?$", re.I)
 _FREEDOM = re.compile(r"[\s-](?:degrees?[\s-]of[\s-]freedom|dofs?\b)", re.I)
 
@@ -228,6 +230,19 @@ BY_CONTEXT: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
     ("data-set-size", lambda seen: _q(seen).unit is None and _BIG_WORD.match(seen.itself()) is not None),
     ("count", lambda seen: _q(seen).unit == "points" and _q(seen).value >= _MOST_POINTS),
     ("year", _year),
+    ("setting", lambda seen: _q(seen).unit == "x" and _RESAMPLED.match(seen.after()) is not None),
+    (
+        "setting",
+        lambda seen: (
+            _q(seen).unit in ("fps", "Hz", "kHz") and _CAPTURED.search(seen.text[max(0, seen.start - 40) : seen.start]) is not None
+        ),
+    ),
+    (
+        "count",
+        lambda seen: (
+            _whole(seen) and _q(seen).value >= _MOST_POINTS and re.match(r"\s(?:more|additional|further)\s", seen.after()) is not None
+        ),
+    ),
     ("setting", lambda seen: _plain(seen) and _THRESHOLD.search(seen.text[max(0, seen.start - 14) : seen.start]) is not None),
     ("count", lambda seen: _q(seen).unit == "USD" and _q(seen).value >= _MOST_MONEY),
     ("model-size", _model_size),
