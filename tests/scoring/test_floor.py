@@ -7,8 +7,8 @@ import pytest
 from leaderboard.resources import sample_dir
 from leaderboard.scoring import Report, score_file
 
-SHARED = {"number": 0.96, "quantity": 0.95, "result": 0.82, "full": 0.62}
-SAMPLE = {"number": 0.96, "quantity": 0.94, "result": 0.85, "full": 0.67}
+SHARED = {"number": 0.97, "quantity": 0.96, "result": 0.845, "full": 0.655}
+SAMPLE = {"number": 0.97, "quantity": 0.955, "result": 0.88, "full": 0.72}
 
 
 @pytest.fixture(scope="module")
