@@ -105,13 +105,10 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
     sentences: list[Sentence] = []
     traces: list[Trace] = []
     mentioned: list[Node] = []
+    others: list[Span] = []
     for number, span in enumerate(spans):
         if not _CANDIDATE.search(text, span.start, span.end):
-            nodes = mark_benchmarks(lex(text, span, vocabulary, names.own), registry, context, systems)
-            if _EXPERIMENT.search(text, span.start, span.end):
-                sentences.append(Sentence(span.start, span.end, nodes, []))
-            else:
-                mentioned += [n for n in nodes if n.tag == "BENCH"]
+            others.append(span)
             continue
         listed = _listing(text, span)
         if listed:
@@ -129,6 +126,13 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
         else:
             mentioned += [n for n in nodes if n.tag == "BENCH"]
         traces.append(Trace(span, tuple(nodes), tuple(readings), tuple(drafts), background))
+    for span in others if any(s.drafts for s in sentences) else ():
+        nodes = mark_benchmarks(lex(text, span, vocabulary, names.own), registry, context, systems)
+        if _EXPERIMENT.search(text, span.start, span.end):
+            sentences.append(Sentence(span.start, span.end, nodes, []))
+        else:
+            mentioned += [n for n in nodes if n.tag == "BENCH"]
+    sentences.sort(key=lambda s: s.start)
     resolve(sentences, names, vocabulary, own_benchmark(title or "", opening), mentioned)
     claims = tuple(normalise(draft, repaired, abstract, registry) for s in sentences for draft in s.drafts)
     return Result(Extraction(claims, _in_source(verdicts, claims, repaired, abstract)), repaired, names, tuple(traces))

@@ -131,12 +131,22 @@ def _title_initials(name: str, title: str) -> bool:
     return name.casefold() in _initials(title) and name.casefold()[:2] in _initials(own)
 
 
+_TRAILING = re.compile(r"\W+$")
+_LETTERS = re.compile(r"[a-z]*")
+_TWO = 2
+
+
 def _in_own_title(before: str, acronym: str, title: str) -> bool:
     """Whether the long form right before an abbreviation is made of words of the title, other than those of its task."""
     own = _TASK_OF_TITLE.split(title, maxsplit=1)[0].casefold()
     letters = len(re.sub(r"[^A-Z]", "", acronym))
     words = re.findall(r"[A-Za-z]{3,}", before)[-max(letters, 2) :]
-    ends = len(words) > 1 and re.search(rf"{re.escape(words[-1].casefold()[:_STEM])}[a-z]*\W*$", own) is not None
+    if len(words) < _TWO:
+        return False
+    stem = words[-1].casefold()[:_STEM]
+    end = _TRAILING.sub("", own)
+    at = end.rfind(stem)
+    ends = at >= 0 and _LETTERS.fullmatch(end, at + len(stem)) is not None
     return ends and sum(word.casefold()[:_STEM] in own for word in words) * 2 > len(words)
 
 

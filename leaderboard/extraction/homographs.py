@@ -107,7 +107,10 @@ def _part_of_noun(nodes: list[Node], i: int) -> bool:
     )
 
 
-_BRACKET = re.compile(r"((?:[A-Za-z-]+\s){1,6})\(([A-Z]{2,5})\)")
+_BRACKET = re.compile(r"\(([A-Z]{2,5})\)")
+_WORDS_BEFORE = re.compile(r"(?:[A-Za-z-]+\s){1,6}$")
+#: How far back the words of an abbreviation are looked for.
+_REACH = 200
 
 
 def redefined_in(text: str, registry: Registry) -> frozenset[str]:
@@ -117,9 +120,12 @@ def redefined_in(text: str, registry: Registry) -> frozenset[str]:
     >>> sorted(redefined_in("screening for autism spectrum disorder (ASD) by word error rate (WER)", load()))
     ['ASD']
     """
-    return frozenset(
-        m[2] for m in _BRACKET.finditer(text) if registry.metric(m[2]) is not None and not _spells_metric(m[1].split(), registry)
-    )
+    found = set()
+    for match in _BRACKET.finditer(text):
+        words = _WORDS_BEFORE.search(text, max(0, match.start() - _REACH), match.start())
+        if words and registry.metric(match[1]) is not None and not _spells_metric(words[0].split(), registry):
+            found.add(match[1])
+    return frozenset(found)
 
 
 def _spells_metric(words: list[str], registry: Registry) -> bool:

@@ -10,7 +10,7 @@ from itertools import islice
 
 from leaderboard.extraction.evidence import evidence, long_form_doubt
 from leaderboard.extraction.own_data import is_data, is_own_data, own_benchmark
-from leaderboard.extraction.shapes import clean_name, is_everybodys
+from leaderboard.extraction.shapes import clean_name, is_everybodys, standing_alone
 from leaderboard.extraction.titles import title_head, title_phrase
 
 _TITLE_WORDS = "the words of the title"
@@ -102,4 +102,9 @@ def _doubt(name: str, title: str, abstract: str, everybodys: Callable[[str], boo
 
 
 def _uses(name: str, abstract: str) -> int:
-    return len(re.findall(rf"(?<![\w-]){re.escape(name)}(?![\w+]|-[A-Z]{{2}})", abstract, re.IGNORECASE if " " in name else 0))
+    text, sought = (abstract.casefold(), name.casefold()) if " " in name and len(abstract.casefold()) == len(abstract) else (abstract, name)
+    return sum(_GOES_ON.match(abstract, end) is None for _, end in standing_alone(sought, text))
+
+
+#: What makes a name behind which it stands part of a longer one.
+_GOES_ON = re.compile(r"[\w+]|-[A-Z]{2}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from leaderboard.extraction.shapes import NAME, clean_name, has_shape, is_everybodys
+from leaderboard.extraction.shapes import NAME, clean_name, has_shape, is_everybodys, standing_alone
 
 _DATA_NOUN = r"(?:data\s?set|benchmark|suite|corpus|challenge|test\s?bed|test suite|test set|collection of)"
 _MAKE = (
@@ -40,7 +40,18 @@ def own_benchmark(title: str, abstract: str) -> str | None:
     return None
 
 
+_IS_DATA = re.compile(
+    r"(?:,|\(|:)?\s(?:which is\s)?(?:an?|the first)\s"
+    rf"(?:(?!(?:for|to|that|on|in|with|using|which|trained)\b)[\w-]+,?\s){{0,10}}?{_DATA_NOUN}s?\b"
+)
 _CALLED_DATA = r"\b(?:data\s?set|benchmark|corpus|metric|testbed|suite|framework for evaluating)\b"
+
+
+_CALLED = re.compile(rf"{_CALLED_DATA}(?:[^.]{{0,40}}?(?:called|named|dubbed|termed)|\s*[,(])\s*$")
+_DATA_BEHIND = re.compile(r"\s+(?:data\s?sets?|benchmarks?|corpus|corpora|test set|metric|leaderboard|competition)\b")
+_WORD = re.compile(r"[\w-]")
+#: How far before a name the word for a data set may stand.
+_REACH = 90
 
 
 def is_own_data(name: str, title: str, abstract: str) -> bool:
@@ -52,9 +63,7 @@ def is_own_data(name: str, title: str, abstract: str) -> bool:
     titled = _OWN_DATA_TITLE.match(title)
     if titled is not None and titled["name"] == name:
         return True
-    adjectives = r"(?:(?!(?:for|to|that|on|in|with|using|which|trained)\b)[\w-]+,?\s){0,10}?"
-    kind = rf"(?:,|\(|:)?\s(?:which is\s)?(?:an?|the first)\s{adjectives}{_DATA_NOUN}s?\b"
-    return re.search(rf"(?<![\w-]){re.escape(name)}{kind}", abstract) is not None
+    return any(_IS_DATA.match(abstract, end) for _, end in standing_alone(name, abstract))
 
 
 def is_data(name: str, abstract: str) -> bool:
@@ -63,7 +72,7 @@ def is_data(name: str, abstract: str) -> bool:
     >>> is_data("WCM", "on the WCM dataset"), is_data("DeepID2", "DeepID2 wins")
     (True, False)
     """
-    n = re.escape(name)
-    behind = rf"(?<![\w-]){n}\s+(?:data\s?sets?|benchmarks?|corpus|corpora|test set|metric|leaderboard|competition)\b"
-    before = rf"{_CALLED_DATA}(?:[^.]{{0,40}}?(?:called|named|dubbed|termed)|\s*[,(])\s*{n}(?![\w-])"
-    return re.search(behind, abstract) is not None or re.search(before, abstract) is not None
+    return any(
+        _DATA_BEHIND.match(abstract, end) or (_CALLED.search(abstract, max(0, start - _REACH), start) and not _WORD.match(abstract, end))
+        for start, end in standing_alone(name, abstract)
+    )

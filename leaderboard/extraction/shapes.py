@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from leaderboard.extraction.words import name_class
 
@@ -34,3 +35,18 @@ def has_shape(text: str) -> bool:
 def clean_name(name: str) -> str:
     """A name without the punctuation around it."""
     return name.strip(" .,;:'\"`*").removesuffix("'s")
+
+
+def standing_alone(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where a name stands in a text with nothing before it that belongs to a word, each place as start and end.
+
+    >>> list(standing_alone("BERT", "BERT and RoBERTa, not my-BERT, but BERT"))
+    [(0, 4), (35, 39)]
+    """
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        alone = start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "_-")
+        if alone:
+            yield start, end
+        start = text.find(name, end if alone else start + 1)
