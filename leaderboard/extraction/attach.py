@@ -115,7 +115,8 @@ def _greatest(nodes: list[Node], drafts: list[Draft]) -> None:
             continue
         before = nodes[max(0, draft.node - 7) : draft.node]
         noun = next((k for k, n in enumerate(before) if n.tag in ("UPNOUN", "DOWNNOUN", "SPEEDNOUN")), None)
-        if noun is not None and any(n.text.casefold() in ("maximum", "maximal") for n in before[:noun]) and not _several(before):
+        most = next((k for k, n in enumerate(before[: noun or 0]) if n.text.casefold() in ("maximum", "maximal")), None)
+        if most is not None and not _several(before[most:]) and not (most and before[most - 1].tag == "AND"):
             draft.quantity = replace(draft.quantity, bound="up_to")
 
 

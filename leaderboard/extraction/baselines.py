@@ -76,7 +76,7 @@ def _right_before(nodes: list[Node], index: int) -> str | None:
     i = index - 3
     while i > index - 6 and nodes[i].tag in ("DET", "WORD", "NOTABLY"):
         i -= 1
-    return nodes[index - 2].text if nodes[i].tag in ("COMMA", "AND", "UPVERB") else None
+    return nodes[index - 2].text if nodes[i].tag in ("COMMA", "AND", "UPVERB", "DOWNVERB", "SPEEDVERB") else None
 
 
 def _before_bracket(nodes: list[Node], draft: Draft, names: Names) -> str | None:
@@ -154,9 +154,17 @@ def _baseline_left(nodes: list[Node], draft: Draft, names: Names, known: dict[in
     return None
 
 
+#: What is made faster of a system rather than the system.
+_DONE = ("ing", "inference", "computation", "evaluation", "generation", "time")
+
+
 def _accelerated(nodes: list[Node], verb: int, names: Names) -> str | None:
     """``accelerates X by 2.7x``: the system right behind the verb."""
     name = nodes[verb + 1]
+    end = next((i for i in range(verb + 1, min(verb + 9, len(nodes))) if nodes[i].tag == "BY"), None)
+    if end is not None and any(n.tag == "NAME" for n in nodes[verb + 1 : end]) and not nodes[end - 1].text.endswith(_DONE):
+        phrase = comparison_phrase([*nodes[verb + 1 : end]], 0)
+        return None if phrase is None or phrase in names.own else phrase
     return name.text if name.tag == "NAME" and name.text not in names.own and nodes[verb + 2].tag in ("BY", "Q", "UPTO") else None
 
 

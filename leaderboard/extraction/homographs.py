@@ -66,7 +66,7 @@ def _no_metric(nodes: list[Node], i: int, redefined: frozenset[str]) -> str | No
     if node.tag == "COST":
         part = word == "data" and _part_of_noun(nodes, i)
         moment = node.text == "time" and before == "DET" and nodes[i - 1].text == "the" and _tag(nodes, i - 2) == "OF"
-        return "WORD" if part or moment else None
+        return "CASE" if moment else "WORD" if part else None
     acts = word in _VERBS and before in ("COUNTNOUN", "WORD", "NAME", "WE") and after == "DET"
     if acts or (after is not None and nodes[i + 1].text.casefold() in _TESTED_ON):
         return "WORD"
@@ -82,6 +82,13 @@ def _no_metric(nodes: list[Node], i: int, redefined: frozenset[str]) -> str | No
 def _other(nodes: list[Node], i: int) -> str | None:
     """Verbs that are nouns as well, comparisons that only say in which measure."""
     node, word = nodes[i], nodes[i].text.casefold()
+    if (
+        word == "success"
+        and node.tag == "WORD"
+        and (_tag(nodes, i - 1) == "Q" or nodes[i - 1].text == "task")
+        and _tag(nodes, i + 1) != "WORD"
+    ):
+        return "METRIC"
     if node.tag == "GET" and word in ("approach", "approaches") and _tag(nodes, i - 1) in _BEFORE_NOUN:
         return "WORD"
     if node.tag == "VERSUS" and word in _IN_TERMS and _tag(nodes, i + 1) in ("METRIC", "COST"):
@@ -103,7 +110,11 @@ def _part_of_noun(nodes: list[Node], i: int) -> bool:
     """``the data transmission size``, ``data transfers``: the data are only part of what is counted."""
     after = nodes[i + 1] if i + 1 < len(nodes) else None
     return (
-        after is not None and after.tag == "WORD" and after.text.casefold().startswith(("trans", "movement", "copies", "loading", "access"))
+        after is not None
+        and after.tag == "WORD"
+        and after.text.casefold().startswith(
+            ("trans", "movement", "copies", "loading", "access", "collection", "annotation", "acquisition", "generation", "processing")
+        )
     )
 
 

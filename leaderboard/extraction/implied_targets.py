@@ -73,6 +73,8 @@ def after_adjective(nodes: list[Node], adjective: int) -> Target | None:
             words.append(node.text)
             continue
         break
+    if words and (name := _AS_WORDS.get(words[0].casefold())) is not None and nodes[adjective].text.casefold() in ("less", "more"):
+        return Target(name, "quality" if name == "accuracy" else "cost", adjective)
     if len(words) == 1 and words[0].casefold() in _SIZED and nodes[adjective].text.casefold() in ("larger", "bigger"):
         return Target("model size", "cost", adjective)
     if not words or nodes[adjective].text.casefold() in _IMPLIED_BY_WORD:
@@ -94,12 +96,31 @@ def resource_before(nodes: list[Node], index: int) -> Target | None:
     return None
 
 
+def _said_of(nodes: list[Node], adjective: int) -> int | None:
+    """``the running time is 10x smaller``, ``memory (up to 60% smaller)``: the measure that is said to be smaller."""
+    i = next((k for k in range(adjective - 1, max(0, adjective - 5), -1) if nodes[k].tag in ("BE", "LP")), None)
+    if i is None:
+        return None
+    if nodes[i].tag == "LP":
+        return i - 1 if nodes[i - 1].tag in THINGS else None
+    for k in range(i - 1, max(-1, i - 12), -1):
+        if nodes[k].tag in THINGS:
+            return k
+        if nodes[k].tag in ("BEAT", "GET", "UPVERB", "DOWNVERB", "SEMI", "Q"):
+            return None
+    return None
+
+
 def implied(nodes: list[Node], change: int | None) -> Target | None:
     """``74% smaller``, ``more accurate by 2%``: the measure that a comparative implies."""
     if change is None:
         return None
     node = nodes[change]
+    if node.tag in ("DOWNVERB", "SPEEDVERB") and node.text.casefold().startswith("compress"):
+        return Target("model size", "cost", change)
     if node.tag == "ACCURATEADJ":
         return Target("accuracy", "quality", change)
     name = _IMPLIED_BY_WORD.get(node.text.casefold())
+    if name == "model size" and (measured := _said_of(nodes, change)) is not None:
+        return named(nodes, measured)
     return Target(name, "cost", change) if name else None

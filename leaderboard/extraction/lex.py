@@ -99,7 +99,7 @@ def _sisters(nodes: list[Node], vocabulary: Vocabulary) -> list[Node]:
 
 
 #: Names that only measures have: something at a cut-off (``ED@20``), a score with its variant in brackets (``ADD(S)``).
-_MEASURE_SHAPE = re.compile(r"[A-Za-z][A-Za-z0-9]*@\d+|[A-Z]{2,}\([A-Z]\)")
+_MEASURE_SHAPE = re.compile(r"[A-Za-z][A-Za-z0-9]*@[\dMKk]+|[A-Z][A-Za-z]+Score|[A-Z]{2,}\([A-Z]\)")
 
 
 def _longest(text: str, tokens: list[tuple[str, int, int]], i: int, vocabulary: Vocabulary) -> tuple[int, Entry | None]:
@@ -175,7 +175,7 @@ def _single(text: str, tokens: list[tuple[str, int, int]], i: int, begin: int, k
         return Node("NUM", start, end, piece)
     if kind == "word":
         first = start == begin or (i and text[tokens[i - 1][1] : tokens[i - 1][2]] in (":", ".", "(") and not _SHAPE.match(piece))
-        if _MEASURE_SHAPE.fullmatch(piece):
+        if piece not in known and _MEASURE_SHAPE.fullmatch(piece):
             return Node("METRIC", start, end, piece)
         return Node("NAME" if _is_name(piece, known, first=bool(first)) else "WORD", start, end, piece)
     if kind == "punct":

@@ -270,6 +270,8 @@ def _object_before(nodes: list[Node], index: int) -> str | None:
     for i in range(index - 1, max(-1, index - 14), -1):
         if nodes[i].tag == "NAME":
             return nodes[i].text
+        if nodes[i].tag == "SOTA" and i and nodes[i - 1].tag in ("UPVERB", "DOWNVERB", "DET"):
+            return comparison_phrase(nodes, i)
         if nodes[i].tag in ("Q", "SEMI", "STOP", "UPVERB", "DOWNVERB", "GET"):
             return None
     return None

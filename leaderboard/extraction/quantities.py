@@ -17,7 +17,9 @@ from leaderboard.extraction.vocabulary import Vocabulary, unit_key
 from leaderboard.model import Bound, Span, Verdict
 
 NUMBER_WORDS = {
-    **{w: float(n) for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)},
+    **{w: float(n) for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split(), 1)},
+    "sixteen": 16.0,
+    "forty": 40.0,
     "fifteen": 15.0,
     "twenty": 20.0,
     "thirty": 30.0,
@@ -64,6 +66,8 @@ _UNCERTAIN = re.compile(rf"\s?[%]?\s?(?:±\s?|\(±\s?)(?P<value>{_VALUE})")
 #: ``half an hour``, ``a fifth of a second``.
 _OF_A_TIME = re.compile(r"\s(?:of\s)?an?\s(?P<unit>hour|minute|second|day)\b")
 _CLOCK = {"hour": "h", "minute": "min", "second": "s", "day": "day"}
+#: ``F1 scores of 75 and higher``.
+_AND_MORE = re.compile(r"\s(?:and|or)\s(?:(?P<up>higher|more|above|better|greater)|lower|less|below|fewer)\b(?!\s(?:than|[a-z]+ly))")
 _FOLD_WORD = re.compile(rf"(?P<number>{'|'.join(NUMBER_WORDS)})-?(?:fold|times)")
 _OF_IT = re.compile(r"\s(?:of|the|as|its|that|their)\b")
 _SHARE_WORD = re.compile(rf"(?P<number>one|two|three)-(?P<part>{'|'.join(FRACTION_WORDS)})")
@@ -187,6 +191,7 @@ class _Reader:
             unit = self._unit_of_the_second(stop)
         if unit == "%" and text.startswith("+", stop) and not text[stop + 1 : stop + 2].strip(" ,.;)"):
             plus, stop = True, stop + 1
+        more = _AND_MORE.match(text, stop)
         value *= factor * scale
         out_of = _OUT_OF.match(text, stop) if unit is None and high is None and factor == 1 else None
         return self._signed(
@@ -196,7 +201,7 @@ class _Reader:
                 min(value, high) if high is not None else value,
                 max(value, high) if high is not None else None,
                 unit,
-                bound="at_least" if plus else "exact",
+                bound="at_least" if plus or (more and more["up"]) else "up_to" if more else "exact",
                 uncertainty=float(uncertain["value"].replace(",", "")) if uncertain else None,
                 out_of=float(out_of["value"].replace(",", "")) if out_of else None,
                 decimals=decimals,

@@ -117,10 +117,9 @@ def _on_mentioned(sentence: Sentence, only: Board) -> None:
 
 def _on_only(sentence: Sentence, only: Board) -> None:
     """A level without a benchmark is one on the only benchmark that the text names, where it does not say otherwise."""
-    here = any(n.tag == "BENCH" for n in sentence.nodes)
     several = any(n.text.casefold() in _SEVERAL for n in sentence.nodes)
     for draft in sentence.drafts:
-        may = draft.kind == "score" or (draft.kind == "gain" and here and not several)
+        may = draft.kind == "score" or (draft.kind == "gain" and not several)
         if may and not draft.benchmarks and not own_task(sentence.nodes, draft.node, reach=8):
             draft.benchmarks = (only,)
             draft.because["benchmark"] = "the only benchmark that the text names"

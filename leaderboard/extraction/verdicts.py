@@ -164,6 +164,7 @@ def _slashed(seen: Seen) -> bool:
 
 _RESAMPLED = re.compile(r"\s?(?:up|down|super|over|sub)-?\s?(?:sampl|scal|resol)", re.I)
 _CAPTURED = re.compile(r"\b(?:captur|record|sampl|acquir|collect)\w*\s(?:\w+\s){0,2}at\s(?:about\s)?$", re.I)
+_SPAN = re.compile(r"\b(?:interval|horizon|window|period|budget)s?\sof\s(?:about\s|up\sto\s)?$", re.I)
 _THRESHOLD = re.compile(r"\bt?IoU\s?[=>@]\s?$", re.I)
 _FREEDOM = re.compile(r"[\s-](?:degrees?[\s-]of[\s-]freedom|dofs?\b)", re.I)
 
@@ -230,6 +231,9 @@ BY_CONTEXT: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
     ("data-set-size", lambda seen: _q(seen).unit is None and _BIG_WORD.match(seen.itself()) is not None),
     ("count", lambda seen: _q(seen).unit == "points" and _q(seen).value >= _MOST_POINTS),
     ("year", _year),
+    ("name", lambda seen: seen.text[max(0, seen.start - 5) : seen.start] == "IEEE "),
+    ("setting", lambda seen: _q(seen).unit in _TIME and _SPAN.search(seen.text[max(0, seen.start - 24) : seen.start]) is not None),
+    ("setting", lambda seen: _q(seen).unit == "epochs" and re.match(r"\s(?:training|schedule|setting)", seen.after()) is not None),
     ("setting", lambda seen: _q(seen).unit == "x" and _RESAMPLED.match(seen.after()) is not None),
     (
         "setting",
