@@ -41,10 +41,12 @@ def settle(nodes: list[Node], redefined: frozenset[str] = frozenset()) -> list[N
     for i, node in enumerate(nodes):
         tag = _noun_or_verb(nodes, i) or (_no_metric(nodes, i, redefined) if node.tag in ("METRIC", "COST") else _other(nodes, i))
         if tag is not None:
-            out[i] = replace(node, tag=tag, name=node.name if tag in _KEEPS_NAME else None)
+            out[i] = replace(node, tag=tag, name=node.name if tag in _KEEPS_NAME else _SUCCESS if tag == "METRIC" else None)
     return out
 
 
+#: The only word that becomes a measure by its place ("an 87% success").
+_SUCCESS = "success rate"
 _KEEPS_NAME = frozenset({"UPNOUN", "DOWNNOUN", "SPEEDNOUN", "DOWNADJ", "ON"})
 
 
@@ -89,6 +91,8 @@ def _other(nodes: list[Node], i: int) -> str | None:
         and _tag(nodes, i + 1) != "WORD"
     ):
         return "METRIC"
+    if word == "collection" and _tag(nodes, i + 1) == "COST":
+        return "WORD"
     if node.tag == "GET" and word in ("approach", "approaches") and _tag(nodes, i - 1) in _BEFORE_NOUN:
         return "WORD"
     if node.tag == "VERSUS" and word in _IN_TERMS and _tag(nodes, i + 1) in ("METRIC", "COST"):
@@ -111,7 +115,7 @@ def _part_of_noun(nodes: list[Node], i: int) -> bool:
     after = nodes[i + 1] if i + 1 < len(nodes) else None
     return (
         after is not None
-        and after.tag == "WORD"
+        and after.tag in ("WORD", "BENCHNOUN")
         and after.text.casefold().startswith(
             ("trans", "movement", "copies", "loading", "access", "collection", "annotation", "acquisition", "generation", "processing")
         )

@@ -201,6 +201,9 @@ def _beaten_in_bracket(nodes: list[Node], index: int) -> str | None:
 def _baseline_owner(nodes: list[Node], draft: Draft) -> str | None:
     """The name right before ("CLIP's 68.3%") or right behind ("44.7 for Z", "75.35% (Z)") a baseline's number."""
     i = draft.node - 1
+    if draft.rule == "versus-bracket":
+        versus = next(k for k in range(i, -1, -1) if nodes[k].tag == "VERSUS")
+        return comparison_phrase(nodes, versus + 1)
     if i >= 1 and nodes[i].tag == "LP" and nodes[i - 1].tag == "NAME":
         return nodes[i - 1].text
     while i >= 0 and draft.node - i <= 5 and nodes[i].tag in _BEFORE_LEVEL:
