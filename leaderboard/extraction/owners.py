@@ -8,6 +8,7 @@ from leaderboard.extraction.drafts import Draft
 from leaderboard.extraction.names import Names
 from leaderboard.extraction.nodes import Node
 from leaderboard.extraction.phrases import comparison_phrase
+from leaderboard.extraction.shapes import is_everybodys
 from leaderboard.extraction.words import TASK_ENDS, name_class
 
 _VERBS = frozenset({"BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "HAVE", "BE", "KEEP", "WITH"})
@@ -61,6 +62,8 @@ def whose(nodes: list[Node], draft: Draft, names: Names, sentence_subject: str |
         subject = _noun_subject(nodes, draft.node)
     if subject is not None and names.main is not None and names.main.casefold().startswith(f"{subject.casefold()} "):
         subject = names.main
+    if subject is not None and names.main is not None and not names.weak and (is_everybodys(subject) or subject.endswith("-based")):
+        subject = None
     if subject is not None:
         draft.method = subject
         draft.because["method"] = "the subject of the sentence"
