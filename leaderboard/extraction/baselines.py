@@ -58,6 +58,8 @@ def _baseline(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabul
         draft.because["baseline"] = f"behind {nodes[right].text!r}"
         return phrase
     for_system = _for_system(nodes, draft, names, vocabulary, "for") if draft.kind == "gain" else None
+    if for_system is None and draft.quantity.sign and _is_listed(nodes, draft.node):
+        for_system = _for_system(nodes, draft, names, vocabulary, "on")
     if for_system is not None:
         draft.because["baseline"] = "the system that was improved"
         return for_system
@@ -234,6 +236,11 @@ def _one_each(nodes: list[Node], draft: Draft, word: int) -> str | None:
 
 #: Before here, what stands behind a word of comparison may run on into the subject of the sentence ("Compared to X, the new ones ...").
 _OPENING = 2
+
+
+def _is_listed(nodes: list[Node], index: int) -> bool:
+    """``+2.4 AP on A, +2.2 AP on B``: one of several signed numbers, each with its own system."""
+    return sum(n.tag == "Q" and bool(n.quantities[0].sign) for n in nodes[max(0, index - 12) : index + 12]) > 1
 
 
 def _for_system(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabulary, preposition: str) -> str | None:

@@ -64,6 +64,13 @@ def _one_each_in_order(nodes: list[Node], drafts: list[Draft], found: list[list[
     if end is None or len(found) != 1 or len(found[0]) == 1:
         return
     group = found[0]
+    if _closes(nodes, group[-1], end):
+        before = [d for d in drafts if d.node < group[0]]
+        if len(before) == len(group) and all(len(nodes[d.node].quantities) == 1 for d in before):
+            for draft, i in zip(before, group, strict=True):
+                draft.benchmarks = (board(nodes[i]),)
+                draft.because["benchmark"] = "one each, in order"
+        return
     sorts: dict[tuple[str, str | None, str | None], list[Draft]] = {}
     for draft in drafts:
         if group[-1] < draft.node < end and len(nodes[draft.node].quantities) == 1:
@@ -73,6 +80,11 @@ def _one_each_in_order(nodes: list[Node], drafts: list[Draft], found: list[list[
             for draft, i in zip(members, group, strict=True):
                 draft.benchmarks = (board(nodes[i]),)
                 draft.because["benchmark"] = "one each, in order"
+
+
+def _closes(nodes: list[Node], last: int, end: int) -> bool:
+    """``on the A and B datasets, respectively``: the list of benchmarks is what "respectively" speaks of."""
+    return last < end and all(n.tag in ("BENCHNOUN", "COUNTNOUN", "COMMA") for n in nodes[last + 1 : end])
 
 
 def _share_benchmarks(nodes: list[Node], drafts: list[Draft], found: list[list[int]]) -> None:
@@ -256,13 +268,18 @@ def _right_group(nodes: list[Node], index: int, found: list[list[int]]) -> list[
         if first <= index:
             continue
         between = _outside_brackets(nodes, index + 1, first)
-        if any(n.tag in ("Q", "SEMI", "BEAT", "GET", "TIMES") for n in between) or len(between) > _REACH:
+        if any(n.tag in ("SEMI", "BEAT", "GET", "TIMES") or _is_result(n) for n in between) or len(between) > _REACH:
             return None
         if any(n.tag == "COMMA" for n in between) and not any(n.tag in ("ON", "IN") for n in between):
             return None
         own_clause = any(n.tag == "CONJ" for n in between) and any(n.tag == "Q" for n in nodes[group[-1] :])
         return None if own_clause or _of_later_number(nodes, group, between) else group
     return None
+
+
+def _is_result(node: Node) -> bool:
+    """Whether a node is a number other than a small share ("80% accuracy using only 20% of the products on X")."""
+    return node.tag == "Q" and not (node.quantities[0].only and node.quantities[0].unit == "%")
 
 
 def _of_later_number(nodes: list[Node], group: list[int], between: list[Node]) -> bool:

@@ -7,6 +7,7 @@ capital in the middle of a sentence). The pass is total: every character that is
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from leaderboard.extraction.nodes import Node
 from leaderboard.extraction.vocabulary import Entry, Vocabulary, fold
@@ -14,7 +15,8 @@ from leaderboard.model import Span
 
 _TOKEN = re.compile(
     r"""
-    (?P<url>https?://\S+|www\.\S+|\b[A-Za-z][\w-]{0,40}(?:\.[\w-]{1,40}){0,4}\.(?:com|org|io|edu|net|github|ai)\b(?:/\S*)?)
+    (?P<plain>(?!et\ al\.)[A-Za-z]+(?=[ ,;)]|:\s))
+  | (?P<url>https?://\S+|www\.\S+|\b[A-Za-z][\w-]{0,40}(?:\.[\w-]{1,40}){0,4}\.(?:com|org|io|edu|net|github|ai)\b(?:/\S*)?)
   | (?P<abbr>e\.g\.|i\.e\.|p\.p\.|w\.r\.t\.|vs\.|v\.s\.|et\ al\.|approx\.|resp\.|ca\.|a\.k\.a\.)
   | (?P<word3d>(?<![\w.])[2-4]D(?:[A-Z][\w-]*|-[A-Z]\w*))
   | (?P<num>\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|(?<![\w.])\.\d+)
@@ -26,8 +28,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-#: ``3DGS`` is a word although it begins with a number.
-_KIND = {"word3d": "word"}
+#: A word of nothing but letters is tried first, because most are. ``3DGS`` is a word although it begins with a number.
+_KIND = {"word3d": "word", "plain": "word"}
 _PUNCT = {
     ",": "COMMA",
     ";": "SEMI",
@@ -174,8 +176,8 @@ def _single(text: str, tokens: list[tuple[str, int, int]], i: int, begin: int, k
     if kind == "num":
         return Node("NUM", start, end, piece)
     if kind == "word":
-        first = start == begin or (i and text[tokens[i - 1][1] : tokens[i - 1][2]] in (":", ".", "(") and not _SHAPE.match(piece))
-        if piece not in known and _MEASURE_SHAPE.fullmatch(piece):
+        first = start == begin or (i and text[tokens[i - 1][1] : tokens[i - 1][2]] in (":", ".", "(") and not _is_shaped(piece))
+        if piece not in known and _is_measure(piece):
             return Node("METRIC", start, end, piece)
         return Node("NAME" if _is_name(piece, known, first=bool(first)) else "WORD", start, end, piece)
     if kind == "punct":
@@ -183,10 +185,18 @@ def _single(text: str, tokens: list[tuple[str, int, int]], i: int, begin: int, k
     return Node({"url": "URL", "poss": "POSS", "dash": "DASH"}.get(kind, "WORD"), start, end, piece)
 
 
+@lru_cache(maxsize=1 << 15)
+def _is_measure(piece: str) -> bool:
+    return _MEASURE_SHAPE.fullmatch(piece) is not None
+
+
+@lru_cache(maxsize=1 << 15)
+def _is_shaped(piece: str) -> bool:
+    return _SHAPE.match(piece) is not None
+
+
 def _is_name(piece: str, known: frozenset[str], *, first: bool) -> bool:
-    if piece in known:
-        return True
-    if _SHAPE.match(piece):
+    if piece in known or _is_shaped(piece):
         return True
     return piece[0].isupper() and not first
 

@@ -17,6 +17,8 @@ def named(nodes: list[Node], index: int) -> Target:
     name = node.name or ("accuracy" if node.text.casefold() == "accurate" else node.text)
     if name == "score":
         return _score_of(nodes, index)
+    if node.text == "correlation" and index > 1 and nodes[index - 1].tag == "POSS":
+        return Target(f"{nodes[index - 2].text} correlation", "quality", index)
     if node.text.casefold().endswith("efficiency"):
         return Target(node.text, "cost", index)
     return Target(name, "cost" if node.tag == "COST" or name == GAP else "quality", index)

@@ -10,7 +10,7 @@ from itertools import islice
 
 from leaderboard.extraction.evidence import evidence, long_form_doubt
 from leaderboard.extraction.own_data import is_data, is_own_data, own_benchmark
-from leaderboard.extraction.shapes import clean_name, is_everybodys, standing_alone
+from leaderboard.extraction.shapes import clean_name, has_shape, is_everybodys, standing_alone
 from leaderboard.extraction.titles import title_head, title_phrase
 
 _TITLE_WORDS = "the words of the title"
@@ -83,6 +83,9 @@ _FACTOR = re.compile(r"[\d.,]+\w?")
 
 
 def _may_be_own(name: str) -> bool:
+    parts = name.split(" and ")
+    if len(parts) > 1 and all(has_shape(part) for part in parts):  # two names
+        return False
     return (
         len(name) > 1
         and not _FACTOR.fullmatch(name.split(maxsplit=1)[0])

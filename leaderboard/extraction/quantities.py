@@ -120,7 +120,12 @@ class _Reader:
             self._number(node)
         elif node.tag == "MAGNITUDE":
             self._magnitude(node)
-        elif node.tag in ("WORD", "COUNTNOUN") and (word := node.text.casefold()) in FACTOR_VERBS and self._has_object():
+        elif (
+            node.tag in ("WORD", "COUNTNOUN")
+            and (word := node.text.casefold()) in FACTOR_VERBS
+            and self._has_object()
+            and not self._adjective(word)
+        ):
             self._emit(self._signed(Quantity(node.start, node.end, FACTOR_VERBS[word], unit="x", worded=True)), "TIMES")
         elif node.text.casefold() in ("twice", "thrice"):
             self._emit(self._signed(Quantity(node.start, node.end, 2.0 if node.text.casefold() == "twice" else 3.0, unit="x", worded=True)))
@@ -129,6 +134,10 @@ class _Reader:
         else:
             self.out.append(node)
             self.i += 1
+
+    def _adjective(self, word: str) -> bool:
+        """``a triple sparsity prior``: behind an article it says how many, not that something grew."""
+        return word in ("double", "triple", "quadruple") and bool(self.out) and self.out[-1].tag == "DET"
 
     def _has_object(self) -> bool:
         """``doubles the accuracy``, ``a doubling of the speed``, ``the speed doubles``: but not ``double labels``."""
@@ -436,9 +445,12 @@ class _Reader:
             self.out.append(node)
             self.i += 1
             return
+        earlier = last.quantities[0].bound if last is not None and last.quantities else "exact"
         self.out.pop()
         low_value, high = (10.0**count, None) if low is None else (10.0**low, 10.0**count)
-        quantity = self._signed(Quantity(start, node.end, low_value, high, unit="x", bound="about", worded=True))
+        quantity = self._signed(
+            Quantity(start, node.end, low_value, high, unit="x", bound="about" if earlier == "exact" else earlier, worded=True)
+        )
         self._emit(quantity if quantity.bound != "exact" else replace(quantity, bound="about"))
 
     def _change_next(self) -> bool:

@@ -69,6 +69,9 @@ REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
     ),
     ("arrow for a sign", re.compile(r"(?:\\uparrow(?![A-Za-z])|↑)\s*(?=\d)"), "+"),
     ("arrow for a sign ", re.compile(r"(?:\\downarrow(?![A-Za-z])|↓)\s*(?=\d)"), "-"),
+    ("HTML at most", re.compile(r"&lt;|<;"), "<"),
+    ("HTML at least", re.compile(r"&gt;|>;"), ">"),
+    ("LaTeX old font", re.compile(r"\{\\(?:bf|it|em|sc|tt|rm)\s+([^{}]*)\}"), r"\1"),
     ("LaTeX at most", re.compile(r"\\(?:leq?|leqslant|lt)(?![A-Za-z])"), "<"),
     ("LaTeX at least", re.compile(r"\\(?:geq?|geqslant|gt)(?![A-Za-z])"), ">"),
     (
@@ -96,7 +99,7 @@ REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
 
 _TRIGGER = re.compile(
     r"[\\$~]|\*\*|[^\x00-\x7f]|\dtimes\b|\bsim\s?[+\d.]|\d\s?pm\s?\d|%\s?pm\s?\d|\b[lg]eq\s?\d|\d[:,]\d\d?\s?\\?%|[\n\r\t]|\d\s?\+/?-\s?\d|"
-    r"[<>]=|% in[FmABW]|[\d%]\s?->\s?\d|\b(?:by|of|to|and|than|from|with)\d|\d, \d{3}\s?(?:times|x)"
+    r"[<>]=|&[lg]t;|[<>];|% in[FmABW]|[\d%]\s?->\s?\d|\b(?:by|of|to|and|than|from|with)\d|\d, \d{3}\s?(?:times|x)"
 )
 
 

@@ -158,7 +158,7 @@ def _split_list(nodes: list[Node], i: int) -> list[int]:
             other = glue + step
             while 0 <= other < len(nodes) and nodes[other].tag in ("AND", "DET"):
                 other += step
-            if not 0 <= other < len(nodes) or not (nodes[other].tag == "SPLIT" or (step < 0 and nodes[other].tag == "WORD")):
+            if not 0 <= other < len(nodes) or not (nodes[other].has("SPLIT") or (step < 0 and nodes[other].tag == "WORD")):
                 break
             listed.append(other)
             j = other

@@ -101,6 +101,7 @@ def _formula(seen: Seen) -> bool:
         variable
         or _MINUS.match(seen.text, seen.end) is not None
         or before in "^_{"
+        or seen.text[max(0, seen.start - 2) : seen.start] == "^-"
         or after in ("^", "}")
         or _RELATION.match(seen.text, seen.end) is not None
     )
@@ -164,7 +165,7 @@ def _slashed(seen: Seen) -> bool:
 
 _RESAMPLED = re.compile(r"\s?(?:up|down|super|over|sub)-?\s?(?:sampl|scal|resol)", re.I)
 _CAPTURED = re.compile(r"\b(?:captur|record|sampl|acquir|collect)\w*\s(?:\w+\s){0,2}at\s(?:about\s)?$", re.I)
-_SPAN = re.compile(r"\b(?:interval|horizon|window|period|budget)s?\sof\s(?:about\s|up\sto\s)?$", re.I)
+_SPAN = re.compile(r"\b(?:interval|horizon|window|period|budget|limit|timeout)s?\sof\s(?:about\s|up\sto\s|just\s|only\s)?$", re.I)
 _THRESHOLD = re.compile(r"\bt?IoU\s?[=>@]\s?$", re.I)
 _FREEDOM = re.compile(r"[\s-](?:degrees?[\s-]of[\s-]freedom|dofs?\b)", re.I)
 
@@ -234,6 +235,7 @@ BY_CONTEXT: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
     ("name", lambda seen: seen.text[max(0, seen.start - 5) : seen.start] == "IEEE "),
     ("setting", lambda seen: _q(seen).unit in _TIME and _SPAN.search(seen.text[max(0, seen.start - 24) : seen.start]) is not None),
     ("setting", lambda seen: _q(seen).unit == "epochs" and re.match(r"\s(?:training|schedule|setting)", seen.after()) is not None),
+    ("setting", lambda seen: _q(seen).unit == "x" and re.match(r"[\s-]?cross", seen.after()) is not None),
     ("setting", lambda seen: _q(seen).unit == "x" and _RESAMPLED.match(seen.after()) is not None),
     (
         "setting",

@@ -33,7 +33,7 @@ def fold(text: str) -> str:
 
 
 #: How the names of models made from well-known ones end ("HateBERT").
-_SYSTEM_ENDS = ("bert", "gpt", "llama", "former")
+_SYSTEM_ENDS = ("bert", "gpt", "llama", "former", "r-cnn", "rcnn")
 #: From this length on, a name with other capitals ("Kitti") is still that name.
 _LONG = 5
 
