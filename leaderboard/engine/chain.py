@@ -20,7 +20,7 @@ class Chain:
 
     def extract(self, abstract: str, title: str) -> Extraction:
         """The claims of one abstract."""
-        return extraction.extract(abstract, title, self.registry)
+        return extraction.claims(abstract, title, self.registry)
 
 
 def build(folders: Sequence[Path] = ()) -> Chain:

@@ -1,6 +1,6 @@
 """Abstract in, claims out: the grammar of reported results, as a chain of pure functions (see :mod:`leaderboard.extraction.chain`)."""
 
-from leaderboard.extraction.chain import VERSION, extract, run
+from leaderboard.extraction.chain import VERSION, claims, extract, run
 from leaderboard.extraction.explain import Explanation, explain
 
-__all__ = ["VERSION", "Explanation", "explain", "extract", "run"]
+__all__ = ["VERSION", "Explanation", "claims", "explain", "extract", "run"]

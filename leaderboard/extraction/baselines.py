@@ -106,7 +106,8 @@ def _beaten_in_list(nodes: list[Node], index: int) -> str | None:
         return None
     start = next(i for i in range(index - 2, -1, -1) if nodes[i].tag in _LIST)
     earlier = nodes[max(0, start - 8) : start]
-    return phrase if any(n.tag == "Q" for n in earlier) and any(n.tag in _COMPARES for n in nodes[:start]) else None
+    compared = any(n.tag in _COMPARES or n.tag in ("UPVERB", "DOWNVERB") for n in nodes[:start])
+    return phrase if compared and any(n.tag == "Q" for n in earlier) else None
 
 
 _COMPARES = frozenset({"BEAT", "OVER", "THAN", "VERSUS"})
@@ -297,7 +298,7 @@ def _whole(nodes: list[Node], draft: Draft) -> str | None:
     )
     if whole is not None and any(n.tag in ("PERF", "METRIC") for n in last):
         return whole if whole == "human" else f"{whole} model"
-    if draft.rule in ("share-of-system", "share-left"):
+    if draft.rule in ("share-of-system", "share-left") or (draft.rule == "cost-share-to" and last and last[0].tag == "NAME"):
         return comparison_phrase(nodes, start)
     return None
 
@@ -343,7 +344,7 @@ def _comparison_right(nodes: list[Node], draft: Draft) -> int | None:
             return i
         if (
             tag == "TO"
-            and nodes[i - 1].tag == "Q"
+            and nodes[i - 1].tag in ("Q", "UPNOUN", "SPEEDNOUN")
             and i + 2 < len(nodes)
             and nodes[i + 1].tag in ("DET", "SOTA")
             and any(n.tag == "SOTA" for n in nodes[i + 1 : i + 3])
@@ -377,7 +378,11 @@ def _object(nodes: list[Node], verb: int, names: Names, draft: Draft, vocabulary
     """``improves FCOS by 5.3 mAP``, ``improves the accuracy of POUF by 3%``: the system the verb works on."""
     for i in range(verb + 1, min(verb + 10, len(nodes))):
         node = nodes[i]
+        if node.text == "for" and [n.tag for n in nodes[i + 1 : i + 3]] == ["NAME", "BY"] and nodes[i + 1].text not in names.own:
+            return nodes[i + 1].text
         if node.tag in ("BY", "Q", "COMMA", "STOP", "ON", "IN", "FROM", "TO"):
+            return None
+        if node.tag == "NAME" and nodes[i - 1].tag == "AND" and nodes[i - 2].tag in ("METRIC", "COST"):
             return None
         if node.tag == "NAME" and node.text.isupper() and nodes[i + 1].tag in ("METRIC", "PERF") and not vocabulary.is_system(node.text):
             continue

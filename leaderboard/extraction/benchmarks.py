@@ -236,20 +236,27 @@ def clean_name(text: str) -> str:
 _ONE_BENCHMARK = frozenset({"dataset", "data set", "benchmark", "corpus", "challenge", "test set"})
 
 
+#: ``Duke2Market``: from one data set to another.
+_ADAPTED = re.compile(r"[a-z]2[A-Z]")
+
+
 def _named_as_benchmark(nodes: list[Node], i: int) -> bool:
     after = nodes[i + 1] if i + 1 < len(nodes) else None
     if i and nodes[i - 1].tag == "BENCH" and nodes[i].start - nodes[i - 1].end == 1:
         return False
     if _placed_on(nodes, i) or (_behind_kind(nodes, i) and (after is None or after.tag != "NAME")):
         return True
-    if _opens_with(nodes, i) or _before_data_set(nodes, i) or _is_example(nodes, i):
+    if _opens_with(nodes, i) or _before_data_set(nodes, i) or _is_example(nodes, i) or _abbreviates(nodes, i):
         return True
     if i >= 2 and nodes[i - 1].tag == "LP" and nodes[i - 2].text.casefold() in _ONE_BENCHMARK and after is not None and after.tag == "RP":
         return True
     if (
         after is not None
         and after.tag == "BENCHNOUN"
-        and after.text.casefold() not in ("task", "tasks", "evaluation", "protocol", "subset", "domain", "domains")
+        and (
+            after.text.casefold() not in ("task", "tasks", "evaluation", "protocol", "subset", "domain", "domains")
+            or (after.text.casefold() == "task" and _ADAPTED.search(nodes[i].text) is not None)
+        )
     ):
         return not (i + 2 < len(nodes) and nodes[i + 2].tag == "NUM")
     if i >= 2 and nodes[i - 1].tag == "COMMA" and nodes[i - 2].tag == "BENCHNOUN" and nodes[i - 2].text.casefold() in _ONE_BENCHMARK:
@@ -262,6 +269,19 @@ def _behind_kind(nodes: list[Node], i: int) -> bool:
     before = nodes[i - 1] if i else None
     kind = before is not None and before.tag == "BENCHNOUN" and before.text.casefold() in _ONE_BENCHMARK
     return kind and before is not None and nodes[i].start - before.end == 1 and _DATA_SHAPE.fullmatch(nodes[i].text) is not None
+
+
+def _abbreviates(nodes: list[Node], i: int) -> bool:
+    """``27.4% on the Highway Drone (HighD)``: the abbreviation of what a number was reached on."""
+    if i < _LONG_FORM or nodes[i - 1].tag != "LP" or i + 1 >= len(nodes) or nodes[i + 1].tag != "RP" or nodes[i - 2].tag != "NAME":
+        return False
+    k = i - 2
+    while k > max(0, i - 8) and nodes[k].tag in ("NAME", "WORD", "DET"):
+        k -= 1
+    return nodes[k].text.casefold() == "on" and k > 0 and nodes[k - 1].tag in ("Q", "METRIC")
+
+
+_LONG_FORM = 4
 
 
 def _is_example(nodes: list[Node], i: int) -> bool:

@@ -137,12 +137,20 @@ _ERROR_NAME = re.compile(r"errors?$|loss$|distance$|^[A-Z]{2,}E$")
 _LOWER_IS_BETTER = frozenset({"mm", "cm", "m", "deg", "px", "s", "ms", "us"})
 
 
+def _is_expense(target: Target) -> bool:
+    """Whether less of an open cost is better ("startup time")."""
+    return target.kind == "cost" and target.name is not None and target.name.casefold().endswith(_EXPENSES)
+
+
+_EXPENSES = ("time", "latency", "cost", "costs", "overhead", "memory", "consumption", "delay", "usage")
+
+
 def _good_direction(target: Target, registry: Registry, unit: str | None) -> Change:
     if target.name and target.name.casefold().endswith("efficiency"):
         return "up"
     metric = registry.metric(target.name) if target.name else None
     if metric is None:
-        is_error = target.name is not None and _ERROR_NAME.search(target.name) is not None
+        is_error = target.name is not None and (_ERROR_NAME.search(target.name) is not None or _is_expense(target))
         return "down" if is_error or unit in _LOWER_IS_BETTER else "up"
     return "down" if metric.direction == "lower" else "up"
 

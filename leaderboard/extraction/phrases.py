@@ -52,6 +52,8 @@ def _begin(nodes: list[Node], start: int) -> int:
         and any(n.text in ("baseline", "baselines") for n in nodes[start : start + 4])
     ):
         start += 1
+    if [n.text for n in nodes[start : start + 2]] == ["when", "using"]:
+        start += 2
     if start + 2 < len(nodes) and nodes[start].text.endswith("ly") and nodes[start + 1].text in _PUBLISHED:
         start += 2
     if [n.tag for n in nodes[start : start + 3]] in (["NAME", "POSS", "NAME"], ["HARDWARE", "POSS", "NAME"]):
@@ -124,6 +126,8 @@ def _ends(nodes: list[Node], i: int, inside: bool) -> bool:  # noqa: FBT001
     node = nodes[i]
     if node.tag == "AND":
         return not _goes_on(nodes, i)
+    if node.text in ("pre-trained", "fine-tuned", "trained") and i + 1 < len(nodes) and nodes[i + 1].tag in ("WORD", "COUNTNOUN", "NAME"):
+        return False
     if node.text.casefold() in name_class("stopword"):
         return not (inside and nodes[i - 1].text.endswith("ly") and node.text.endswith(("ed", "-tuned")))
     if inside and node.tag == "WORD" and node.text.endswith("ed") and i + 1 < len(nodes) and nodes[i + 1].tag in ("ON", "IN", "BY", "WITH"):

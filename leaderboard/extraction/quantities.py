@@ -63,6 +63,7 @@ _SECOND = re.compile(rf"\s?(?P<link>--?|~|to|and|up\sto)\s?(?P<sign>[+-]?)(?P<va
 _TWO_ENDS = re.compile(rf"(?P<link> )(?P<sign>)(?P<value>{_VALUE})(?![\d])")
 _FRACTION = re.compile(r"(?P<top>\d+)/(?P<bottom>\d+)(?:th|rd|nd)?(?![\d/.A-Za-z-])")
 _UNCERTAIN = re.compile(rf"\s?[%]?\s?(?:±\s?|\(±\s?)(?P<value>{_VALUE})")
+_RANGE = 2
 #: ``half an hour``, ``a fifth of a second``.
 _OF_A_TIME = re.compile(r"\s(?:of\s)?an?\s(?P<unit>hour|minute|second|day)\b")
 _CLOCK = {"hour": "h", "minute": "min", "second": "s", "day": "day"}
@@ -438,6 +439,9 @@ class _Reader:
                 count, start = 1.0, last.start
             elif word in NUMBER_WORDS:
                 count, start = NUMBER_WORDS[word], last.start
+                if len(self.out) > _RANGE and self.out[-2].text == "to" and self.out[-3].text.casefold() in NUMBER_WORDS:
+                    low, start = NUMBER_WORDS[self.out[-3].text.casefold()], self.out[-3].start
+                    del self.out[-3:-1]
         if count is None and node.text.casefold() in ("order of magnitude", "order-of-magnitude") and self._change_next():
             count, start = 1.0, node.start
             self.out.append(node)

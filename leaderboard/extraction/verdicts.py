@@ -15,7 +15,7 @@ from leaderboard.extraction.nodes import Node, Quantity
 _RELATION = re.compile(r"\$?\s?[<>=]\s?\$?\\?[A-Za-z]")
 _MINUS = re.compile(r"\s?-\s?\\?(?:alpha|beta|gamma|delta|epsilon|lambda)\b")
 _VARIABLE = re.compile(
-    r"(?<![A-Za-z])(?:(?!a\s?<)[a-z]|epsilon|alpha|beta|gamma|delta|lambda|sigma|tau|theta|mu|eta|rho|\\[a-z]+|[ε-ω])\s?[=<>]\s?$"
+    r"(?<![A-Za-z])(?:(?!a\s?<)[a-z\U0001d400-\U0001d7ff]|epsilon|alpha|beta|gamma|delta|lambda|sigma|tau|theta|mu|eta|rho|\\[a-z]+|[ε-ω])\s?[=<>]\s?$"
 )
 _CITATION = re.compile(r"\[\d{1,3}(?:\s?[,–-]\s?\d{1,3}){0,12}\]")
 _CORRELATION = re.compile(r"\b(?:r|rho|tau|ρ|τ)\s?=\s?$")
