@@ -64,9 +64,10 @@ _TWO_ENDS = re.compile(rf"(?P<link> )(?P<sign>)(?P<value>{_VALUE})(?![\d])")
 _FRACTION = re.compile(r"(?P<top>\d+)/(?P<bottom>\d+)(?:th|rd|nd)?(?![\d/.A-Za-z-])")
 _UNCERTAIN = re.compile(rf"\s?[%]?\s?(?:±\s?|\(±\s?)(?P<value>{_VALUE})")
 _RANGE = 2
+_WORDS_BEFORE = 5
 #: ``half an hour``, ``a fifth of a second``.
-_OF_A_TIME = re.compile(r"\s(?:of\s)?an?\s(?P<unit>hour|minute|second|day)\b")
-_CLOCK = {"hour": "h", "minute": "min", "second": "s", "day": "day"}
+_OF_A_TIME = re.compile(r"\s(?:of\s)?an?\s(?P<unit>hour|minute|second|day|degree)\b")
+_CLOCK = {"hour": "h", "minute": "min", "second": "s", "day": "day", "degree": "deg"}
 #: ``F1 scores of 75 and higher``.
 _AND_MORE = re.compile(r"\s(?:and|or)\s(?:(?P<up>higher|more|above|better|greater)|lower|less|below|fewer)\b(?!\s(?:than|[a-z]+ly))")
 _FOLD_WORD = re.compile(rf"(?P<number>{'|'.join(NUMBER_WORDS)})-?(?:fold|times)")
@@ -318,9 +319,10 @@ class _Reader:
             self.text[max(0, start - 40) : start]
             .casefold()
             .replace("+", " ")
+            .replace("(", "( ")
             .replace("approximately", "")
             .replace("about", "")
-            .split()[-4:]
+            .split()[-_WORDS_BEFORE:]
         )
 
     # -- sign and bound -----------------------------------------------------------------------------------------------------

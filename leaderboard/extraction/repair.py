@@ -83,6 +83,7 @@ REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
     ("LaTeX spacing", re.compile(r"\\[,;:! ]|\\(?:quad|xspace)\b"), " "),
     ("LaTeX citation", re.compile(r"~?\\cite[tp]?\*?\{[^{}]*\}"), ""),
     ("times without its backslash", re.compile(r"(?<=\d)times\b"), "x"),
+    ("power of ten", re.compile(r"(?<![\w.^*])10\s?\^\s?\{?([1-6])\}?(?![\d.-])"), lambda m: "1" + "0" * int(m[1])),
     ("sim without its backslash", re.compile(r"\bsim\s?(?=[+\d.])"), "~"),
     ("pm without its backslash", re.compile(r"(?<=[\d%])\s?pm\s?(?=\d)"), "±"),
     ("leq, geq without backslash", re.compile(r"\bleq\s?(?=\d)"), "<"),
@@ -99,7 +100,7 @@ REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
 
 _TRIGGER = re.compile(
     r"[\\$~]|\*\*|[^\x00-\x7f]|\dtimes\b|\bsim\s?[+\d.]|\d\s?pm\s?\d|%\s?pm\s?\d|\b[lg]eq\s?\d|\d[:,]\d\d?\s?\\?%|[\n\r\t]|\d\s?\+/?-\s?\d|"
-    r"[<>]=|&[lg]t;|[<>];|% in[FmABW]|[\d%]\s?->\s?\d|\b(?:by|of|to|and|than|from|with)\d|\d, \d{3}\s?(?:times|x)"
+    r"10\s?\^|[<>]=|&[lg]t;|[<>];|% in[FmABW]|[\d%]\s?->\s?\d|\b(?:by|of|to|and|than|from|with)\d|\d, \d{3}\s?(?:times|x)"
 )
 
 
