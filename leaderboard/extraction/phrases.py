@@ -23,6 +23,8 @@ def comparison_phrase(nodes: list[Node], start: int) -> str | None:
     that says where ("over five data sets") rather than against what gives None.
     """
     start = _begin(nodes, start)
+    if start + 1 < len(nodes) and nodes[start].text == "training" and nodes[start + 1].text in _TRAINED_ON:
+        return _qualified(nodes, nodes[start])
     kept: list[Node] = []
     for i in range(start, min(start + _LONGEST, len(nodes))):
         if _ends(nodes, i, bool(kept)):
@@ -85,6 +87,7 @@ def _apposition(nodes: list[Node], kept: list[Node]) -> str | None:
 
 
 _PUBLISHED = frozenset({"reported", "proposed", "published", "introduced", "released", "presented"})
+_TRAINED_ON = frozenset({"on", "with", "from", "without", "only"})
 _SPREAD = frozenset({"variety", "range", "wide", "number", "set", "diverse"})
 _PRONOUNS = frozenset({"them", "it", "those", "that", "this", "others"})
 
@@ -98,6 +101,8 @@ def _qualified(nodes: list[Node], noun: Node) -> str:
             break
         words.append(node.text)
     opens = bool(words) and words[0].casefold() in (
+        "on" if noun.text == "training" else "with",
+        "from" if noun.text == "training" else "with",
         "without",
         "trained",
         "with",
