@@ -177,10 +177,43 @@ def _pair_metrics(nodes: list[Node], drafts: list[Draft]) -> None:
     for node_index in {d.node for d in drafts if len(nodes[d.node].quantities) > 1}:
         members = [d for d in drafts if d.node == node_index]
         run = _metric_run(nodes, node_index)
-        if len(run) == len(members) and len({nodes[i].name for i in run}) == len(run):
-            for draft, i in zip(members, run, strict=True):
-                draft.target = Target(nodes[i].name or nodes[i].text, "cost" if nodes[i].tag == "COST" else "quality", i)
+        if len(run) == len(members) and len({nodes[i].name or nodes[i].text for i in run}) == len(run):
+            targets = [_measure(nodes[i], i) for i in run]
+        else:
+            targets = _terms(nodes, node_index)
+        if len(targets) == len(members):
+            for draft, target in zip(members, targets, strict=True):
+                draft.target = target
                 draft.because["metric"] = "one metric each, in order"
+
+
+def _measure(node: Node, i: int) -> Target:
+    return Target(node.name or node.text, "cost" if node.tag == "COST" else "quality", i)
+
+
+def _terms(nodes: list[Node], index: int) -> list[Target]:
+    """``by 12%, 2% and 3% in terms of social welfare, revenue and accuracy, respectively``: what is measured, known or not."""
+    end = next((i for i in range(index + 1, min(index + 24, len(nodes))) if nodes[i].tag == "RESP"), None)
+    if end is None or nodes[index + 1].text.casefold() not in ("in terms of", "in", "for"):
+        return []
+    parts: list[list[int]] = [[]]
+    for i in range(index + 2, end):
+        if nodes[i].tag in ("AND", "COMMA"):
+            parts.append([])
+        elif nodes[i].tag not in ("DET", "WE", "WORD", "METRIC", "COST", "PERF", "NAME", "NOTABLY"):
+            return []
+        elif nodes[i].tag not in ("DET", "WE"):
+            parts[-1].append(i)
+    named = [part for part in parts if part]
+    if not any(nodes[i].tag in ("METRIC", "COST") for part in named for i in part):
+        return []
+    return [
+        next(
+            (_measure(nodes[i], i) for i in part if nodes[i].tag in ("METRIC", "COST")),
+            Target(" ".join(nodes[i].text for i in part), "open"),
+        )
+        for part in named
+    ]
 
 
 _REACH = 14

@@ -58,8 +58,8 @@ def _baseline(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabul
         draft.because["baseline"] = f"behind {nodes[right].text!r}"
         return phrase
     for_system = _for_system(nodes, draft, names, vocabulary, "for") if draft.kind == "gain" else None
-    listed = draft.kind == "gain" and (_each_names(nodes, "on", vocabulary) or (draft.quantity.sign and _is_listed(nodes, draft.node)))
-    if for_system is None and listed:
+    each = draft.kind == "gain" and (_each_names(nodes, "on", vocabulary) or (draft.quantity.sign and _is_listed(nodes, draft.node)))
+    if for_system is None and each:
         for_system = _for_system(nodes, draft, names, vocabulary, "on")
     if for_system is not None:
         draft.because["baseline"] = "the system that was improved"
@@ -232,7 +232,8 @@ def _one_each(nodes: list[Node], draft: Draft, word: int) -> str | None:
     parts = enumerated(nodes, word + 1)
     if word < _OPENING and not {n.text for n in nodes if n.tag == "NAME"}.issuperset(parts):
         return phrase
-    named = any(n.tag == "RESP" for n in nodes) or all(any(c.isupper() or c.isdigit() for c in part) for part in parts)
+    coined = sum(any(c.isupper() or c.isdigit() for c in part) for part in parts)
+    named = any(n.tag == "RESP" for n in nodes) or coined == len(parts) or (len(parts) > _PAIR and coined == len(parts) - 1)
     return parts[draft.place] if len(parts) == members and named else phrase
 
 
@@ -362,8 +363,8 @@ def _compares_here(nodes: list[Node], i: int, draft: Draft) -> bool:
     after = nodes[i + 1].tag if i + 1 < len(nodes) else ""
     if nodes[i].tag == "FROM":
         return after != "" and not any(n.tag == "Q" for n in nodes[i + 1 : i + 4]) and _is_reduction(nodes, i)
-    if word == "as" and after in ("NAME", "DET", "SOTA"):
-        return (ratio and _is_parity(nodes, i)) or (draft.rule == "times-as" and i > draft.node + 1)
+    if word == "as" and after in ("NAME", "DET", "SOTA", "WORD"):
+        return (ratio and after != "WORD" and _is_parity(nodes, i)) or (draft.rule == "times-as" and i > draft.node + 1)
     if word in ("match", "matching"):
         return ratio and nodes[i - 1].tag in ("TO", "WORD", "ON", "MEAN")
     if nodes[i].tag != "TO":

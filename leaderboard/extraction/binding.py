@@ -64,11 +64,12 @@ def _one_each_in_order(nodes: list[Node], drafts: list[Draft], found: list[list[
     if end is None or len(found) != 1 or len(found[0]) == 1:
         return
     group = found[0]
-    if _closes(nodes, group[-1], end):
+    if _closes(nodes, group[-1], end) or (0 < group[0] - end <= _BESIDE and nodes[end + 1].tag in ("ON", "IN")):
         before = [d for d in drafts if d.node < group[0]]
-        if len(before) == len(group) and all(len(nodes[d.node].quantities) == 1 for d in before):
-            for draft, i in zip(before, group, strict=True):
-                draft.benchmarks = (board(nodes[i]),)
+        share, rest = divmod(len(before), len(group))
+        if share and not rest and all(len(nodes[d.node].quantities) == 1 for d in before):
+            for place, draft in enumerate(before):
+                draft.benchmarks = (board(nodes[group[place // share]]),)
                 draft.because["benchmark"] = "one each, in order"
         return
     sorts: dict[tuple[str, str | None, str | None], list[Draft]] = {}

@@ -67,7 +67,7 @@ def _no_metric(nodes: list[Node], i: int, redefined: frozenset[str]) -> str | No
     word = node.text.casefold()
     if node.tag == "COST":
         part = word == "data" and _part_of_noun(nodes, i)
-        moment = node.text == "time" and before == "DET" and nodes[i - 1].text == "the" and _tag(nodes, i - 2) == "OF"
+        moment = node.text in ("time", "times") and before == "DET" and nodes[i - 1].text == "the" and _tag(nodes, i - 2) == "OF"
         return "CASE" if moment else "WORD" if part else None
     acts = word in _VERBS and before in ("COUNTNOUN", "WORD", "NAME", "WE") and after == "DET"
     if acts or (after is not None and nodes[i + 1].text.casefold() in _TESTED_ON):

@@ -87,7 +87,7 @@ _SISTER = re.compile(r"(?P<stem>.*?[^\d.])(?P<number>\d+)$")
 def _sisters(nodes: list[Node], vocabulary: Vocabulary) -> list[Node]:
     """``Kinetics-400/600``, ``VOC 2007 and 2012``: a number behind a benchmark's that makes another benchmark's name."""
     for i in range(2, len(nodes)):
-        if nodes[i].tag != "NUM" or nodes[i - 1].tag not in ("SLASH", "AND") or nodes[i - 2].tag != "BENCH":
+        if nodes[i].tag != "NUM" or nodes[i - 1].tag not in ("SLASH", "AND", "COMMA") or nodes[i - 2].tag not in ("BENCH", "NAME"):
             continue
         match = _SISTER.fullmatch(nodes[i - 2].text)
         if match is None or (i + 1 < len(nodes) and nodes[i + 1].start == nodes[i].end and nodes[i + 1].text[0] in "%.x"):
@@ -97,6 +97,13 @@ def _sisters(nodes: list[Node], vocabulary: Vocabulary) -> list[Node]:
         years = nodes[i - 1].tag == "SLASH" or len(match["number"]) == len(nodes[i].text) == _YEAR
         if entry is not None and entry.tag == "BENCH" and years:
             nodes[i] = Node("BENCH", nodes[i].start, nodes[i].end, text, entry.name)
+        elif (
+            entry is None
+            and nodes[i].text.isdigit()
+            and len(match["number"]) == len(nodes[i].text) == _YEAR
+            and match["number"].startswith(("19", "20"))
+        ):
+            nodes[i] = Node(nodes[i - 2].tag, nodes[i].start, nodes[i].end, text)
     return nodes
 
 

@@ -79,6 +79,7 @@ def paper_names(title: str, abstract: str, everybodys: Callable[[str], bool] = _
     return Names(main, frozenset(n for n, count in votes.items() if count >= _OWN or n == main), source[main])
 
 
+_GRID = re.compile(r"\d+\s?[xX]\s?\d+")
 _FACTOR = re.compile(r"[\d.,]+\w?")
 
 
@@ -88,6 +89,7 @@ def _may_be_own(name: str) -> bool:
         return False
     return (
         len(name) > 1
+        and not _GRID.fullmatch(name)
         and not _FACTOR.fullmatch(name.split(maxsplit=1)[0])
         and not is_everybodys(name)
         and any(c.isupper() or c.isdigit() for c in name.split(maxsplit=1)[0])

@@ -56,10 +56,10 @@ _SHARED = 2
 
 
 def _error_of_both(nodes: list[Node], i: int, registry: Registry) -> Node | None:
-    """``top-1/top-5 error of 24.1%/7.1%``: the first of two ranks is an error as well."""
+    """``top-1/top-5 error of 24.1%/7.1%``, ``21% top-1 and 6% top-5 error``: the first of two ranks is an error as well."""
     if nodes[i].tag != "METRIC" or not re.fullmatch(r"(?:top|rank)-?\d+", nodes[i].text.casefold()) or i + 2 >= len(nodes):
         return None
-    second = nodes[i + 2]
+    second = nodes[i + 3] if nodes[i + 2].tag == "Q" and i + 3 < len(nodes) else nodes[i + 2]
     if nodes[i + 1].tag not in ("SLASH", "AND") or second.tag != "METRIC" or "error" not in second.text.casefold():
         return None
     known = registry.metric(f"{nodes[i].text} error")

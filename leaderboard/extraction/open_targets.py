@@ -105,6 +105,8 @@ def open_noun(nodes: list[Node], reading: Reading, change: int) -> Target:
             return Target(None, "none")
     for i in range(start, stop):
         node = nodes[i]
+        if node.tag == "PERF" and [n.tag for n in nodes[i + 1 : i + 4]] == ["LP", "NAME", "RP"]:
+            return Target(nodes[i + 2].text, "open", i + 2)
         if node.tag == "PERF" and not (words and node.text.casefold() == "quality"):
             return Target(None, "perf", i)
         if node.tag in ("DET", "WE", "NOTABLY", "MEAN") and not words:

@@ -227,10 +227,15 @@ def _baseline_owner(nodes: list[Node], draft: Draft) -> str | None:
     return None
 
 
+_OBTAINED = frozenset({"obtained", "achieved", "reported", "reached", "attained", "scored"})
+
+
 def _named_behind(nodes: list[Node], index: int) -> str | None:
     """``the 8.3 of ProGAN``, ``23.4 for the phrase-based system``: whose number it is, right behind it."""
     i = index + 1
     if i < len(nodes) and nodes[i].tag == "METRIC":
+        i += 1
+    if i + 1 < len(nodes) and nodes[i].text in _OBTAINED and nodes[i + 1].text == "by":
         i += 1
     if i + 1 >= len(nodes) or nodes[i].text.casefold() not in ("for", "of", "by", "from", "with"):
         return None

@@ -38,7 +38,7 @@ def comparison_phrase(nodes: list[Node], start: int) -> str | None:
         return None
     if len(kept) == 1 and (kept[0].text in _PRONOUNS or len(kept[0].text) == 1):
         return None
-    if len(kept) == 1 and kept[0].text.casefold() in ("models", "methods", "approaches", "networks", "systems", "training"):
+    if len(kept) == 1 and kept[0].text.casefold() in _GENERAL:
         return _qualified(nodes, kept[0])
     if all(n.tag == "WE" for n in kept):
         return None
@@ -88,6 +88,10 @@ def _apposition(nodes: list[Node], kept: list[Node]) -> str | None:
 
 _PUBLISHED = frozenset({"reported", "proposed", "published", "introduced", "released", "presented"})
 _TRAINED_ON = frozenset({"on", "with", "from", "without", "only"})
+#: Nouns that say nothing without what follows them.
+_GENERAL = frozenset(
+    {"models", "methods", "approaches", "networks", "systems", "training", "variant", "version", "model", "network", "policy", "policies"}
+)
 _SPREAD = frozenset({"variety", "range", "wide", "number", "set", "diverse"})
 _PRONOUNS = frozenset({"them", "it", "those", "that", "this", "others"})
 

@@ -64,7 +64,7 @@ class Ranges:
 
     def _is_move(self, before: list[str]) -> bool:
         """``from A to B``, ``from a previous best of A to B``: a move, unless a word says that it is a range, or goes on with one."""
-        if "from" not in before or _RANGE_WORDS & set(before[-4:]) or before[-1] not in ("from", "of"):
+        if "from" not in before or _RANGE_WORDS & set(before[-4:]) or before[-1] not in ("from", "of", "baseline", "original", "initial"):
             return False
         goes_on = self.ranging and before[-2:-1] in (["and"], ["to"])
         return not goes_on

@@ -92,7 +92,8 @@ REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
     ("blank lost before a metric", re.compile(r"(?<=\d%) in(?=(?:F1|mAP|AP|BLEU|AUC|WER)\b)"), " in "),
     ("blank lost before a number", re.compile(r"\b(by|of|to|and|than|from|with)(?=\d+(?:\.\d+)?%|\d+\.\d)"), r"\1 "),
     ("blank inside a number", re.compile(r"(?<![\d,.])(\d{1,3}), (\d{3})(?=\s?(?:times|x|×)\b)"), r"\1,\2"),
-    ("comma for decimal point", re.compile(r"(?<![\d,.])(?<=[ (~<>+-])(\d{1,2}),(\d{2})(?=\s?%)"), r"\1.\2"),
+    ("comma for decimal point", re.compile(r"(?<![\d,.])(?<=[ (~<>+-])(\d{1,2}),(\d{1,2})(?=\s?%)"), r"\1.\2"),
+    ("nearly", re.compile(r"\b[Nn]ear(?:ly)?-(?=\d+(?:\.\d+)?\s?\\?%)"), "nearly "),
     ("plus-minus in ASCII", re.compile(r"(?<=\d)\s?\+/?-\s?(?=\d)"), "±"),
     ("two signs for a bound", re.compile(r"(?<=[<>])="), ""),
     ("tilde for a space", re.compile(r"~(?=[A-Za-z])"), " "),
@@ -100,6 +101,7 @@ REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
 
 _TRIGGER = re.compile(
     r"[\\$~]|\*\*|[^\x00-\x7f]|\dtimes\b|\bsim\s?[+\d.]|\d\s?pm\s?\d|%\s?pm\s?\d|\b[lg]eq\s?\d|\d[:,]\d\d?\s?\\?%|[\n\r\t]|\d\s?\+/?-\s?\d|"
+    r"\b[Nn]ear(?:ly)?-\d|"
     r"10\s?\^|[<>]=|&[lg]t;|[<>];|% in[FmABW]|[\d%]\s?->\s?\d|\b(?:by|of|to|and|than|from|with)\d|\d, \d{3}\s?(?:times|x)"
 )
 

@@ -11,7 +11,7 @@ from leaderboard.extraction.grammar import Reading
 from leaderboard.extraction.implied_targets import SPEED, after_adjective, implied, resource_before, speed
 from leaderboard.extraction.named_targets import THINGS, named, nearest
 from leaderboard.extraction.nodes import Node, Quantity
-from leaderboard.extraction.open_targets import name_behind, noun_behind
+from leaderboard.extraction.open_targets import in_terms_of, name_behind, noun_behind
 from leaderboard.registry import Registry
 
 _OWN_METRIC = frozenset({"metric-of", "metric-number", "metric-bracket", "cost-of", "from-to:from", "from-to:to", "verb-to"})
@@ -99,6 +99,8 @@ def _target_of_level(nodes: list[Node], reading: Reading, q: Quantity, owned: se
             return named(nodes, near)
         return Target(_physical(nodes, q.unit), "cost")
     found = nearest(nodes, reading.index, ("METRIC",) if q.unit in ("%", None) else THINGS, owned)
+    if found is None and (term := in_terms_of(nodes, reading.index)) is not None:
+        return term
     own = name_behind(nodes, reading.index) if found is None or abs(found - reading.index) > _NEAR else None
     if own is not None:
         return own
