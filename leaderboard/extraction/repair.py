@@ -49,7 +49,7 @@ _SAME_LENGTH = {
 }
 
 _MATH = re.compile(r"\$(?!\s*\d+(?:[.,]\d+)?\s+(?:and|or|to|per)\b)(?P<inside>[^$]{0,60}\\[^$]{1,60}(?=\$)|[^$]{1,80}(?=\$(?!\d)))\$")
-_MATH_CONTENT = re.compile(r"[\\^_{}]|^[\s\d.,+\-%x<>~=/±]*$|^\d*[A-Za-z]$")
+_MATH_CONTENT = re.compile(r"[\\^_{}]|^[\s\d.,+\-%x<>~=/±]*$|^\d*[A-Za-z]$|^\d+\s?[-+]\s?[A-Za-z]$")
 
 #: name, pattern, replacement (text, or a function of the match). Order matters: earlier repairs feed later ones.
 REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
@@ -82,6 +82,7 @@ REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]]
     ("LaTeX negative space", re.compile(r"\\!"), ""),
     ("LaTeX spacing", re.compile(r"\\[,;:! ]|\\(?:quad|xspace)\b"), " "),
     ("LaTeX citation", re.compile(r"~?\\cite[tp]?\*?\{[^{}]*\}"), ""),
+    ("times with a tab for its beginning", re.compile(r"(?<=\d)\s+imes\b"), "x"),
     ("times without its backslash", re.compile(r"(?<=\d)times\b"), "x"),
     ("power of ten", re.compile(r"(?<![\w.^*])10\s?\^\s?\{?([1-6])\}?(?![\d.-])"), lambda m: "1" + "0" * int(m[1])),
     ("sim without its backslash", re.compile(r"\bsim\s?(?=[+\d.])"), "~"),

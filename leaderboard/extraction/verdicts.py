@@ -232,6 +232,7 @@ BY_CONTEXT: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
     ("data-set-size", lambda seen: _q(seen).unit is None and _BIG_WORD.match(seen.itself()) is not None),
     ("count", lambda seen: _q(seen).unit == "points" and _q(seen).value >= _MOST_POINTS),
     ("year", _year),
+    ("setting", lambda seen: seen.itself() in ("twice", "thrice") and re.match(r"\s?[,.;]", seen.after()) is not None),
     ("name", lambda seen: seen.text[max(0, seen.start - 5) : seen.start] == "IEEE "),
     ("setting", lambda seen: _q(seen).unit in _TIME and _SPAN.search(seen.text[max(0, seen.start - 24) : seen.start]) is not None),
     ("setting", lambda seen: _q(seen).unit == "epochs" and re.match(r"\s(?:training|schedule|setting)", seen.after()) is not None),
