@@ -5,8 +5,19 @@ from __future__ import annotations
 from leaderboard.extraction.drafts import Draft, Sentence
 from leaderboard.extraction.names import Names
 from leaderboard.extraction.nodes import Node
-from leaderboard.extraction.numberlists import sublists
 from leaderboard.extraction.phrases import comparison_phrase, enumerated
+from leaderboard.extraction.rivals import (
+    PAIR,
+    SYSTEMS,
+    beaten_in_list,
+    before_bracket,
+    each_names,
+    for_system,
+    improved_in_list,
+    is_listed,
+    one_of_listed,
+    right_before,
+)
 from leaderboard.extraction.vocabulary import Vocabulary
 from leaderboard.extraction.words import TASK_ENDS
 
@@ -36,93 +47,36 @@ def baselines(sentence: Sentence, names: Names, vocabulary: Vocabulary) -> None:
 def _baseline(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabulary, known: dict[int, str]) -> str | None:
     """What one change is measured against: behind "over", "than", "compared to", the object of "outperforms" or of "improves"."""
     index = draft.node
-    if (own := _right_before(nodes, index)) is not None:
+    if (own := right_before(nodes, index)) is not None:
         return own
-    if (rival := _before_bracket(nodes, draft, names)) is not None:
+    if (rival := before_bracket(nodes, draft, names)) is not None:
         draft.because["baseline"] = "the name before its bracket"
         return rival
-    if (rival := _beaten_in_list(nodes, index)) is not None:
+    if (rival := beaten_in_list(nodes, index)) is not None:
         draft.because["baseline"] = "the system before its own number"
         return rival
-    if (listed := _improved_in_list(nodes, index)) is not None:
+    if (listed := improved_in_list(nodes, index)) is not None:
         draft.because["baseline"] = "the system that was improved"
         return listed
     if (draft.frame == "share" or draft.rule in _OF_SOMETHING) and (whole := _whole(nodes, draft)) is not None:
         draft.because["baseline"] = "what the share is of"
         return whole
-    if (listed := _one_of_listed(nodes, draft, names)) is not None:
+    if (listed := one_of_listed(nodes, draft, names)) is not None:
         draft.because["baseline"] = "one each, in order"
         return listed
     right = _comparison_right(nodes, draft)
     if right is not None and (phrase := _one_each(nodes, draft, right)):
         draft.because["baseline"] = f"behind {nodes[right].text!r}"
         return phrase
-    for_system = _for_system(nodes, draft, names, vocabulary, "for") if draft.kind == "gain" else None
-    each = draft.kind == "gain" and (_each_names(nodes, "on", vocabulary) or (draft.quantity.sign and _is_listed(nodes, draft.node)))
-    if for_system is None and each:
-        for_system = _for_system(nodes, draft, names, vocabulary, "on")
-    if for_system is not None:
+    improved = for_system(nodes, draft, names, vocabulary, "for") if draft.kind == "gain" else None
+    each = draft.kind == "gain" and (each_names(nodes, "on", vocabulary) or (draft.quantity.sign and is_listed(nodes, draft.node)))
+    if improved is None and each:
+        improved = for_system(nodes, draft, names, vocabulary, "on")
+    if improved is not None:
         draft.because["baseline"] = "the system that was improved"
-        return for_system
+        return improved
     left = _baseline_left(nodes, draft, names, known, vocabulary)
-    return left if left is not None or draft.kind != "gain" else _for_system(nodes, draft, names, vocabulary, "on")
-
-
-def _right_before(nodes: list[Node], index: int) -> str | None:
-    """``X by 2.0%, Y by 2.3% and a plain Z by 5.6%``, ``the best model, X, by 4%``: the system right before its own number."""
-    if index < 3 or nodes[index - 1].tag != "BY" or len(nodes[index].quantities) > 1:
-        return None
-    if [n.tag for n in nodes[max(0, index - 4) : index - 1]] == ["COMMA", "NAME", "COMMA"]:
-        return nodes[index - 3].text
-    if nodes[index - 2].tag != "NAME":
-        return None
-    i = index - 3
-    while i > index - 6 and nodes[i].tag in ("DET", "WORD", "NOTABLY"):
-        i -= 1
-    return nodes[index - 2].text if nodes[i].tag in ("COMMA", "AND", "UPVERB", "DOWNVERB", "SPEEDVERB") else None
-
-
-def _before_bracket(nodes: list[Node], draft: Draft, names: Names) -> str | None:
-    """``outperforms models such as X (+1.7% PQ) and Y (+0.6% PQ)``: each rival before its own bracket."""
-    index = draft.node
-    if index < 3 or not draft.quantity.sign or nodes[index - 1].tag != "LP":
-        return None
-    before = nodes[max(0, index - 24) : index - 2]
-    if not any(n.tag in _COMPARES for n in before):
-        return None
-    if nodes[index - 2].tag == "NAME":
-        name = nodes[index - 2].text
-        return name if name not in names.own and len(name) > 1 else None
-    compared = max(i for i in range(max(0, index - 24), index - 2) if nodes[i].tag in _COMPARES)
-    placed = any(n.tag in ("ON", "IN") for n in nodes[compared:index])
-    return None if placed else _phrase_up_to(nodes, index - 1)
-
-
-def _beaten_in_list(nodes: list[Node], index: int) -> str | None:
-    """``outperforms A by 10% and existing approaches by up to 19%``: the second rival stands right before its own "by"."""
-    if nodes[index - 1].tag != "BY":
-        return None
-    phrase = _phrase_up_to(nodes, index - 1)
-    if phrase is None or phrase.split()[-1].casefold() not in _SYSTEMS:
-        return None
-    start = next(i for i in range(index - 2, -1, -1) if nodes[i].tag in _LIST)
-    earlier = nodes[max(0, start - 8) : start]
-    compared = any(n.tag in _COMPARES or n.tag in ("UPVERB", "DOWNVERB") for n in nodes[:start])
-    return phrase if compared and any(n.tag == "Q" for n in earlier) else None
-
-
-_COMPARES = frozenset({"BEAT", "OVER", "THAN", "VERSUS"})
-_LIST = frozenset({"AND", "COMMA", *_COMPARES})
-
-
-def _phrase_up_to(nodes: list[Node], end: int) -> str | None:
-    """The noun phrase that ends before ``end`` and begins behind a conjunction or a word of comparison."""
-    for i in range(end - 1, max(-1, end - 8), -1):
-        if nodes[i].tag in _LIST:
-            return comparison_phrase([*nodes[i + 1 : end]], 0) if i < end - 1 else None
-        if nodes[i].tag not in ("WORD", "NAME", "NOTABLY", "SOTA", "DET", "PERF", "COST", "COUNTNOUN"):
-            return None
-    return None
+    return left if left is not None or draft.kind != "gain" else for_system(nodes, draft, names, vocabulary, "on")
 
 
 def _baseline_left(nodes: list[Node], draft: Draft, names: Names, known: dict[int, str], vocabulary: Vocabulary) -> str | None:
@@ -186,36 +140,6 @@ def _restored(nodes: list[Node], verb: int) -> str | None:
     return None
 
 
-def _improved_in_list(nodes: list[Node], index: int) -> str | None:
-    """``VGG on ImageNet by 1.5%, LeNet on MNIST by 1.4%``: each number's own system in a list of improvements."""
-    i = index - 1
-    if i < 0 or nodes[i].tag != "BY":
-        return None
-    i -= 1
-    while i >= 2 and nodes[i].tag in ("BENCH", "BENCHNOUN", "ON", "IN") and index - i <= 4:
-        i -= 1
-    listed = i >= 1 and i < index - 2 and nodes[i].tag == "NAME" and nodes[i - 1].tag in ("COMMA", "AND", "OF", "ON")
-    return nodes[i].text if listed else None
-
-
-def _one_of_listed(nodes: list[Node], draft: Draft, names: Names) -> str | None:
-    """``lifts A, B and C on X and Y by 2/1/3 and 1/4/2``: as many systems as numbers between slashes."""
-    lists = sublists(nodes[draft.node])
-    members = lists[0]
-    if members <= _PAIR or any(length != members for length in lists):
-        return None
-    for i in range(1, len(nodes)):
-        if nodes[i].tag != "NAME" or nodes[i - 1].tag in ("NAME", "COMMA", "AND"):
-            continue
-        systems = [name for name in enumerated(nodes, i) if name not in names.own]
-        if len(systems) == members:
-            return systems[draft.place % members]
-    return None
-
-
-_PAIR = 2
-
-
 def _improves_on(nodes: list[Node], noun: int) -> bool:
     """``improvements on the published state of the art``."""
     return noun + 1 < len(nodes) and nodes[noun + 1].text.casefold() == "on" and any(n.tag == "SOTA" for n in nodes[noun + 2 : noun + 5])
@@ -233,50 +157,12 @@ def _one_each(nodes: list[Node], draft: Draft, word: int) -> str | None:
     if word < _OPENING and not {n.text for n in nodes if n.tag == "NAME"}.issuperset(parts):
         return phrase
     coined = sum(any(c.isupper() or c.isdigit() for c in part) for part in parts)
-    named = any(n.tag == "RESP" for n in nodes) or coined == len(parts) or (len(parts) > _PAIR and coined == len(parts) - 1)
+    named = any(n.tag == "RESP" for n in nodes) or coined == len(parts) or (len(parts) > PAIR and coined == len(parts) - 1)
     return parts[draft.place] if len(parts) == members and named else phrase
 
 
 #: Before here, what stands behind a word of comparison may run on into the subject of the sentence ("Compared to X, the new ones ...").
 _OPENING = 2
-
-
-def _each_names(nodes: list[Node], preposition: str, vocabulary: Vocabulary) -> bool:
-    """``13.1% for DeiT, 9.0% for T2T and 7.9% for PVT``: several numbers, each with a name behind it, one of them a well-known system's."""
-    found = [
-        i
-        for i in range(1, len(nodes) - 1)
-        if nodes[i].text == preposition and nodes[i + 1].tag == "NAME" and any(n.tag == "Q" for n in nodes[max(0, i - 3) : i])
-    ]
-    return len(found) > 1 and any(vocabulary.is_system(nodes[i + 1].text) for i in found)
-
-
-def _is_listed(nodes: list[Node], index: int) -> bool:
-    """``+2.4 AP on A, +2.2 AP on B``: one of several signed numbers, each with its own system."""
-    return sum(n.tag == "Q" and bool(n.quantities[0].sign) for n in nodes[max(0, index - 12) : index + 12]) > 1
-
-
-def _for_system(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabulary, preposition: str) -> str | None:
-    """``(+4.8 recall) for ViLT``, ``14.6% for Llama-2``: a well-known system that the paper's method was applied to."""
-    for i in range(draft.node + 1, min(draft.node + 10, len(nodes) - 1)):
-        if nodes[i].tag in ("Q", "SEMI", "STOP", "COMMA", "GET", "BEAT"):
-            return None
-        if nodes[i].text.casefold() != preposition:
-            continue
-        systems = []
-        for node in nodes[i + 1 : i + 9]:
-            if node.tag == "METRIC":
-                return None
-            known = vocabulary.is_system(node.text) or (preposition == "for" and _each_names(nodes, preposition, vocabulary))
-            if node.tag == "NAME" and known and node.text not in names.own:
-                systems.append(node.text)
-            elif node.tag not in ("DET", "SOTA", "NOTABLY", "AND", "COMMA", "WORD"):
-                break
-        if not systems:
-            return None
-        members = len(nodes[draft.node].quantities)
-        return systems[draft.place] if len(systems) == members else systems[0]
-    return None
 
 
 def _whole(nodes: list[Node], draft: Draft) -> str | None:
@@ -375,13 +261,6 @@ def _compares_here(nodes: list[Node], i: int, draft: Draft) -> bool:
 
 
 _SYSTEM_ENDS = ("models", "methods", "approaches", "networks", "strategies", "systems", "baseline", "baselines")
-#: What the systems that a verb improves are called where they have no name.
-_SYSTEMS = frozenset(
-    {
-        *"baseline baselines methods models approaches systems algorithms detectors networks strategies".split(),
-        *"techniques solutions works counterparts competitors frameworks".split(),
-    }
-)
 
 
 def _is_reduction(nodes: list[Node], i: int) -> bool:
@@ -406,10 +285,10 @@ def _object(nodes: list[Node], verb: int, names: Names, draft: Draft, vocabulary
             return parts[draft.place] if len(parts) == len(nodes[draft.node].quantities) else node.text
         if node.tag == "SOTA":
             phrase = comparison_phrase(nodes, i)
-            return phrase if phrase is not None and phrase.split()[-1].casefold() in _SYSTEMS else node.text
+            return phrase if phrase is not None and phrase.split()[-1].casefold() in SYSTEMS else node.text
         if node.tag in ("METRIC", "COST") and i + 1 < len(nodes) and nodes[i + 1].tag == "OF":
             phrase = comparison_phrase(nodes, i + 2)
             return None if phrase is None or phrase.casefold().endswith(TASK_ENDS) else phrase
-        if node.text.casefold() in _SYSTEMS:
+        if node.text.casefold() in SYSTEMS:
             return comparison_phrase(nodes, verb + 1)
     return None
