@@ -194,10 +194,13 @@ def _measure(node: Node, i: int) -> Target:
 def _terms(nodes: list[Node], index: int) -> list[Target]:
     """``by 12%, 2% and 3% in terms of social welfare, revenue and accuracy, respectively``: what is measured, known or not."""
     end = next((i for i in range(index + 1, min(index + 24, len(nodes))) if nodes[i].tag == "RESP"), None)
-    if end is None or nodes[index + 1].text.casefold() not in ("in terms of", "in", "for"):
+    start = index + 1
+    while start < len(nodes) and nodes[start].tag in ("RELATIVE", "ABSOLUTE", "UPNOUN", "DOWNNOUN"):
+        start += 1
+    if end is None or nodes[start].text.casefold() not in ("in terms of", "in", "for", "on"):
         return []
     parts: list[list[int]] = [[]]
-    for i in range(index + 2, end):
+    for i in range(start + 1, end):
         if nodes[i].tag in ("AND", "COMMA"):
             parts.append([])
         elif nodes[i].tag not in ("DET", "WE", "WORD", "METRIC", "COST", "PERF", "NAME", "NOTABLY"):

@@ -27,7 +27,7 @@ def _opens_with(nodes: list[Node], i: int) -> bool:
 
 
 #: Names that are written like those of data sets: ``TextZoom``, ``ARMBench`` (tasks are all in capitals: NER).
-_DATA_SHAPE = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z0-9-]*|[A-Z]{2,}[a-z]{3,}[A-Za-z0-9-]*")
+_DATA_SHAPE = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z0-9-]*|[A-Z]{2,}[a-z]{3,}[A-Za-z0-9-]*|[A-Z]{2,}\d{4}[A-Z]\d*")
 
 
 _ON_SYSTEM = re.compile(

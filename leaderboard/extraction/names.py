@@ -11,7 +11,7 @@ from itertools import islice
 from leaderboard.extraction.evidence import evidence, long_form_doubt
 from leaderboard.extraction.own_data import is_data, is_own_data, own_benchmark
 from leaderboard.extraction.shapes import clean_name, has_shape, is_everybodys, standing_alone
-from leaderboard.extraction.titles import title_head, title_phrase
+from leaderboard.extraction.titles import title_head, title_phrase, whole_title
 
 _TITLE_WORDS = "the words of the title"
 
@@ -74,7 +74,7 @@ def paper_names(title: str, abstract: str, everybodys: Callable[[str], bool] = _
             votes[name] = min(votes[name], max(votes[other] for other in longer) - 1)
     main = max(votes, key=lambda n: (votes[n], -len(n)), default=None)
     if main is None or votes[main] < _ENOUGH:
-        phrase = title_phrase(title)
+        phrase = title_phrase(title) or whole_title(title, abstract)
         return Names(phrase, frozenset(n for n in votes if votes[n] >= _ENOUGH), _TITLE_WORDS if phrase else "")
     return Names(main, frozenset(n for n, count in votes.items() if count >= _OWN or n == main), source[main])
 

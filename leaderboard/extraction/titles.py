@@ -81,6 +81,17 @@ def title_head(title: str, abstract: str = "") -> str | None:
     return head if len(words) == 2 and re.fullmatch(r"[A-Z][\w-]* v?\d[\w.]*", head) else None
 
 
+def whole_title(title: str, abstract: str) -> str | None:
+    """A short title that is nothing but what the abstract calls its method.
+
+    >>> whole_title("Coordinate-wise Power Method", "The coordinate-wise power method converges fast.")
+    'Coordinate-wise Power Method'
+    """
+    name = title.strip(" .")
+    used = len(name.split()) <= _LONGEST_HEAD and name.casefold().removesuffix("s") in abstract.casefold()
+    return name if used and _names_a_method(name) and not _PREPOSITION.search(f" {name} ") and ":" not in name else None
+
+
 _HEAD_ENDS = re.compile(r":(?=\s|$)| -{1,3} | \u2014 ?")
 _LONGEST_HEAD = 4
 _POSSESSIVES = frozenset({"your", "my", "our"})

@@ -167,6 +167,11 @@ _RESAMPLED = re.compile(r"\s?(?:up|down|super|over|sub)-?\s?(?:sampl|scal|resol)
 _CAPTURED = re.compile(r"\b(?:captur|record|sampl|acquir|collect)\w*\s(?:\w+\s){0,2}at\s(?:about\s)?$", re.I)
 _SPAN = re.compile(r"\b(?:interval|horizon|window|period|budget|limit|timeout)s?\sof\s(?:about\s|up\sto\s|just\s|only\s)?$", re.I)
 _THRESHOLD = re.compile(r"\bt?IoU\s?[=>@]\s?$", re.I)
+_OF_SO_MANY = re.compile(
+    r"\sof\s(?:the\s)?\d+\s(?:[a-z-]+\s)?(?:experiments|datasets|data sets|tasks|benchmarks|settings|cases|languages|domains)\b"
+)
+_MISSING = re.compile(r"\s+of\s(?:the\s)?(?:[\w-]+\s){1,4}(?:is|are)\smissing\b")
+_ONCE_MORE = re.compile(r"\s?[,.;]|\s(?:at|per|in|during)\s(?:each|every)\b|\sper\s")
 _FREEDOM = re.compile(r"[\s-](?:degrees?[\s-]of[\s-]freedom|dofs?\b)", re.I)
 
 
@@ -174,7 +179,7 @@ def _count(seen: Seen) -> bool:
     """``12 benchmarks``, ``23 prominent open-source models``, ``a 6 DOF arm``."""
     if not _whole(seen) or _q(seen).out_of is not None:
         return False
-    if _FREEDOM.match(seen.after()):
+    if _FREEDOM.match(seen.after()) or _OF_SO_MANY.match(seen.after()):
         return True
     for node in seen.behind[:6]:
         if node.tag in _COUNTED:
@@ -232,7 +237,8 @@ BY_CONTEXT: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
     ("data-set-size", lambda seen: _q(seen).unit is None and _BIG_WORD.match(seen.itself()) is not None),
     ("count", lambda seen: _q(seen).unit == "points" and _q(seen).value >= _MOST_POINTS),
     ("year", _year),
-    ("setting", lambda seen: seen.itself() in ("twice", "thrice") and re.match(r"\s?[,.;]", seen.after()) is not None),
+    ("setting", lambda seen: seen.itself() in ("twice", "thrice") and _ONCE_MORE.match(seen.after()) is not None),
+    ("setting", lambda seen: _q(seen).unit == "%" and _MISSING.match(seen.after()) is not None),
     ("name", lambda seen: seen.text[max(0, seen.start - 5) : seen.start] == "IEEE "),
     ("setting", lambda seen: _q(seen).unit in _TIME and _SPAN.search(seen.text[max(0, seen.start - 24) : seen.start]) is not None),
     ("setting", lambda seen: _q(seen).unit == "epochs" and re.match(r"\s(?:training|schedule|setting)", seen.after()) is not None),
