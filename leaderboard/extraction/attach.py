@@ -174,17 +174,26 @@ def _same_run(nodes: list[Node], a: int, b: int) -> bool:
 
 def _pair_metrics(nodes: list[Node], drafts: list[Draft]) -> None:
     """``precision and recall of 90% and 85%``: as many metrics before a list as numbers in it, one each."""
-    for node_index in {d.node for d in drafts if len(nodes[d.node].quantities) > 1}:
+    for node_index in sorted({d.node for d in drafts if len(nodes[d.node].quantities) > 1}):
         members = [d for d in drafts if d.node == node_index]
         run = _metric_run(nodes, node_index)
         if len(run) == len(members) and len({nodes[i].name or nodes[i].text for i in run}) == len(run):
             targets = [_measure(nodes[i], i) for i in run]
         else:
             targets = _terms(nodes, node_index)
+        if not targets and members[0].rule == "list":
+            targets = _of_list_before(drafts, node_index, len(members))
         if len(targets) == len(members):
             for draft, target in zip(members, targets, strict=True):
                 draft.target = target
                 draft.because["metric"] = "one metric each, in order"
+
+
+def _of_list_before(drafts: list[Draft], index: int, count: int) -> list[Target]:
+    """``37.4 / 116.4 / 21.2 with one loss and 38.3 / 127.6 / 22.0 with the other``: the second list measures what the first does."""
+    earlier = [d for d in drafts if d.node < index]
+    first = [d.target for d in earlier if d.node == earlier[-1].node]
+    return first if len(first) == count and len({t.name for t in first}) == count else []
 
 
 def _measure(node: Node, i: int) -> Target:

@@ -254,7 +254,10 @@ def unit_kinds(node: Node) -> set[str]:
         kinds.add("only")
     if q.only and kinds & {"%", "fraction"}:
         kinds.add("little")
-    if q.bound in ("up_to", "at_least") and (q.unit in ("points", "dB") or (q.unit == "%" and q.value <= _MOST_CHANGE)):
+    small = q.value <= _MOST_CHANGE
+    if q.bound in ("up_to", "at_least") and (q.unit in ("points", "dB") or (q.unit == "%" and small)):
+        kinds.add("bounded")
+    if q.bound == "up_to" and q.unit is None and q.decimals and q.value >= 1 and small:
         kinds.add("bounded")
     return kinds
 

@@ -75,6 +75,8 @@ def after_adjective(nodes: list[Node], adjective: int) -> Target | None:
         break
     if words and (name := _AS_WORDS.get(words[0].casefold())) is not None and nodes[adjective].text.casefold() in ("less", "more"):
         return Target(name, "quality" if name == "accuracy" else "cost", adjective)
+    if len(words) > 1 and words[-1] == "efficient":
+        return Target(" ".join([*words[:-1], "efficiency"]), "cost", adjective)
     if len(words) == 1 and words[0].casefold() in _SIZED and nodes[adjective].text.casefold() in ("larger", "bigger"):
         return Target("model size", "cost", adjective)
     if not words or nodes[adjective].text.casefold() in _IMPLIED_BY_WORD:

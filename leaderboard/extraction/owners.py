@@ -185,13 +185,19 @@ def _other_owner(nodes: list[Node], index: int) -> str | None:
     return None
 
 
+def _share_alone(nodes: list[Node], index: int) -> bool:
+    """A percentage that is not itself compared with another ("95% vs. 90%")."""
+    versus = any(n.tag == "VERSUS" for n in nodes[max(0, index - 3) : index + 3])
+    return nodes[index].quantities[0].unit == "%" and not versus
+
+
 def _beaten_in_bracket(nodes: list[Node], index: int) -> str | None:
     """``reaches 63% on A, surpassing earlier models (6.5% on A, ...)``: a level in brackets behind what was beaten, with one before."""
     opening = next((i for i in range(index - 1, max(-1, index - 14), -1) if nodes[i].tag in ("LP", "RP")), None)
     if opening is None or nodes[opening].tag != "LP":
         return None
-    for i in range(opening - 1, max(-1, opening - 8), -1):
-        if nodes[i].tag == "BEAT":
+    for i in range(opening - 1, max(-1, opening - 14), -1):
+        if nodes[i].tag == "BEAT" or (nodes[i].tag == "THAN" and _share_alone(nodes, index)):
             return comparison_phrase(nodes, i + 1) if any(n.tag == "Q" for n in nodes[:i]) else None
         if nodes[i].tag in ("Q", "COMMA", "SEMI", "STOP"):
             return None

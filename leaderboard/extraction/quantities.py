@@ -139,7 +139,7 @@ class _Reader:
 
     def _adjective(self, word: str) -> bool:
         """``a triple sparsity prior``: behind an article it says how many, not that something grew."""
-        return word in ("double", "triple", "quadruple") and bool(self.out) and self.out[-1].tag == "DET"
+        return word in ("double", "triple", "quadruple") and bool(self.out) and self.out[-1].tag in ("DET", "OF")
 
     def _has_object(self) -> bool:
         """``doubles the accuracy``, ``a doubling of the speed``, ``the speed doubles``: but not ``double labels``."""

@@ -34,7 +34,12 @@ def resolve(
         subject = sentence_subject(sentence.nodes) or (subject if sentence.nodes and sentence.nodes[0].text.casefold() in BACK else None)
         if sentence.drafts:
             _carry(sentence, before)
-            if introduced is not None and introduced not in names.own and not introduced.startswith(names.main or "\0"):
+            if (
+                introduced is not None
+                and not vocabulary.is_system(introduced)
+                and introduced not in names.own
+                and not introduced.startswith(names.main or "\0")
+            ):
                 _on_own_benchmark(sentence, introduced)
             _on_announced(sentence, announced)
             if only is not None:

@@ -171,7 +171,7 @@ _OF_SO_MANY = re.compile(
     r"\sof\s(?:the\s)?\d+\s(?:[a-z-]+\s)?(?:experiments|datasets|data sets|tasks|benchmarks|settings|cases|languages|domains)\b"
 )
 _MISSING = re.compile(r"\s+of\s(?:the\s)?(?:[\w-]+\s){1,4}(?:is|are)\smissing\b")
-_ONCE_MORE = re.compile(r"\s?[,.;]|\s(?:at|per|in|during)\s(?:each|every)\b|\sper\s")
+_ONCE_MORE = re.compile(r"\s?[,.;]|\s(?:continuously\s)?differentiable|\s(?:at|per|in|during)\s(?:each|every)\b|\sper\s")
 _FREEDOM = re.compile(r"[\s-](?:degrees?[\s-]of[\s-]freedom|dofs?\b)", re.I)
 
 
