@@ -121,7 +121,7 @@ def _accelerated(nodes: list[Node], verb: int, names: Names) -> str | None:
     name = nodes[verb + 1]
     end = next((i for i in range(verb + 1, min(verb + 9, len(nodes))) if nodes[i].tag == "BY"), None)
     if end is not None and any(n.tag == "NAME" for n in nodes[verb + 1 : end]) and not nodes[end - 1].text.endswith(_DONE):
-        phrase = comparison_phrase([*nodes[verb + 1 : end]], 0)
+        phrase = comparison_phrase(nodes[verb + 1 : end], 0)
         return None if phrase is None or phrase in names.own else phrase
     return name.text if name.tag == "NAME" and name.text not in names.own and nodes[verb + 2].tag in ("BY", "Q", "UPTO") else None
 
@@ -177,7 +177,7 @@ def _whole(nodes: list[Node], draft: Draft) -> str | None:
         return None
     for i in range(start, min(start + 9, len(nodes))):
         if nodes[i].tag == "POSS":
-            return comparison_phrase([*nodes[start:i]], 0)
+            return comparison_phrase(nodes[start:i], 0)
         if (
             nodes[i].tag == "NAME"
             and len(nodes[i].text) > 1

@@ -8,7 +8,7 @@ from leaderboard.extraction.nodes import Node
 from leaderboard.extraction.shapes import is_everybodys
 from leaderboard.extraction.words import name_class
 
-TRAINED = re.compile(r"(?:pre-?)?train(?:ed|ing)?$|pre-?trained$|pre-?training$", re.I)
+_TRAINED = re.compile(r"(?:pre-?)?train(?:ed|ing)?$|pre-?trained$|pre-?training$", re.I)
 
 
 def may_name_data(text: str) -> bool:
@@ -28,8 +28,6 @@ def _opens_with(nodes: list[Node], i: int) -> bool:
 
 #: Names that are written like those of data sets: ``TextZoom``, ``ARMBench`` (tasks are all in capitals: NER).
 _DATA_SHAPE = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z0-9-]*|[A-Z]{2,}[a-z]{3,}[A-Za-z0-9-]*|[A-Z]{2,}\d{4}[A-Z]\d*")
-
-
 _ON_SYSTEM = re.compile(
     r"(?:based|built|buil(?:d|t)s?|rel(?:y|ies|ying)|depends?|deployed|implemented|runs?|running|focus\w*|work\w*|top|apply|applied)$", re.I
 )
@@ -50,7 +48,7 @@ def _before_data_set(nodes: list[Node], i: int) -> bool:
     j = i + 1
     if j < len(nodes) and nodes[j].tag == "POSS":
         j += 1
-    while j < len(nodes) and nodes[j].tag == "WORD" and j - i <= _WORDS_BETWEEN and nodes[j].text.islower():
+    while j < len(nodes) and nodes[j].tag == "WORD" and j - i <= WORDS_BETWEEN and nodes[j].text.islower():
         j += 1
     if j == i + 1 or j >= len(nodes):
         return False
@@ -58,15 +56,9 @@ def _before_data_set(nodes: list[Node], i: int) -> bool:
     return single and may_name_data(nodes[i].text) and nodes[i - 1].tag in ("ON", "IN", "DET", "OF", "NOTABLY", "AND", "BY", "WORD")
 
 
-_WORDS_BETWEEN = 2
-
-
+WORDS_BETWEEN = 2
 SEVERAL_BENCHMARKS = frozenset({"datasets", "data sets", "benchmarks", "corpora", "test sets", "benchmark datasets"})
-
-
 ONE_BENCHMARK = frozenset({"dataset", "data set", "benchmark", "corpus", "challenge", "test set"})
-
-
 #: ``Duke2Market``: from one data set to another.
 _ADAPTED = re.compile(r"[a-z]2[A-Z]")
 
@@ -131,9 +123,11 @@ def is_training_data(nodes: list[Node], i: int) -> bool:
         back >= 1
         and nodes[back].tag in ("ON", "IN", "WITH")
         and nodes[back].text.casefold() in ("on", "with", "using")
-        and (TRAINED.search(nodes[back - 1].text) or (back >= 2 and nodes[back - 1].tag == "ONLY" and TRAINED.search(nodes[back - 2].text)))
+        and (
+            _TRAINED.search(nodes[back - 1].text) or (back >= 2 and nodes[back - 1].tag == "ONLY" and _TRAINED.search(nodes[back - 2].text))
+        )
     ):
         return True
     if back >= 0 and nodes[back].text.casefold() == "training":
         return True
-    return i + 1 < len(nodes) and TRAINED.match(nodes[i + 1].text) is not None
+    return i + 1 < len(nodes) and _TRAINED.match(nodes[i + 1].text) is not None

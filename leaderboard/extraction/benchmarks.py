@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from leaderboard.extraction.benchmark_places import (
     ONE_BENCHMARK,
     SEVERAL_BENCHMARKS,
+    WORDS_BETWEEN,
     is_training_data,
     may_name_data,
     named_as_benchmark,
@@ -132,9 +133,6 @@ def _lists_of_names(nodes: list[Node]) -> list[list[int]]:
 _LIST_GLUE = frozenset({"COMMA", "AND", "SLASH", "DET"})
 
 
-_WORDS_BETWEEN = 2
-
-
 def _mark_list(nodes: list[Node], names: list[int], systems: Systems) -> None:
     """Names enumerated with a benchmark, behind "on" or before "data sets", are benchmarks too, unless one of them is a system."""
     if any(systems.includes(nodes[i].text) for i in names):
@@ -142,7 +140,7 @@ def _mark_list(nodes: list[Node], names: list[int], systems: Systems) -> None:
     known = sum(nodes[i].tag == "BENCH" for i in names)
     first, behind = names[0], names[-1] + 1
     noun = behind
-    while noun < len(nodes) and nodes[noun].tag == "WORD" and noun - behind < _WORDS_BETWEEN:
+    while noun < len(nodes) and nodes[noun].tag == "WORD" and noun - behind < WORDS_BETWEEN:
         noun += 1
     data_sets = noun < len(nodes) and nodes[noun].text.casefold() in SEVERAL_BENCHMARKS
     while behind < len(nodes) and nodes[behind].tag == "COMMA":

@@ -137,14 +137,16 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
         else:
             mentioned += [n for n in nodes if n.tag == "BENCH"]
         traces.append(Trace(span, tuple(nodes), tuple(readings), tuple(drafts), background))
-    for span in others if any(s.drafts for s in sentences) else ():
+    reported = any(s.drafts for s in sentences)
+    for span in others if reported else ():
         nodes = mark_benchmarks(lex(text, span, vocabulary, names.own), registry, context, systems)
         if _EXPERIMENT.search(text, span.start, span.end):
             sentences.append(Sentence(span.start, span.end, nodes, []))
         else:
             mentioned += [n for n in nodes if n.tag == "BENCH"]
     sentences.sort(key=lambda s: s.start)
-    resolve(sentences, names, vocabulary, own_benchmark(title or "", opening), mentioned)
+    if reported:
+        resolve(sentences, names, vocabulary, own_benchmark(title or "", opening), mentioned)
     claims = tuple(normalise(draft, repaired, abstract, registry) for s in sentences for draft in s.drafts)
     return Result(Extraction(claims, _in_source(verdicts, claims, repaired, abstract)), repaired, names, tuple(traces))
 

@@ -39,7 +39,11 @@ def settle(nodes: list[Node], redefined: frozenset[str] = frozenset()) -> list[N
     """
     out = list(nodes)
     for i, node in enumerate(nodes):
-        tag = _noun_or_verb(nodes, i) or (_no_metric(nodes, i, redefined) if node.tag in ("METRIC", "COST") else _other(nodes, i))
+        tag = (
+            _noun_or_verb(nodes, i)
+            or _scores(nodes, i)
+            or (_no_metric(nodes, i, redefined) if node.tag in ("METRIC", "COST") else _other(nodes, i))
+        )
         if tag is not None:
             out[i] = replace(node, tag=tag, name=node.name if tag in _KEEPS_NAME else _SUCCESS if tag == "METRIC" else None)
     return out
@@ -61,6 +65,12 @@ def _noun_or_verb(nodes: list[Node], i: int) -> str | None:
     return noun if noun is not None and noun in node.tags and _is_noun(nodes, i) else None
 
 
+def _scores(nodes: list[Node], i: int) -> str | None:
+    """``the model scores 88.4``: the verb rather than the measure."""
+    verb = nodes[i].text in ("scores", "score", "ranks") and _tag(nodes, i - 1) in ("NAME", "WE", "NOTABLY", "WORD")
+    return "GET" if verb and _tag(nodes, i + 1) in ("Q", "DET", "ABOUT") else None
+
+
 def _no_metric(nodes: list[Node], i: int, redefined: frozenset[str]) -> str | None:
     """What the name of a metric or a cost is where it names none."""
     node, before, after = nodes[i], _tag(nodes, i - 1), _tag(nodes, i + 1)
@@ -74,8 +84,6 @@ def _no_metric(nodes: list[Node], i: int, redefined: frozenset[str]) -> str | No
         return "WORD"
     if node.text == "loss" and before in ("METRIC", "PERF") and nodes[i - 1].end + 1 == node.start:
         return "DOWNNOUN"
-    if node.text in ("scores", "score", "ranks") and before in ("NAME", "WE", "NOTABLY", "WORD") and after in ("Q", "DET", "ABOUT"):
-        return "GET"
     if node.text in redefined or (node.text.isupper() and node.text.isalpha() and _as_system(nodes, i)):
         return "NAME"
     return "WORD" if node.text in _AMBIGUOUS and after in _NOT_AFTER_METRIC else None
@@ -97,12 +105,6 @@ def _other(nodes: list[Node], i: int) -> str | None:
         return "WORD"
     if node.tag == "VERSUS" and word in _IN_TERMS and _tag(nodes, i + 1) in ("METRIC", "COST"):
         return "ON"
-    if (
-        word in ("scores", "score", "ranks")
-        and _tag(nodes, i - 1) in ("NAME", "WE", "NOTABLY", "WORD")
-        and _tag(nodes, i + 1) in ("Q", "DET", "ABOUT")
-    ):
-        return "GET"
     return None
 
 

@@ -48,24 +48,15 @@ def comparison_phrase(nodes: list[Node], start: int) -> str | None:
 def _begin(nodes: list[Node], start: int) -> int:
     """Where the name begins: behind "the accuracy of", "our", "the originally reported", "NVIDIA's", "that of"."""
     start = _inside(nodes, start)
-    if (
-        nodes[start : start + 1]
-        and nodes[start].text == "our"
-        and any(n.text in ("baseline", "baselines") for n in nodes[start : start + 4])
-    ):
+    if _texts(nodes, start, 1) == ["our"] and {"baseline", "baselines"} & set(_texts(nodes, start, 4)):
         start += 1
-    if [n.text for n in nodes[start : start + 2]] == ["when", "using"]:
+    if _texts(nodes, start, 2) == ["when", "using"]:
         start += 2
     if start + 2 < len(nodes) and nodes[start].text.endswith("ly") and nodes[start + 1].text in _PUBLISHED:
         start += 2
     if [n.tag for n in nodes[start : start + 3]] in (["NAME", "POSS", "NAME"], ["HARDWARE", "POSS", "NAME"]):
         start += 2
-    if (
-        nodes[start : start + 1]
-        and nodes[start].text in ("that", "those")
-        and nodes[start + 1 : start + 2]
-        and nodes[start + 1].tag in ("OF", "WITH")
-    ):
+    if start + 1 < len(nodes) and nodes[start].text in ("that", "those") and nodes[start + 1].tag in ("OF", "WITH"):
         start += 2
     if (
         start + 1 < len(nodes)
@@ -75,6 +66,10 @@ def _begin(nodes: list[Node], start: int) -> int:
     ):
         start += 1
     return start
+
+
+def _texts(nodes: list[Node], start: int, count: int) -> list[str]:
+    return [n.text for n in nodes[start : start + count]]
 
 
 def _apposition(nodes: list[Node], kept: list[Node]) -> str | None:
@@ -104,22 +99,13 @@ def _qualified(nodes: list[Node], noun: Node) -> str:
         if node.tag in ("COMMA", "STOP", "SEMI", "Q", "BY", "RP", "LP", "AND", "GET", "BEAT", "BE"):
             break
         words.append(node.text)
-    opens = bool(words) and words[0].casefold() in (
-        "on" if noun.text == "training" else "with",
-        "from" if noun.text == "training" else "with",
-        "without",
-        "trained",
-        "with",
-        "using",
-        "based",
-        "pretrained",
-        "pre-trained",
-        "fine-tuned",
-    )
+    openers = _QUALIFIERS | _TRAINED_ON - {"only"} if noun.text == "training" else _QUALIFIERS
+    opens = bool(words) and words[0].casefold() in openers
     return " ".join([noun.text, *words]) if opens and len(words) > 1 else noun.text
 
 
 _QUALIFIER = 5
+_QUALIFIERS = frozenset({"without", "trained", "with", "using", "based", "pretrained", "pre-trained", "fine-tuned"})
 
 
 def _inside(nodes: list[Node], start: int) -> int:

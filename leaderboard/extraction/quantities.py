@@ -432,6 +432,7 @@ class _Reader:
         """``an order of magnitude`` is a factor of about 10, ``two orders of magnitude`` one of about 100."""
         last = self.out[-1] if self.out else None
         count = start = low = None
+        replaced = 1
         if last is not None and node.start - last.end <= 1:
             word = last.text.casefold()
             if last.tag in ("Q", "NUM") and last.quantities and last.quantities[0].unit is None:
@@ -442,17 +443,15 @@ class _Reader:
             elif word in NUMBER_WORDS:
                 count, start = NUMBER_WORDS[word], last.start
                 if len(self.out) > _RANGE and self.out[-2].text == "to" and self.out[-3].text.casefold() in NUMBER_WORDS:
-                    low, start = NUMBER_WORDS[self.out[-3].text.casefold()], self.out[-3].start
-                    del self.out[-3:-1]
+                    low, start, replaced = NUMBER_WORDS[self.out[-3].text.casefold()], self.out[-3].start, _RANGE + 1
         if count is None and node.text.casefold() in ("order of magnitude", "order-of-magnitude") and self._change_next():
-            count, start = 1.0, node.start
-            self.out.append(node)
+            count, start, replaced = 1.0, node.start, 0
         if count is None or start is None or count > 12:
             self.out.append(node)
             self.i += 1
             return
-        earlier = last.quantities[0].bound if last is not None and last.quantities else "exact"
-        self.out.pop()
+        earlier = last.quantities[0].bound if replaced and last is not None and last.quantities else "exact"
+        del self.out[len(self.out) - replaced :]
         low_value, high = (10.0**count, None) if low is None else (10.0**low, 10.0**count)
         quantity = self._signed(
             Quantity(start, node.end, low_value, high, unit="x", bound="about" if earlier == "exact" else earlier, worded=True)

@@ -10,12 +10,8 @@ from leaderboard.extraction.phrases import comparison_phrase
 from leaderboard.extraction.words import TASK_ENDS
 
 HUMAN = re.compile(r"human[- ](?:level|performance|reader|baseline)", re.I)
-
-
 #: What may stand between the name of a baseline and its number.
 _BEFORE_LEVEL = frozenset({"POSS", "METRIC", "PERF", "OF", "NAME", "DET", "WORD", "COLON", "GET", "HAVE"})
-
-
 LONGEST_RIVAL = 6
 
 

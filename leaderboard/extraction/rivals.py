@@ -9,6 +9,18 @@ from leaderboard.extraction.numberlists import sublists
 from leaderboard.extraction.phrases import comparison_phrase, enumerated
 from leaderboard.extraction.vocabulary import Vocabulary
 
+_COMPARES = frozenset({"BEAT", "OVER", "THAN", "VERSUS"})
+_LIST = frozenset({"AND", "COMMA", *_COMPARES})
+#: Two alone are no list.
+PAIR = 2
+#: What the systems that a verb improves are called where they have no name.
+SYSTEMS = frozenset(
+    {
+        *"baseline baselines methods models approaches systems algorithms detectors networks strategies".split(),
+        *"techniques solutions works counterparts competitors frameworks".split(),
+    }
+)
+
 
 def right_before(nodes: list[Node], index: int) -> str | None:
     """``X by 2.0%, Y by 2.3% and a plain Z by 5.6%``, ``the best model, X, by 4%``: the system right before its own number."""
@@ -29,13 +41,12 @@ def before_bracket(nodes: list[Node], draft: Draft, names: Names) -> str | None:
     index = draft.node
     if index < 3 or not draft.quantity.sign or nodes[index - 1].tag != "LP":
         return None
-    before = nodes[max(0, index - 24) : index - 2]
-    if not any(n.tag in _COMPARES for n in before):
+    compared = next((i for i in range(index - 3, max(-1, index - 25), -1) if nodes[i].tag in _COMPARES), None)
+    if compared is None:
         return None
     if nodes[index - 2].tag == "NAME":
         name = nodes[index - 2].text
         return name if name not in names.own and len(name) > 1 else None
-    compared = max(i for i in range(max(0, index - 24), index - 2) if nodes[i].tag in _COMPARES)
     placed = any(n.tag in ("ON", "IN") for n in nodes[compared:index])
     return None if placed else _phrase_up_to(nodes, index - 1)
 
@@ -53,17 +64,11 @@ def beaten_in_list(nodes: list[Node], index: int) -> str | None:
     return phrase if compared and any(n.tag == "Q" for n in earlier) else None
 
 
-_COMPARES = frozenset({"BEAT", "OVER", "THAN", "VERSUS"})
-
-
-_LIST = frozenset({"AND", "COMMA", *_COMPARES})
-
-
 def _phrase_up_to(nodes: list[Node], end: int) -> str | None:
     """The noun phrase that ends before ``end`` and begins behind a conjunction or a word of comparison."""
     for i in range(end - 1, max(-1, end - 8), -1):
         if nodes[i].tag in _LIST:
-            return comparison_phrase([*nodes[i + 1 : end]], 0) if i < end - 1 else None
+            return comparison_phrase(nodes[i + 1 : end], 0) if i < end - 1 else None
         if nodes[i].tag not in ("WORD", "NAME", "NOTABLY", "SOTA", "DET", "PERF", "COST", "COUNTNOUN"):
             return None
     return None
@@ -96,9 +101,6 @@ def one_of_listed(nodes: list[Node], draft: Draft, names: Names) -> str | None:
     return None
 
 
-PAIR = 2
-
-
 def each_names(nodes: list[Node], preposition: str, vocabulary: Vocabulary) -> bool:
     """``13.1% for DeiT, 9.0% for T2T and 7.9% for PVT``: several numbers, each with a name behind it, one of them a well-known system's."""
     found = [
@@ -122,11 +124,11 @@ def for_system(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabu
         if nodes[i].text.casefold() != preposition:
             continue
         systems = []
+        each = preposition == "for" and each_names(nodes, preposition, vocabulary)
         for node in nodes[i + 1 : i + 9]:
             if node.tag == "METRIC":
                 return None
-            known = vocabulary.is_system(node.text) or (preposition == "for" and each_names(nodes, preposition, vocabulary))
-            if node.tag == "NAME" and known and node.text not in names.own:
+            if node.tag == "NAME" and (each or vocabulary.is_system(node.text)) and node.text not in names.own:
                 systems.append(node.text)
             elif node.tag not in ("DET", "SOTA", "NOTABLY", "AND", "COMMA", "WORD"):
                 break
@@ -135,12 +137,3 @@ def for_system(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabu
         members = len(nodes[draft.node].quantities)
         return systems[draft.place] if len(systems) == members else systems[0]
     return None
-
-
-#: What the systems that a verb improves are called where they have no name.
-SYSTEMS = frozenset(
-    {
-        *"baseline baselines methods models approaches systems algorithms detectors networks strategies".split(),
-        *"techniques solutions works counterparts competitors frameworks".split(),
-    }
-)

@@ -37,6 +37,16 @@ _DATA = re.compile(
 _SPARSITY = re.compile(r"\s+(?:and\s[\d.]+%\s+)?(?:of\s)?(?:the\s)?(?:\w+\s)?(?:sparsity|masking|confidence|dropout|mask ratio)")
 _BIG_WORD = re.compile(r"\S*\s(?:million|billion|trillion|thousand)")
 _VERSION = re.compile(r"\d\.\d")
+_RESAMPLED = re.compile(r"\s?(?:up|down|super|over|sub)-?\s?(?:sampl|scal|resol)", re.I)
+_CAPTURED = re.compile(r"\b(?:captur|record|sampl|acquir|collect)\w*\s(?:\w+\s){0,2}at\s(?:about\s)?$", re.I)
+_SPAN = re.compile(r"\b(?:interval|horizon|window|period|budget|limit|timeout)s?\sof\s(?:about\s|up\sto\s|just\s|only\s)?$", re.I)
+_THRESHOLD = re.compile(r"\bt?IoU\s?[=>@]\s?$", re.I)
+_OF_SO_MANY = re.compile(
+    r"\sof\s(?:the\s)?\d+\s(?:[a-z-]+\s)?(?:experiments|datasets|data sets|tasks|benchmarks|settings|cases|languages|domains)\b"
+)
+_MISSING = re.compile(r"\s+of\s(?:the\s)?(?:[\w-]+\s){1,4}(?:is|are)\smissing\b")
+_ONCE_MORE = re.compile(r"\s?[,.;]|\s(?:continuously\s)?differentiable|\s(?:at|per|in|during)\s(?:each|every)\b|\sper\s")
+_FREEDOM = re.compile(r"[\s-](?:degrees?[\s-]of[\s-]freedom|dofs?\b)", re.I)
 _LETTER_SIZE = re.compile(r"[KMBTkmb]$")
 #: Longer runs of digits are identifiers, not measurements.
 _LONGEST_NUMBER = 20
@@ -79,6 +89,10 @@ class Seen:
         """What follows."""
         return self.text[self.end : self.end + count]
 
+    def ahead(self, count: int) -> str:
+        """What stands right before it."""
+        return self.text[max(0, self.start - count) : self.start]
+
     def itself(self) -> str:
         """The number as written."""
         return self.text[self.start : self.end]
@@ -94,14 +108,14 @@ def code_of(seen: Seen, checks: tuple[tuple[str, Callable[[Seen], bool]], ...]) 
 
 def _formula(seen: Seen) -> bool:
     before, after = seen.touching()
-    if _CORRELATION.search(seen.text[max(0, seen.start - 8) : seen.start]) and "." in seen.itself():
+    if _CORRELATION.search(seen.ahead(8)) and "." in seen.itself():
         return False
-    variable = _VARIABLE.search(seen.text[max(0, seen.start - 14) : seen.start]) is not None
+    variable = _VARIABLE.search(seen.ahead(14)) is not None
     return (
         variable
         or _MINUS.match(seen.text, seen.end) is not None
         or before in "^_{"
-        or seen.text[max(0, seen.start - 2) : seen.start] == "^-"
+        or seen.ahead(2) == "^-"
         or after in ("^", "}")
         or _RELATION.match(seen.text, seen.end) is not None
     )
@@ -125,10 +139,7 @@ def _enumeration(seen: Seen) -> bool:
 
 
 def _resolution(seen: Seen) -> bool:
-    return (
-        _RESOLUTION.match(seen.text, seen.end) is not None
-        or _AFTER_TIMES.search(seen.text[max(0, seen.start - 3) : seen.start]) is not None
-    )
+    return _RESOLUTION.match(seen.text, seen.end) is not None or _AFTER_TIMES.search(seen.ahead(3)) is not None
 
 
 BY_FORM: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
@@ -161,18 +172,6 @@ def _whole(seen: Seen) -> bool:
 def _slashed(seen: Seen) -> bool:
     """``0/1 rewards``."""
     return _whole(seen) and _q(seen).out_of is None and "/" in seen.touching()
-
-
-_RESAMPLED = re.compile(r"\s?(?:up|down|super|over|sub)-?\s?(?:sampl|scal|resol)", re.I)
-_CAPTURED = re.compile(r"\b(?:captur|record|sampl|acquir|collect)\w*\s(?:\w+\s){0,2}at\s(?:about\s)?$", re.I)
-_SPAN = re.compile(r"\b(?:interval|horizon|window|period|budget|limit|timeout)s?\sof\s(?:about\s|up\sto\s|just\s|only\s)?$", re.I)
-_THRESHOLD = re.compile(r"\bt?IoU\s?[=>@]\s?$", re.I)
-_OF_SO_MANY = re.compile(
-    r"\sof\s(?:the\s)?\d+\s(?:[a-z-]+\s)?(?:experiments|datasets|data sets|tasks|benchmarks|settings|cases|languages|domains)\b"
-)
-_MISSING = re.compile(r"\s+of\s(?:the\s)?(?:[\w-]+\s){1,4}(?:is|are)\smissing\b")
-_ONCE_MORE = re.compile(r"\s?[,.;]|\s(?:continuously\s)?differentiable|\s(?:at|per|in|during)\s(?:each|every)\b|\sper\s")
-_FREEDOM = re.compile(r"[\s-](?:degrees?[\s-]of[\s-]freedom|dofs?\b)", re.I)
 
 
 def _count(seen: Seen) -> bool:
@@ -239,16 +238,14 @@ BY_CONTEXT: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
     ("year", _year),
     ("setting", lambda seen: seen.itself() in ("twice", "thrice") and _ONCE_MORE.match(seen.after()) is not None),
     ("setting", lambda seen: _q(seen).unit == "%" and _MISSING.match(seen.after()) is not None),
-    ("name", lambda seen: seen.text[max(0, seen.start - 5) : seen.start] == "IEEE "),
-    ("setting", lambda seen: _q(seen).unit in _TIME and _SPAN.search(seen.text[max(0, seen.start - 24) : seen.start]) is not None),
+    ("name", lambda seen: seen.ahead(5) == "IEEE "),
+    ("setting", lambda seen: _q(seen).unit in _TIME and _SPAN.search(seen.ahead(24)) is not None),
     ("setting", lambda seen: _q(seen).unit == "epochs" and re.match(r"\s(?:training|schedule|setting)", seen.after()) is not None),
     ("setting", lambda seen: _q(seen).unit == "x" and re.match(r"[\s-]?cross", seen.after()) is not None),
     ("setting", lambda seen: _q(seen).unit == "x" and _RESAMPLED.match(seen.after()) is not None),
     (
         "setting",
-        lambda seen: (
-            _q(seen).unit in ("fps", "Hz", "kHz") and _CAPTURED.search(seen.text[max(0, seen.start - 40) : seen.start]) is not None
-        ),
+        lambda seen: _q(seen).unit in ("fps", "Hz", "kHz") and _CAPTURED.search(seen.ahead(40)) is not None,
     ),
     (
         "count",
@@ -256,7 +253,7 @@ BY_CONTEXT: tuple[tuple[str, Callable[[Seen], bool]], ...] = (
             _whole(seen) and _q(seen).value >= _MOST_POINTS and re.match(r"\s(?:more|additional|further)\s", seen.after()) is not None
         ),
     ),
-    ("setting", lambda seen: _plain(seen) and _THRESHOLD.search(seen.text[max(0, seen.start - 14) : seen.start]) is not None),
+    ("setting", lambda seen: _plain(seen) and _THRESHOLD.search(seen.ahead(14)) is not None),
     ("count", lambda seen: _q(seen).unit == "USD" and _q(seen).value >= _MOST_MONEY),
     ("model-size", _model_size),
     ("data-set-size", lambda seen: _sized(seen) and _DATA.match(seen.after()) is not None),
