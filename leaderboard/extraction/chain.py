@@ -6,12 +6,14 @@ repair -> segment -> lex -> quantities -> grammar -> attach -> resolve -> normal
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, cached_property, lru_cache
 
 from leaderboard.extraction.attach import attach
 from leaderboard.extraction.background import is_background
 from leaderboard.extraction.benchmarks import Systems, mark_benchmarks
+from leaderboard.extraction.candidates import has_number, may_claim
 from leaderboard.extraction.drafts import Draft, Sentence
 from leaderboard.extraction.grammar import Reading, read
 from leaderboard.extraction.homographs import redefined_in, settle
@@ -21,7 +23,7 @@ from leaderboard.extraction.nodes import Node
 from leaderboard.extraction.normalise import normalise
 from leaderboard.extraction.open_metrics import name_open_metrics
 from leaderboard.extraction.own_data import own_benchmark
-from leaderboard.extraction.quantities import quantities
+from leaderboard.extraction.quantities import Measured, quantities
 from leaderboard.extraction.repair import Repaired, repair
 from leaderboard.extraction.resolve import resolve
 from leaderboard.extraction.rules import COMPILED
@@ -39,10 +41,6 @@ _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 #: How much of a text is searched for names and context; abstracts are far shorter, and what is longer must not cost more than its length.
 _OPENING = 20_000
 _EXPERIMENT = re.compile(r"\b(?:experiment|evaluat|validat|test(?:ed)? (?:it|our|on)|benchmark|conduct)", re.I)
-_CANDIDATE = re.compile(
-    r"\d|\b(?:twice|thrice|half|quarter|third|order|orders|doubl|tripl|halv|quadrupl|two|three|four|five|six|seven|eight|nine|ten|hundred|fifth|dozen)",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +52,7 @@ class Trace:
     readings: tuple[Reading, ...]
     drafts: tuple[Draft, ...]
     background: bool
+    refused: tuple[Verdict, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ def extract(abstract: str, title: str | None = None, registry: Registry | None =
 
 
 def claims(abstract: str, title: str | None = None, registry: Registry | None = None) -> Extraction:
-    """Like :func:`extract`, for many abstracts: the same claims, with verdicts only where there are claims.
+    """Like :func:`extract`, for many abstracts: the same claims, without verdicts.
 
     >>> claims("FixNet reaches 86.4% top-1 accuracy on ImageNet.").claims[0].quote, claims("We label 300 images.").claims
     ('86.4%', ())
@@ -97,68 +96,122 @@ def claims(abstract: str, title: str | None = None, registry: Registry | None = 
 
 
 def run(abstract: str, title: str | None = None, registry: Registry | None = None, *, brief: bool = False) -> Result:
-    """Like :func:`extract`, keeping what every step made; ``brief`` stops as soon as it is clear that there is no claim."""
+    """Like :func:`extract`, keeping what every step made; ``brief`` leaves out what no claim needs."""
     registry = registry or load()
-    vocabulary = vocabulary_of(registry)
     repaired = repair(abstract)
-    text = repaired.text
-    spans = segment(text)
-    if not _CANDIDATE.search(text):
+    paper = _Paper(repaired.text, title or "", registry)
+    measured = paper.measured(may_claim if brief else has_number)
+    if brief:
+        measured = {span: one for span, one in measured.items() if _has_quantity(one)}
+    if not measured:
         return Result(Extraction(()), repaired, Names(None, frozenset()), ())
-    measured = {span: quantities(text, lex(text, span, vocabulary), vocabulary) for span in spans if _may_report(text, span)}
-    if brief and not any(n.tag in ("Q", "TIMES") for one in measured.values() for n in one.nodes):
+    traces = {span: paper.trace(span, one) for span, one in measured.items()}
+    if any(trace.drafts for trace in traces.values()):
+        paper.resolve(traces)
+    elif brief:
         return Result(Extraction(()), repaired, Names(None, frozenset()), ())
-    opening = text[:_OPENING]
-    names = paper_names(title or "", opening, vocabulary.is_system, lambda name: _taken(name, registry))
-    systems = Systems(names.own, vocabulary)
-    context = f"{title or ''} {opening}"
-    redefined = redefined_in(opening, registry)
-    verdicts: list[Verdict] = []
-    sentences: list[Sentence] = []
-    traces: list[Trace] = []
-    mentioned: list[Node] = []
-    others: list[Span] = []
-    for number, span in enumerate(spans):
-        if span not in measured:
-            listed = _listing(text, span)
-            verdicts += listed
-            others += [] if listed else [span]
-            continue
-        if any(name in text[span.start : span.end] for name in names.own):
-            measured[span] = quantities(text, lex(text, span, vocabulary, names.own), vocabulary)
-        verdicts += measured[span].verdicts
-        nodes = name_open_metrics(settle(mark_benchmarks(measured[span].nodes, registry, context, systems), redefined), registry)
-        background = is_background(nodes, number, len(spans), names)
+    claims = tuple(normalise(draft, repaired, abstract, registry) for trace in traces.values() for draft in trace.drafts)
+    verdicts = () if brief else _in_source(paper.verdicts(traces), claims, repaired, abstract)
+    return Result(Extraction(claims, verdicts), repaired, paper.names, tuple(traces.values()))
+
+
+class _Paper:
+    """A paper on its way through the chain: what its sentences share, made when the first of them needs it."""
+
+    def __init__(self, text: str, title: str, registry: Registry) -> None:
+        self.text, self.title, self.registry = text, title, registry
+        self.vocabulary = vocabulary_of(registry)
+        self.spans = segment(text)
+
+    @cached_property
+    def opening(self) -> str:
+        return self.text[:_OPENING]
+
+    @cached_property
+    def names(self) -> Names:
+        return paper_names(self.title, self.opening, self.vocabulary.is_system, lambda name: _taken(name, self.registry))
+
+    @cached_property
+    def systems(self) -> Systems:
+        return Systems(self.names.own, self.vocabulary)
+
+    @cached_property
+    def context(self) -> str:
+        return f"{self.title} {self.opening}"
+
+    @cached_property
+    def redefined(self) -> frozenset[str]:
+        return redefined_in(self.opening, self.registry)
+
+    @cached_property
+    def numbers(self) -> dict[Span, int]:
+        return {span: number for number, span in enumerate(self.spans)}
+
+    def measured(self, may: Callable[[str, int, int], bool]) -> dict[Span, Measured]:
+        """The sentences for which ``may`` says so, with their numbers read; listings of numbers are left out."""
+        text = self.text
+        return {
+            span: self._measure(span, frozenset()) for span in self.spans if may(text, span.start, span.end) and not _listing(text, span)
+        }
+
+    def trace(self, span: Span, measured: Measured) -> Trace:
+        """A sentence up to its drafts."""
+        if any(name in self.text[span.start : span.end] for name in self.names.own):
+            measured = self._measure(span, self.names.own)
+        nodes = name_open_metrics(
+            settle(mark_benchmarks(measured.nodes, self.registry, self.context, self.systems), self.redefined), self.registry
+        )
+        background = is_background(nodes, self.numbers[span], len(self.spans), self.names)
         readings = [] if background else read(nodes, COMPILED)
-        drafts = attach(nodes, readings, registry, systems)
-        verdicts += _unread(nodes, readings, background=background)
-        if drafts or _EXPERIMENT.search(text, span.start, span.end):
-            sentences.append(Sentence(span.start, span.end, nodes, drafts))
-        else:
-            mentioned += [n for n in nodes if n.tag == "BENCH"]
-        traces.append(Trace(span, tuple(nodes), tuple(readings), tuple(drafts), background))
-    reported = any(s.drafts for s in sentences)
-    for span in others if reported else ():
-        nodes = mark_benchmarks(lex(text, span, vocabulary, names.own), registry, context, systems)
-        if _EXPERIMENT.search(text, span.start, span.end):
-            sentences.append(Sentence(span.start, span.end, nodes, []))
-        else:
-            mentioned += [n for n in nodes if n.tag == "BENCH"]
-    sentences.sort(key=lambda s: s.start)
-    if reported:
-        resolve(sentences, names, vocabulary, own_benchmark(title or "", opening), mentioned)
-    claims = tuple(normalise(draft, repaired, abstract, registry) for s in sentences for draft in s.drafts)
-    return Result(Extraction(claims, _in_source(verdicts, claims, repaired, abstract)), repaired, names, tuple(traces))
+        drafts = attach(nodes, readings, self.registry, self.systems)
+        return Trace(span, tuple(nodes), tuple(readings), tuple(drafts), background, tuple(measured.verdicts))
+
+    def resolve(self, traces: dict[Span, Trace]) -> None:
+        """Complete the drafts with what the other sentences say."""
+        sentences: list[Sentence] = []
+        silent: list[Span] = []
+        for span in self.spans:
+            trace = traces.get(span)
+            if trace is not None and trace.drafts:
+                sentences.append(Sentence(span.start, span.end, list(trace.nodes), list(trace.drafts)))
+            elif _EXPERIMENT.search(self.text, span.start, span.end):
+                if not _listing(self.text, span):
+                    sentences.append(Sentence(span.start, span.end, self._nodes(span, traces), []))
+            else:
+                silent.append(span)
+        mentioned = cache(
+            lambda: [n for span in silent if not _listing(self.text, span) for n in self._nodes(span, traces) if n.tag == "BENCH"]
+        )
+        resolve(sentences, self.names, self.vocabulary, own_benchmark(self.title, self.opening), mentioned)
+
+    def verdicts(self, traces: dict[Span, Trace]) -> list[Verdict]:
+        """Why the numbers that are no claims are none."""
+        out: list[Verdict] = []
+        for span in self.spans:
+            trace = traces.get(span)
+            out += _listing(self.text, span) if trace is None else (*trace.refused, *_unread(trace))
+        return out
+
+    def _measure(self, span: Span, known: frozenset[str]) -> Measured:
+        return quantities(self.text, lex(self.text, span, self.vocabulary, known), self.vocabulary)
+
+    def _nodes(self, span: Span, traces: dict[Span, Trace]) -> list[Node]:
+        """The nodes of a sentence without claims, its benchmarks marked."""
+        trace = traces.get(span)
+        if trace is not None:
+            return list(trace.nodes)
+        if has_number(self.text, span.start, span.end):
+            return list(self.trace(span, self._measure(span, frozenset())).nodes)
+        return mark_benchmarks(lex(self.text, span, self.vocabulary, self.names.own), self.registry, self.context, self.systems)
+
+
+def _has_quantity(measured: Measured) -> bool:
+    return any(node.tag in ("Q", "TIMES") for node in measured.nodes)
 
 
 def _taken(name: str, registry: Registry) -> bool:
     """Whether a name is that of a metric that everybody uses, or of a benchmark: never a paper's own system."""
     return registry.metric(name) is not None or registry.benchmark(name) is not None
-
-
-def _may_report(text: str, span: Span) -> bool:
-    """Whether a sentence holds a number or a word for one, and is no listing of numbers."""
-    return _CANDIDATE.search(text, span.start, span.end) is not None and not _listing(text, span)
 
 
 def _listing(text: str, span: Span) -> list[Verdict]:
@@ -169,17 +222,17 @@ def _listing(text: str, span: Span) -> list[Verdict]:
     return [Verdict(Span(m.start(), m.end()), m[0], "listing", f"more than {_MOST_NUMBERS} numbers in one sentence") for m in found]
 
 
-def _unread(nodes: list[Node], readings: list[Reading], *, background: bool) -> list[Verdict]:
+def _unread(trace: Trace) -> list[Verdict]:
     """Verdicts for the quantities that are no claim: taken by a rule that says so, in a background sentence, or by no rule."""
-    taken = {r.index: r for r in readings}
+    taken = {r.index: r for r in trace.readings}
     out = []
-    for i, node in enumerate(nodes):
+    for i, node in enumerate(trace.nodes):
         if node.tag not in ("Q", "TIMES"):
             continue
         reading = taken.get(i)
         if reading is not None and reading.frame != "none":
             continue
-        code = "setting" if reading is not None else "background" if background else "no-rule"
+        code = "setting" if reading is not None else "background" if trace.background else "no-rule"
         why = f"rule {reading.rule.name}" if reading is not None else ""
         out += [Verdict(Span(q.start, q.end), node.text, code, why) for q in node.quantities]
     return out

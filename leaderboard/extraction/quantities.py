@@ -82,6 +82,8 @@ _CHANGE_AHEAD = re.compile(
     r"(?:(?:in|on)\s|improvement|gain|increase|drop|advantage|boost|decrease|reduction|margin|lead|decline|rise|jump|difference|gap)"
 )
 _PHYSICAL_TIME = {"s", "min", "h", "ms", "day", "GPU years"}
+#: Units that a number in words may have.
+WORDED_UNITS = frozenset({"x", "%", "points", "dB"} | _PHYSICAL_TIME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -395,7 +397,7 @@ class _Reader:
         if self.text.startswith("-", node.end) and not re.match(r"-(?:fold|times)", self.text[node.end :]):
             return None
         unit, scale, stop = self._unit(node.end)
-        if unit is None or (unit not in ("x", "%", "points", "dB") and unit not in _PHYSICAL_TIME):
+        if unit not in WORDED_UNITS:
             return None
         return self._signed(Quantity(node.start, stop, NUMBER_WORDS[word] * scale, unit=unit, worded=True))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from leaderboard.extraction.baselines import baselines
 from leaderboard.extraction.benchmarks import board
@@ -15,7 +15,11 @@ from leaderboard.extraction.vocabulary import Vocabulary
 
 
 def resolve(
-    sentences: list[Sentence], names: Names, vocabulary: Vocabulary, introduced: str | None = None, mentioned: Sequence[Node] = ()
+    sentences: list[Sentence],
+    names: Names,
+    vocabulary: Vocabulary,
+    introduced: str | None = None,
+    mentioned: Callable[[], Sequence[Node]] = lambda: (),
 ) -> None:
     """Fill method, role and baseline of every draft, and carry a metric and benchmark on from the sentence before.
 
@@ -24,9 +28,10 @@ def resolve(
         names: the paper's own names.
         vocabulary: for the families of well-known systems.
         introduced: the benchmark that the paper itself brings in.
-        mentioned: benchmarks that sentences without results name.
+        mentioned: gives the benchmarks that sentences without results name; called only where that matters.
     """
-    only, everywhere = _only_benchmark(sentences), _only_mentioned(sentences, mentioned)
+    only = _only_benchmark(sentences)
+    named = only is not None or any(n.tag == "BENCH" for s in sentences for n in s.nodes)
     before: Sentence | None = None
     subject: str | None = None
     announced: tuple[Board, ...] = ()
@@ -44,8 +49,8 @@ def resolve(
             _on_announced(sentence, announced)
             if only is not None:
                 _on_only(sentence, only)
-            elif everywhere is not None:
-                _on_mentioned(sentence, everywhere)
+            elif not named:
+                _on_mentioned(sentence, mentioned)
             for draft in sentence.drafts:
                 whose(sentence.nodes, draft, names, subject)
             baselines(sentence, names, vocabulary)
@@ -104,18 +109,19 @@ def _only_benchmark(sentences: list[Sentence]) -> Board | None:
     return next(iter(named.values())) if len(named) == 1 else None
 
 
-def _only_mentioned(sentences: list[Sentence], mentioned: Sequence[Node]) -> Board | None:
-    """The one benchmark that the text names where it reports no result, if it names none with one."""
-    if any(n.tag == "BENCH" for s in sentences for n in s.nodes):
-        return None
+def _only_mentioned(mentioned: Sequence[Node]) -> Board | None:
+    """The one benchmark that the text names where it reports no result."""
     named = {n.name: board(n) for n in mentioned if n.has("REGISTERED")}
     return next(iter(named.values())) if len(named) == 1 == len({n.name for n in mentioned}) else None
 
 
-def _on_mentioned(sentence: Sentence, only: Board) -> None:
-    """A level of a text that names one known benchmark and no other is one on it."""
+def _on_mentioned(sentence: Sentence, mentioned: Callable[[], Sequence[Node]]) -> None:
+    """A level of a text that names one known benchmark, and no other, is one on it."""
     for draft in sentence.drafts:
-        if draft.kind == "score" and not draft.benchmarks and not own_task(sentence.nodes, draft.node, reach=8):
+        if draft.kind != "score" or draft.benchmarks or own_task(sentence.nodes, draft.node, reach=8):
+            continue
+        only = _only_mentioned(mentioned())
+        if only is not None:
             draft.benchmarks = (only,)
             draft.because["benchmark"] = "the only benchmark that the text names"
 
