@@ -51,60 +51,106 @@ _SAME_LENGTH = {
 _MATH = re.compile(r"\$(?!\s*\d+(?:[.,]\d+)?\s+(?:and|or|to|per)\b)(?P<inside>[^$]{0,60}\\[^$]{1,60}(?=\$)|[^$]{1,80}(?=\$(?!\d)))\$")
 _MATH_CONTENT = re.compile(r"[\\^_{}]|^[\s\d.,+\-%x<>~=/±]*$|^\d*[A-Za-z]$|^\d+\s?[-+]\s?[A-Za-z]$")
 
-#: name, pattern, replacement (text, or a function of the match). Order matters: earlier repairs feed later ones.
-REPAIRS: tuple[tuple[str, re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = (
-    ("maths around a sign", re.compile(r"\$\s?([<>=~+]|\\(?:to|rightarrow|sim|approx|geq?|leq?|times)|→)\s?\$"), r"\1"),
-    ("maths delimiters", _MATH, lambda m: m[1] if _MATH_CONTENT.search(m[1]) else m[0]),
-    ("bold in Markdown", re.compile(r"\*\*(?=\S)|(?<=\S)\*\*"), ""),
-    ("LaTeX percent", re.compile(r"(?<!\\)\\{1,4}%"), "%"),
-    ("LaTeX times in braces", re.compile(r"\{\\times\}"), r"\\times"),
-    ("LaTeX times", re.compile(r"\\times(?![A-Za-z])\s*"), "x "),
-    ("LaTeX about", re.compile(r"\\(?:sim|approx|simeq|app)(?![A-Za-z])\s*"), "~"),
-    ("LaTeX plus-minus", re.compile(r"\\pm(?![A-Za-z])"), "±"),
-    ("arrow between numbers", re.compile(r"(?<=[\d%])\s*(?:\\(?:to|rightarrow|longrightarrow)(?![A-Za-z])|→|->)\s*(?=\d)"), " into "),
-    (
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """One kind of damage: its name, texts one of which stands in every text that has it, a pattern, and what to put in its place."""
+
+    name: str
+    needs: tuple[str, ...]
+    pattern: re.Pattern[str]
+    replacement: str | Callable[[re.Match[str]], str]
+
+    def applies(self, text: str) -> bool:
+        """Whether it is worth looking for."""
+        return any(need in text for need in self.needs)
+
+
+def _before_digit(*texts: str) -> tuple[str, ...]:
+    """Each text with each digit behind it."""
+    return tuple(text + digit for text in texts for digit in "0123456789")
+
+
+#: Order matters: earlier repairs feed later ones.
+REPAIRS: tuple[Repair, ...] = (
+    Repair("maths around a sign", ("$",), re.compile(r"\$\s?([<>=~+]|\\(?:to|rightarrow|sim|approx|geq?|leq?|times)|→)\s?\$"), r"\1"),
+    Repair("maths delimiters", ("$",), _MATH, lambda m: m[1] if _MATH_CONTENT.search(m[1]) else m[0]),
+    Repair("bold in Markdown", ("**",), re.compile(r"\*\*(?=\S)|(?<=\S)\*\*"), ""),
+    Repair("LaTeX percent", ("\\%",), re.compile(r"(?<!\\)\\{1,4}%"), "%"),
+    Repair("LaTeX times in braces", ("\\times",), re.compile(r"\{\\times\}"), r"\\times"),
+    Repair("LaTeX times", ("\\times",), re.compile(r"\\times(?![A-Za-z])\s*"), "x "),
+    Repair("LaTeX about", ("\\sim", "\\app"), re.compile(r"\\(?:sim|approx|simeq|app)(?![A-Za-z])\s*"), "~"),
+    Repair("LaTeX plus-minus", ("\\pm",), re.compile(r"\\pm(?![A-Za-z])"), "±"),
+    Repair(
+        "arrow between numbers",
+        ("\\to", "\\rightarrow", "\\longrightarrow", "→", "->"),
+        re.compile(r"(?<=[\d%])\s*(?:\\(?:to|rightarrow|longrightarrow)(?![A-Za-z])|→|->)\s*(?=\d)"),
+        " into ",
+    ),
+    Repair(
         "arrow behind a number",
+        ("\\uparrow", "↑"),
         re.compile(r"(?<![\d.+-])(\d+(?:\.\d+)?(?:\\?%)?)\s?\$?\s?(?:\\uparrow(?![A-Za-z])|↑)\s?\$?(?!\s?\d)"),
         r"+\1",
     ),
-    ("arrow for a sign", re.compile(r"(?:\\uparrow(?![A-Za-z])|↑)\s*(?=\d)"), "+"),
-    ("arrow for a sign ", re.compile(r"(?:\\downarrow(?![A-Za-z])|↓)\s*(?=\d)"), "-"),
-    ("HTML at most", re.compile(r"&lt;|<;"), "<"),
-    ("HTML at least", re.compile(r"&gt;|>;"), ">"),
-    ("LaTeX old font", re.compile(r"\{\\(?:bf|it|em|sc|tt|rm)\s+([^{}]*)\}"), r"\1"),
-    ("LaTeX at most", re.compile(r"\\(?:leq?|leqslant|lt)(?![A-Za-z])"), "<"),
-    ("LaTeX at least", re.compile(r"\\(?:geq?|geqslant|gt)(?![A-Za-z])"), ">"),
-    (
+    Repair("arrow for a sign", ("\\uparrow", "↑"), re.compile(r"(?:\\uparrow(?![A-Za-z])|↑)\s*(?=\d)"), "+"),
+    Repair("arrow for a sign ", ("\\downarrow", "↓"), re.compile(r"(?:\\downarrow(?![A-Za-z])|↓)\s*(?=\d)"), "-"),
+    Repair("HTML at most", ("&lt;", "<;"), re.compile(r"&lt;|<;"), "<"),
+    Repair("HTML at least", ("&gt;", ">;"), re.compile(r"&gt;|>;"), ">"),
+    Repair("LaTeX old font", ("{\\",), re.compile(r"\{\\(?:bf|it|em|sc|tt|rm)\s+([^{}]*)\}"), r"\1"),
+    Repair("LaTeX at most", ("\\l",), re.compile(r"\\(?:leq?|leqslant|lt)(?![A-Za-z])"), "<"),
+    Repair("LaTeX at least", ("\\g",), re.compile(r"\\(?:geq?|geqslant|gt)(?![A-Za-z])"), ">"),
+    Repair(
         "LaTeX font",
+        ("\\",),
         re.compile(r"\\(?:textbf|textit|emph|textsc|texttt|textrm|text|mathrm|mathbf|mathcal|mathit|underline|bf|it)\s*\{([^{}]*)\}"),
         r"\1",
     ),
-    ("LaTeX negative space", re.compile(r"\\!"), ""),
-    ("LaTeX spacing", re.compile(r"\\[,;:! ]|\\(?:quad|xspace)\b"), " "),
-    ("LaTeX citation", re.compile(r"~?\\cite[tp]?\*?\{[^{}]*\}"), ""),
-    ("times with a tab for its beginning", re.compile(r"(?<=\d)\s+imes\b"), "x"),
-    ("times without its backslash", re.compile(r"(?<=\d)times\b"), "x"),
-    ("power of ten", re.compile(r"(?<![\w.^*])10\s?\^\s?\{?([1-6])\}?(?![\d.-])"), lambda m: "1" + "0" * int(m[1])),
-    ("sim without its backslash", re.compile(r"\bsim\s?(?=[+\d.])"), "~"),
-    ("pm without its backslash", re.compile(r"(?<=[\d%])\s?pm\s?(?=\d)"), "±"),
-    ("leq, geq without backslash", re.compile(r"\bleq\s?(?=\d)"), "<"),
-    ("leq, geq without backslash ", re.compile(r"\bgeq\s?(?=\d)"), ">"),
-    ("colon for decimal point", re.compile(r"(?<=\d):(?=\d\d?%)"), "."),
-    ("blank lost before a metric", re.compile(r"(?<=\d%) in(?=(?:F1|mAP|AP|BLEU|AUC|WER)\b)"), " in "),
-    ("blank lost before a number", re.compile(r"\b(by|of|to|and|than|from|with)(?=\d+(?:\.\d+)?%|\d+\.\d)"), r"\1 "),
-    ("blank inside a number", re.compile(r"(?<![\d,.])(\d{1,3}), (\d{3})(?=\s?(?:times|x|×)\b)"), r"\1,\2"),
-    ("comma for decimal point", re.compile(r"(?<![\d,.])(?<=[ (~<>+-])(\d{1,2}),(\d{1,2})(?=\s?%)"), r"\1.\2"),
-    ("nearly", re.compile(r"\b[Nn]ear(?:ly)?-(?=\d+(?:\.\d+)?\s?\\?%)"), "nearly "),
-    ("plus-minus in ASCII", re.compile(r"(?<=\d)\s?\+/?-\s?(?=\d)"), "±"),
-    ("two signs for a bound", re.compile(r"(?<=[<>])="), ""),
-    ("tilde for a space", re.compile(r"~(?=[A-Za-z])"), " "),
+    Repair("LaTeX negative space", ("\\!",), re.compile(r"\\!"), ""),
+    Repair("LaTeX spacing", ("\\",), re.compile(r"\\[,;:! ]|\\(?:quad|xspace)\b"), " "),
+    Repair("LaTeX citation", ("\\cite",), re.compile(r"~?\\cite[tp]?\*?\{[^{}]*\}"), ""),
+    Repair("times with a tab for its beginning", (" imes",), re.compile(r"(?<=\d)\s+imes\b"), "x"),
+    Repair("times without its backslash", ("times",), re.compile(r"times\b(?<=\dtimes)"), "x"),
+    Repair("power of ten", ("^",), re.compile(r"(?<![\w.^*])10\s?\^\s?\{?([1-6])\}?(?![\d.-])"), lambda m: "1" + "0" * int(m[1])),
+    Repair("sim without its backslash", ("sim",), re.compile(r"sim\s?(?=[+\d.])(?<!\wsim)(?<!\wsim\s)"), "~"),
+    Repair("pm without its backslash", _before_digit("pm", "pm "), re.compile(r"(?<=[\d%])\s?pm\s?(?=\d)"), "±"),
+    Repair("leq, geq without backslash", _before_digit("leq", "leq "), re.compile(r"\bleq\s?(?=\d)"), "<"),
+    Repair("leq, geq without backslash ", _before_digit("geq", "geq "), re.compile(r"\bgeq\s?(?=\d)"), ">"),
+    Repair("colon for decimal point", (":",), re.compile(r":(?<=\d:)(?=\d\d?%)"), "."),
+    Repair("blank lost before a metric", ("% in",), re.compile(r"(?<=\d%) in(?=(?:F1|mAP|AP|BLEU|AUC|WER)\b)"), " in "),
+    Repair(
+        "blank lost before a number",
+        ("by", "of", "to", "and", "than", "from", "with"),
+        re.compile(
+            r"(\d)(?:(?<=\bby\d)|(?<=\bof\d)|(?<=\bto\d)|(?<=\band\d)|(?<=\bthan\d)|(?<=\bfrom\d)|(?<=\bwith\d))(?=\d*(?:\.\d+)?%|\d*\.\d)"
+        ),
+        r" \1",
+    ),
+    Repair("blank inside a number", ("times", "x", "×"), re.compile(r"(\d(?<![\d,.]\d)\d{0,2}), (\d{3})(?=\s?(?:times|x|×)\b)"), r"\1,\2"),
+    Repair("comma for decimal point", ("%",), re.compile(r"(\d(?<![\d,.]\d)(?<=[ (~<>+-]\d)\d?),(\d{1,2})(?=\s?%)"), r"\1.\2"),
+    Repair("nearly", ("ear-", "early-"), re.compile(r"\b[Nn]ear(?:ly)?-(?=\d+(?:\.\d+)?\s?\\?%)"), "nearly "),
+    Repair("plus-minus in ASCII", ("+",), re.compile(r"(?<=\d)\s?\+/?-\s?(?=\d)"), "±"),
+    Repair("two signs for a bound", ("<=", ">="), re.compile(r"(?<=[<>])="), ""),
+    Repair("tilde for a space", ("~",), re.compile(r"~(?=[A-Za-z])"), " "),
 )
 
-_TRIGGER = re.compile(
-    r"[\\$~]|\*\*|[^\x00-\x7f]|\dtimes\b|\bsim\s?[+\d.]|\d\s?pm\s?\d|%\s?pm\s?\d|\b[lg]eq\s?\d|\d[:,]\d\d?\s?\\?%|[\n\r\t]|\d\s?\+/?-\s?\d|"
-    r"\b[Nn]ear(?:ly)?-\d|"
-    r"10\s?\^|[<>]=|&[lg]t;|[<>];|% in[FmABW]|[\d%]\s?->\s?\d|\b(?:by|of|to|and|than|from|with)\d|\d, \d{3}\s?(?:times|x)"
+#: What stands in damaged texts, besides characters beyond ASCII.
+_SIGNS = ("\\", "$", "~", "^", "\n", "\r", "\t", "**", "&lt;", "&gt;", "<=", ">=", "<;", ">;", "->")
+#: Damage beside a digit; the digit comes first, so that the search runs from digit to digit.
+_AT_DIGIT = re.compile(
+    r"\d(?:times\b|\s?pm\s?\d|[:,]\d\d?\s?%|\s?%\s?(?:pm\s?\d|in[FmABW])|\s?\+/?-\s?\d|, \d{3}\s?(?:times|x)|"
+    r"(?<=by\d)|(?<=of\d)|(?<=to\d)|(?<=and\d)|(?<=than\d)|(?<=from\d)|(?<=with\d)|(?<=[lg]eq\d)|(?<=[lg]eq\s\d)|(?<=ear-\d)|(?<=early-\d))"
 )
+_SIM = re.compile(r"sim\s?[+\d.]")
+
+
+def _damaged(text: str) -> bool:
+    """Whether it is worth looking for what to repair."""
+    return not text.isascii() or any(sign in text for sign in _SIGNS) or _AT_DIGIT.search(text) is not None or _SIM.search(text) is not None
+
+
+#: A decimal digit of another script.
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
 
 
 def repair(abstract: str) -> Repaired:
@@ -116,28 +162,23 @@ def repair(abstract: str) -> Repaired:
     >>> fixed.source(3, 6).of("by sim3x")
     'sim3x'
     """
-    if not _TRIGGER.search(abstract):
+    if not _damaged(abstract):
         return Repaired(abstract)
     text = abstract.translate(_SAME_LENGTH)
     if not text.isascii():
-        text = "".join(_ascii_digit(c) for c in text)
+        text = _OTHER_DIGIT.sub(lambda m: str(unicodedata.decimal(m[0])), text)
     starts: list[int] | None = None
     ends: list[int] = []
-    for _, pattern, replacement in REPAIRS:
-        edits = [(m.start(), m.end(), new) for m in pattern.finditer(text) if (new := _replace(m, replacement)) != m[0]]
+    for one in REPAIRS:
+        if not one.applies(text):
+            continue
+        edits = [(m.start(), m.end(), new) for m in one.pattern.finditer(text) if (new := _replace(m, one.replacement)) != m[0]]
         if not edits:
             continue
         if starts is None:
             starts, ends = list(range(len(text))), list(range(1, len(text) + 1))
         text, starts, ends = _apply(text, starts, ends, edits)
     return Repaired(text) if starts is None else Repaired(text, tuple(starts), tuple(ends))
-
-
-def _ascii_digit(c: str) -> str:
-    """A decimal digit of any script as an ASCII digit, anything else as it is."""
-    if c.isascii() or not c.isdecimal():
-        return c
-    return str(unicodedata.decimal(c))
 
 
 def _replace(match: re.Match[str], replacement: str | Callable[[re.Match[str]], str]) -> str:
