@@ -7,10 +7,9 @@ capital in the middle of a sentence). The pass is total: every character that is
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from leaderboard.extraction.nodes import Node
-from leaderboard.extraction.vocabulary import Entry, Vocabulary, fold
+from leaderboard.extraction.vocabulary import Entry, Vocabulary, Word, fold
 from leaderboard.model import Span
 
 _TOKEN = re.compile(
@@ -29,7 +28,8 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 #: A word of nothing but letters is tried first, because most are. ``3DGS`` is a word although it begins with a number.
-_KIND = {"word3d": "word", "plain": "word"}
+_KIND = {kind: kind for kind in ("url", "abbr", "num", "poss", "word", "dash", "punct")} | {"word3d": "word", "plain": "word"}
+_OTHERS = {"url": "URL", "poss": "POSS", "dash": "DASH"}
 _PUNCT = {
     ",": "COMMA",
     ";": "SEMI",
@@ -46,7 +46,6 @@ _PUNCT = {
 }
 _BRIDGES = frozenset("-/'&.+@~")
 _MAX_TOKENS = 8
-_SHAPE = re.compile(r".*(?:[a-z0-9][A-Z]|[A-Z].*[A-Z]|[A-Za-z]-?\d|\d[A-Za-z])")
 
 
 def lex(text: str, sentence: Span, vocabulary: Vocabulary, known: frozenset[str] = frozenset()) -> list[Node]:
@@ -58,26 +57,39 @@ def lex(text: str, sentence: Span, vocabulary: Vocabulary, known: frozenset[str]
         vocabulary: the known phrases.
         known: names that are known to be systems of this paper, so that a capital at the beginning of a sentence does not hide them.
     """
-    tokens = [
-        (_KIND.get(m.lastgroup or "", m.lastgroup or "punct"), m.start(), m.end())
-        for m in _TOKEN.finditer(text, sentence.start, sentence.end)
-    ]
+    tokens = _tokens(text, sentence, vocabulary)
     phrases = tuple(name for name in known if " " in name)
     nodes: list[Node] = []
-    i = 0
-    while i < len(tokens):
-        if phrases and (count := _known_phrase(text, tokens, i, phrases)):
-            nodes.append(Node("NAME", tokens[i][1], tokens[i + count - 1][2], text[tokens[i][1] : tokens[i + count - 1][2]]))
-            i += count
-            continue
-        length, entry = _longest(text, tokens, i, vocabulary)
-        if entry is not None:
-            nodes.append(_node(entry, text, tokens[i][1], tokens[i + length - 1][2]))
+    i, count = 0, len(tokens)
+    while i < count:
+        if phrases and (length := _known_phrase(text, tokens, i, phrases)):
+            nodes.append(Node("NAME", tokens[i].start, tokens[i + length - 1].end, text[tokens[i].start : tokens[i + length - 1].end]))
             i += length
             continue
-        nodes.append(_single(text, tokens, i, sentence.start, known))
+        length, entry = _longest(text, tokens, i, vocabulary) if tokens[i].word.begins else (0, None)
+        if entry is not None:
+            nodes.append(_node(entry, text, tokens[i].start, tokens[i + length - 1].end))
+            i += length
+            continue
+        nodes.append(_single(tokens, i, sentence.start, known))
         i += 1
     return _join_names(text, _sisters(nodes, vocabulary))
+
+
+class _Token:
+    """A piece of the text: its kind, its place and what the vocabulary knows of it."""
+
+    __slots__ = ("end", "kind", "start", "word")
+
+    def __init__(self, kind: str, start: int, end: int, word: Word) -> None:
+        self.kind, self.start, self.end, self.word = kind, start, end, word
+
+
+def _tokens(text: str, sentence: Span, vocabulary: Vocabulary) -> list[_Token]:
+    word = vocabulary.word
+    return [
+        _Token(_KIND[m.lastgroup or "punct"], m.start(), m.end(), word(m[0])) for m in _TOKEN.finditer(text, sentence.start, sentence.end)
+    ]
 
 
 _YEAR = 4
@@ -107,37 +119,37 @@ def _sisters(nodes: list[Node], vocabulary: Vocabulary) -> list[Node]:
     return nodes
 
 
-#: Names that only measures have: something at a cut-off (``ED@20``), a score with its variant in brackets (``ADD(S)``).
-_MEASURE_SHAPE = re.compile(r"[A-Za-z][A-Za-z0-9]*@[\dMKk]+|[A-Z][A-Za-z]+Score|[A-Z]{2,}\([A-Z]\)")
+_NO_PHRASE = frozenset({"url", "poss", "dash"})
 
 
-def _longest(text: str, tokens: list[tuple[str, int, int]], i: int, vocabulary: Vocabulary) -> tuple[int, Entry | None]:
+def _longest(text: str, tokens: list[_Token], i: int, vocabulary: Vocabulary) -> tuple[int, Entry | None]:
     """The longest known phrase that begins at token ``i``."""
-    kind, start, _ = tokens[i]
+    token = tokens[i]
+    kind, word = token.kind, token.word
     best: tuple[int, Entry | None] = (0, None)
-    if kind in ("url", "poss", "dash") or (kind == "punct" and text[start] not in "&#"):
+    if kind in _NO_PHRASE or (kind == "punct" and word.text not in "&#"):
         return best
-    if text[start : tokens[i][2]] in ("a", "an") and i + 1 < len(tokens) and tokens[i + 1][0] == "num":
+    if word.text in ("a", "an") and i + 1 < len(tokens) and tokens[i + 1].kind == "num":
         return best
-    folded = ""
-    for j in range(i, min(i + _MAX_TOKENS, len(tokens))):
-        kind, _, stop = tokens[j]
-        piece = text[tokens[j][1] : stop]
-        if kind in ("url", "poss", "dash") or (kind == "punct" and (j == i or piece not in _BRIDGES)):
+    if kind not in ("punct", "num") and word.entry is not None and not _cut(tokens, i):
+        best = (1, word.entry)
+    if not word.goes_on:
+        return best
+    folded, start = word.folded, token.start
+    for j in range(i + 1, min(i + _MAX_TOKENS, len(tokens))):
+        token = tokens[j]
+        kind, word = token.kind, token.word
+        if kind in _NO_PHRASE or (kind == "punct" and word.text not in _BRIDGES):
             break
-        if kind == "num" and j > i and tokens[j][1] == tokens[j - 1][2] and text[tokens[j - 1][1]] == "/":
+        if kind == "num" and token.start == tokens[j - 1].end and text[tokens[j - 1].start] == "/":
             break
-        folded += fold(piece)
+        folded += word.folded
         if folded not in vocabulary.beginnings:
             break
-        if kind == "punct" or _cut(text, tokens, j):
+        if kind == "punct" or folded not in vocabulary.entries or _cut(tokens, j):
             continue
-        entry = vocabulary.find(folded, text[start:stop])
-        if (
-            entry is not None
-            and not (j == i and kind == "num")
-            and not (piece.casefold() == "than" and j > i and not _number_next(text, tokens[j][2]))
-        ):
+        entry = vocabulary.find(folded, text[start : token.end])
+        if entry is not None and not (word.text.casefold() == "than" and not _number_next(text, token.end)):
             best = (j - i + 1, entry)
     return best
 
@@ -153,22 +165,22 @@ def _number_next(text: str, end: int) -> bool:
     return _NUMBER_NEXT.match(text, end) is not None
 
 
-def _cut(text: str, tokens: list[tuple[str, int, int]], j: int) -> bool:
+def _cut(tokens: list[_Token], j: int) -> bool:
     """Whether ending a phrase behind token ``j`` would cut a number or a glued name in two (``Kinetics-4|00``, ``VOC 2007|test``)."""
-    if j + 1 >= len(tokens) or tokens[j + 1][1] != tokens[j][2]:
+    if j + 1 >= len(tokens) or tokens[j + 1].start != tokens[j].end:
         return False
-    kind, start, _ = tokens[j + 1]
-    return kind == "num" or (kind == "word" and tokens[j][0] == "num" and text[start].isalpha())
+    after = tokens[j + 1]
+    return after.kind == "num" or (after.kind == "word" and tokens[j].kind == "num" and after.word.text[0].isalpha())
 
 
-def _known_phrase(text: str, tokens: list[tuple[str, int, int]], i: int, phrases: tuple[str, ...]) -> int:
+def _known_phrase(text: str, tokens: list[_Token], i: int, phrases: tuple[str, ...]) -> int:
     """How many tokens of one of the paper's own names of several words begin here."""
-    start = tokens[i][1]
+    start = tokens[i].start
     for phrase in phrases:
         if text.startswith(phrase, start):
             stop = start + len(phrase)
             for j in range(i, min(i + _MAX_TOKENS, len(tokens))):
-                if tokens[j][2] == stop:
+                if tokens[j].end == stop:
                     return j - i + 1
     return 0
 
@@ -177,35 +189,24 @@ def _node(entry: Entry, text: str, start: int, end: int) -> Node:
     return Node(entry.tag, start, end, text[start:end], entry.name, (), entry.tags)
 
 
-def _single(text: str, tokens: list[tuple[str, int, int]], i: int, begin: int, known: frozenset[str]) -> Node:
-    kind, start, end = tokens[i]
-    piece = text[start:end]
+def _single(tokens: list[_Token], i: int, begin: int, known: frozenset[str]) -> Node:
+    token = tokens[i]
+    kind, start, end, word = token.kind, token.start, token.end, token.word
+    piece = word.text
+    if kind == "word":
+        if piece in known:
+            return Node("NAME", start, end, piece)
+        if word.measure:
+            return Node("METRIC", start, end, piece)
+        if word.shaped:
+            return Node("NAME", start, end, piece)
+        first = start == begin or (i > 0 and tokens[i - 1].word.text in (":", ".", "("))
+        return Node("NAME" if piece[0].isupper() and not first else "WORD", start, end, piece)
     if kind == "num":
         return Node("NUM", start, end, piece)
-    if kind == "word":
-        first = start == begin or (i and text[tokens[i - 1][1] : tokens[i - 1][2]] in (":", ".", "(") and not _is_shaped(piece))
-        if piece not in known and _is_measure(piece):
-            return Node("METRIC", start, end, piece)
-        return Node("NAME" if _is_name(piece, known, first=bool(first)) else "WORD", start, end, piece)
     if kind == "punct":
         return Node("STOP" if piece in ".!?" else _PUNCT.get(piece, "WORD"), start, end, piece)
-    return Node({"url": "URL", "poss": "POSS", "dash": "DASH"}.get(kind, "WORD"), start, end, piece)
-
-
-@lru_cache(maxsize=1 << 15)
-def _is_measure(piece: str) -> bool:
-    return _MEASURE_SHAPE.fullmatch(piece) is not None
-
-
-@lru_cache(maxsize=1 << 15)
-def _is_shaped(piece: str) -> bool:
-    return _SHAPE.match(piece) is not None
-
-
-def _is_name(piece: str, known: frozenset[str], *, first: bool) -> bool:
-    if piece in known or _is_shaped(piece):
-        return True
-    return piece[0].isupper() and not first
+    return Node(_OTHERS.get(kind, "WORD"), start, end, piece)
 
 
 def _join_names(text: str, nodes: list[Node]) -> list[Node]:

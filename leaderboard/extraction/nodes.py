@@ -97,7 +97,7 @@ TAGS: dict[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Quantity:
     """A number with everything that touches it. ``start`` and ``end`` are offsets in the repaired text, ``value`` is unsigned."""
 
@@ -117,9 +117,13 @@ class Quantity:
     decimals: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Node:
-    """A piece of a sentence: its tag, its place, its text, the registry's name for it and, for numbers, the quantities it holds."""
+    """A piece of a sentence: its tag, its place, its text, the registry's name for it and, for numbers, the quantities it holds.
+
+    Nodes and quantities are never changed once they are made; Python is not asked to watch over that, because it would take longer to make
+    them than all else that the lexer does.
+    """
 
     tag: str
     start: int

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from leaderboard.extraction.nodes import TAGS
@@ -60,6 +60,30 @@ class Entry:
         return known or (" " not in text and len(plain) >= _LONG and plain[0].isupper() and plain.casefold() == surface.casefold())
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What is known of one word of a text by itself, looked up once however often it occurs.
+
+    ``begins`` says whether a known phrase begins with it, ``goes_on`` whether a longer one does, ``entry`` is the phrase that it is alone;
+    ``shaped`` and ``measure`` say that it is written like a name, or as only measures are.
+    """
+
+    text: str
+    folded: str
+    begins: bool
+    goes_on: bool
+    entry: Entry | None
+    shaped: bool
+    measure: bool
+
+
+_SHAPE = re.compile(r".*(?:[a-z0-9][A-Z]|[A-Z].*[A-Z]|[A-Za-z]-?\d|\d[A-Za-z])")
+#: Names that only measures have: something at a cut-off (``ED@20``), a score with its variant in brackets (``ADD(S)``).
+_MEASURE_SHAPE = re.compile(r"[A-Za-z][A-Za-z0-9]*@[\dMKk]+|[A-Z][A-Za-z]+Score|[A-Z]{2,}\([A-Z]\)")
+#: So many words are kept before the memory of them is emptied; a corpus has millions of names and numbers.
+_MOST_WORDS = 1 << 16
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """Known phrases by folded form, all beginnings of them, families of systems, and one pattern for the units that may follow a number."""
@@ -69,6 +93,22 @@ class Vocabulary:
     families: tuple[str, ...]
     units: re.Pattern[str]
     measures: dict[str, tuple[str, float]]
+    longer: frozenset[str] = frozenset()
+    _words: dict[str, Word] = field(default_factory=dict)
+
+    def word(self, text: str) -> Word:
+        """What is known of a word."""
+        found = self._words.get(text)
+        if found is None:
+            if len(self._words) >= _MOST_WORDS:
+                self._words.clear()
+            found = self._words[text] = self._look_up(text)
+        return found
+
+    def _look_up(self, text: str) -> Word:
+        folded = fold(text)
+        shaped, measure = _SHAPE.match(text) is not None, _MEASURE_SHAPE.fullmatch(text) is not None
+        return Word(text, folded, folded in self.beginnings, folded in self.longer, self.find(folded, text), shaped, measure)
 
     def is_system(self, name: str) -> bool:
         """Whether a name begins like a well-known family of systems (``ResNet-50``, ``Llama-2-7B``)."""
@@ -93,7 +133,8 @@ def build(registry: Registry) -> Vocabulary:
     table = {key: tuple(sorted(found, key=_strictness)) for key, found in entries.items()}
     beginnings = frozenset(key[:n] for key in table for n in range(1, len(key) + 1))
     pattern, measures = unit_pattern(read_measures(registry_dir() / "measures.txt"))
-    return Vocabulary(table, beginnings, families, pattern, measures)
+    longer = frozenset(key[:n] for key in table for n in range(1, len(key)))
+    return Vocabulary(table, beginnings, families, pattern, measures, longer)
 
 
 def _strictness(entry: Entry) -> int:
