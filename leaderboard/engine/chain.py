@@ -17,6 +17,7 @@ class Chain:
 
     registry: registry.Registry
     version: str
+    candidates: str = extraction.IN_SOURCE
 
     def extract(self, abstract: str, title: str) -> Extraction:
         """The claims of one abstract."""

@@ -45,6 +45,7 @@ def abstract(*claims):
 @dataclass(frozen=True)
 class Fake:
     version: str = "fake-1"
+    candidates: str = ""
     seen: list = field(default_factory=list, compare=False)
 
     def extract(self, text, title):
