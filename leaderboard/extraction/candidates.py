@@ -10,23 +10,30 @@ import re
 from collections.abc import Iterable
 
 from leaderboard.extraction.quantities import FACTOR_VERBS, FRACTION_WORDS, NUMBER_WORDS, WORDED_UNITS
-from leaderboard.extraction.words import Measure, read_measures
+from leaderboard.extraction.words import Measure, any_of, read_measures
 from leaderboard.resources import registry_dir
 
 
 def _counted(measures: Iterable[Measure], gap: str) -> str:
     """A number word with a unit that such a number may have: ``two points``, ``threefold``."""
-    spellings = sorted({s.casefold() for m in measures if m.unit in WORDED_UNITS for s in m.spellings}, key=lambda s: (-len(s), s))
-    units = "|".join(re.escape(s).replace(r"\ ", "[ -]").replace(r"\-", "[ -]") + (r"\b" if s[-1].isalnum() else "") for s in spellings)
-    return rf"(?:{'|'.join(NUMBER_WORDS)}){gap}(?:{units})"
+    spellings = {s.casefold() for m in measures if m.unit in WORDED_UNITS for s in m.spellings}
+    words = any_of(spelling for spelling in spellings if spelling[-1].isalnum())
+    signs = any_of(spelling for spelling in spellings if not spelling[-1].isalnum())
+    units = re.sub(r"\\?[ -]", "[ -]", rf"{words}\b|{signs}")
+    return rf"{any_of(NUMBER_WORDS)}{gap}(?:{units})"
 
 
 _MEASURES = read_measures(registry_dir() / "measures.txt")
-_ALONE = "|".join((*FACTOR_VERBS, *FRACTION_WORDS, "twice", "thrice", "magnitudes?"))
-#: A digit that does not go on with a word, or a factor with its sign in front; the digit comes first, so that the search runs from digit to
-#: digit.
-_DIGIT = re.compile(r"\d(?<!\w\d)(?<![A-Za-z]['@^*&-]\d)|[xX]\d(?<!\w[xX]\d)")
+_ALONE = any_of((*FACTOR_VERBS, *FRACTION_WORDS, "twice", "thrice", "magnitude", "magnitudes"))
+#: A digit that does not go on with a word and is neither that of ``3D`` nor of ``1)``, or a factor with its sign in front; the digit comes
+#: first, so that the search runs from digit to digit.
+_DIGIT = re.compile(r"[0-9](?:(?<!\w\d)(?<![A-Za-z]['@^*&-]\d)(?!D\b)(?!\)(?<=\s\d\)))|(?<=[xX]\d)(?<!\w[xX]\d))")
 _WORDED = re.compile(rf"\b(?:{_ALONE}|{_counted(_MEASURES, '[ -]?')})", re.I)
+
+#: What stands in every text, in small letters, that ``_WORDED`` matches: one of these, or a number word.
+_STEMS = tuple("doubl tripl quadrupl hal third quarter fifth tenth eighth twice thrice magnitude fold".split())
+_LETTERS = re.compile("[a-z]+")
+_COUNTS = frozenset(NUMBER_WORDS)
 
 #: A number, or a word for one.
 _NUMBER = re.compile(
@@ -38,20 +45,36 @@ _NUMBER = re.compile(
 #: change passes: LaTeX, Markdown, characters beyond ASCII beside digits.
 IN_SOURCE = (
     r"(?i)[\\$*]|[^\x00-\x7f]\pN|[^\x00-\x7f]x?[0-9]|\p{Nd}[^\x00-\x7f]|"
-    r"(?:^|[^a-z0-9_'@^&-]|(?:^|[^a-z])['@^&-])x?[0-9]|(?:sim|pm|leq|geq|by|of|to|and|than|from|with)[0-9]|"
+    r"(?:^|[^a-z0-9_'@^&-]|(?:^|[^a-z])['@^&-])(?:x[0-9]|[0-9](?:$|[^d)]|d[a-z]))|(?:^|[^a-z0-9_'@^& -])[0-9]\)|"
+    r"(?:sim|pm|leq|geq|by|of|to|and|than|from|with)[0-9]|"
     rf"\b(?:{_ALONE}|{_counted(_MEASURES, '[^a-z0-9]?')})"
 )
 
 
-def may_claim(text: str, start: int, end: int) -> bool:
-    """Whether the sentence ``text[start:end]`` of a repaired text may hold a claim.
+class Candidates:
+    """The sentences of one repaired text that may hold a claim."""
 
-    >>> [may_claim(t, 0, len(t)) for t in ("It needs half the memory.", "We train ResNet-50 on two tasks.", "An F1 of 71 is reached.")]
-    [True, False, True]
-    """
-    if _DIGIT.search(text, start, end) is not None:
-        return True
-    return _WORDED.search(text, start, end) is not None and has_number(text, start, end)
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._worded = _may_be_worded(text.lower())
+
+    def may_claim(self, start: int, end: int) -> bool:
+        """Whether the sentence ``text[start:end]`` may hold a claim.
+
+        >>> [Candidates(text).may_claim(0, len(text)) for text in ("It needs half the memory.", "We use ResNet-50.", "An F1 of 71.")]
+        [True, False, True]
+        """
+        if _DIGIT.search(self._text, start, end) is not None:
+            return True
+        return self._worded and _WORDED.search(self._text, start, end) is not None and has_number(self._text, start, end)
+
+    def any(self) -> bool:
+        """Whether any sentence may hold one."""
+        return self.may_claim(0, len(self._text))
+
+
+def _may_be_worded(low: str) -> bool:
+    return any(stem in low for stem in _STEMS) or not _COUNTS.isdisjoint(_LETTERS.findall(low))
 
 
 def has_number(text: str, start: int, end: int) -> bool:

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property, lru_cache, partial
 
 from leaderboard.extraction.attach import attach
 from leaderboard.extraction.background import is_background
 from leaderboard.extraction.benchmarks import Systems, mark_benchmarks
-from leaderboard.extraction.candidates import has_number, may_claim
+from leaderboard.extraction.candidates import Candidates, has_number
 from leaderboard.extraction.drafts import Draft, Sentence
 from leaderboard.extraction.grammar import Reading, read
 from leaderboard.extraction.homographs import redefined_in, settle
@@ -40,6 +40,10 @@ _MOST_NUMBERS = 60
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 #: How much of a text is searched for names and context; abstracts are far shorter, and what is longer must not cost more than its length.
 _OPENING = 20_000
+#: What stands in every sentence that ``_EXPERIMENT`` matches.
+_EXPERIMENT_STEMS = tuple(
+    stem for word in "experiment evaluat validat test benchmark conduct".split() for stem in (word[1:], word[1:].upper())
+)
 _EXPERIMENT = re.compile(r"\b(?:experiment|evaluat|validat|test(?:ed)? (?:it|our|on)|benchmark|conduct)", re.I)
 
 
@@ -99,8 +103,11 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
     """Like :func:`extract`, keeping what every step made; ``brief`` leaves out what no claim needs."""
     registry = registry or load()
     repaired = repair(abstract)
+    candidates = Candidates(repaired.text)
+    if brief and not candidates.any():
+        return Result(Extraction(()), repaired, Names(None, frozenset()), ())
     paper = _Paper(repaired.text, title or "", registry)
-    measured = paper.measured(may_claim if brief else has_number)
+    measured = paper.measured(candidates.may_claim if brief else partial(has_number, repaired.text))
     if brief:
         measured = {span: one for span, one in measured.items() if _has_quantity(one)}
     if not measured:
@@ -147,12 +154,10 @@ class _Paper:
     def numbers(self) -> dict[Span, int]:
         return {span: number for number, span in enumerate(self.spans)}
 
-    def measured(self, may: Callable[[str, int, int], bool]) -> dict[Span, Measured]:
+    def measured(self, may: Callable[[int, int], bool]) -> dict[Span, Measured]:
         """The sentences for which ``may`` says so, with their numbers read; listings of numbers are left out."""
         text = self.text
-        return {
-            span: self._measure(span, frozenset()) for span in self.spans if may(text, span.start, span.end) and not _listing(text, span)
-        }
+        return {span: self._measure(span, frozenset()) for span in self.spans if may(span.start, span.end) and not _listing(text, span)}
 
     def trace(self, span: Span, measured: Measured) -> Trace:
         """A sentence up to its drafts."""
@@ -174,7 +179,7 @@ class _Paper:
             trace = traces.get(span)
             if trace is not None and trace.drafts:
                 sentences.append(Sentence(span.start, span.end, list(trace.nodes), list(trace.drafts)))
-            elif _EXPERIMENT.search(self.text, span.start, span.end):
+            elif _speaks_of_experiments(self.text[span.start : span.end]):
                 if not _listing(self.text, span):
                     sentences.append(Sentence(span.start, span.end, self._nodes(span, traces), []))
             else:
@@ -205,6 +210,10 @@ class _Paper:
         return mark_benchmarks(lex(self.text, span, self.vocabulary, self.names.own), self.registry, self.context, self.systems)
 
 
+def _speaks_of_experiments(sentence: str) -> bool:
+    return any(stem in sentence for stem in _EXPERIMENT_STEMS) and _EXPERIMENT.search(sentence) is not None
+
+
 def _has_quantity(measured: Measured) -> bool:
     return any(node.tag in ("Q", "TIMES") for node in measured.nodes)
 
@@ -216,6 +225,8 @@ def _taken(name: str, registry: Registry) -> bool:
 
 def _listing(text: str, span: Span) -> list[Verdict]:
     """Verdicts for the numbers of a "sentence" that is a listing of numbers, such as a table that lost its layout; else nothing."""
+    if span.end - span.start <= 2 * _MOST_NUMBERS:
+        return []
     found = list(_DIGITS.finditer(text, span.start, span.end))
     if len(found) <= _MOST_NUMBERS:
         return []

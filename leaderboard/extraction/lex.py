@@ -7,6 +7,7 @@ capital in the middle of a sentence). The pass is total: every character that is
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from leaderboard.extraction.nodes import Node
 from leaderboard.extraction.vocabulary import Entry, Vocabulary, Word, fold
@@ -28,7 +29,10 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 #: A word of nothing but letters is tried first, because most are. ``3DGS`` is a word although it begins with a number.
-_KIND = {kind: kind for kind in ("url", "abbr", "num", "poss", "word", "dash", "punct")} | {"word3d": "word", "plain": "word"}
+_KIND: dict[str | None, str] = {kind: kind for kind in ("url", "abbr", "num", "poss", "word", "dash", "punct")} | {
+    "word3d": "word",
+    "plain": "word",
+}
 _OTHERS = {"url": "URL", "poss": "POSS", "dash": "DASH"}
 _PUNCT = {
     ",": "COMMA",
@@ -76,20 +80,19 @@ def lex(text: str, sentence: Span, vocabulary: Vocabulary, known: frozenset[str]
     return _join_names(text, _sisters(nodes, vocabulary))
 
 
-class _Token:
+class _Token(NamedTuple):
     """A piece of the text: its kind, its place and what the vocabulary knows of it."""
 
-    __slots__ = ("end", "kind", "start", "word")
-
-    def __init__(self, kind: str, start: int, end: int, word: Word) -> None:
-        self.kind, self.start, self.end, self.word = kind, start, end, word
+    kind: str
+    start: int
+    end: int
+    word: Word
 
 
 def _tokens(text: str, sentence: Span, vocabulary: Vocabulary) -> list[_Token]:
-    word = vocabulary.word
-    return [
-        _Token(_KIND[m.lastgroup or "punct"], m.start(), m.end(), word(m[0])) for m in _TOKEN.finditer(text, sentence.start, sentence.end)
-    ]
+    word, make = vocabulary.word, _Token._make
+    found = _TOKEN.finditer(text, sentence.start, sentence.end)
+    return [make((_KIND[m.lastgroup], *m.span(), word(m[0]))) for m in found]
 
 
 _YEAR = 4

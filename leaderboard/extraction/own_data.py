@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from leaderboard.extraction.shapes import NAME, clean_name, has_shape, is_everybodys, standing_alone
 
@@ -23,6 +24,7 @@ _OWN_DATA = (
 _OWN_DATA_TITLE = re.compile(rf"^(?P<name>{NAME}):\s(?:(?!for|using|with|on|via|from|of\b)[\w-]+\s){{0,7}}?{_DATA_NOUN}\b", re.I)
 
 
+@lru_cache(maxsize=4)
 def own_benchmark(title: str, abstract: str) -> str | None:
     """The benchmark or data set that a paper itself introduces, by its name, or None.
 
