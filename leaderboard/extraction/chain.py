@@ -26,7 +26,7 @@ from leaderboard.extraction.own_data import own_benchmark
 from leaderboard.extraction.quantities import Measured, quantities
 from leaderboard.extraction.repair import Repaired, repair
 from leaderboard.extraction.resolve import resolve
-from leaderboard.extraction.rules import COMPILED
+from leaderboard.extraction.rules import GRAMMAR
 from leaderboard.extraction.segment import segment
 from leaderboard.extraction.vocabulary import Vocabulary, build
 from leaderboard.model import Claim, Extraction, Span, Verdict
@@ -167,7 +167,7 @@ class _Paper:
             settle(mark_benchmarks(measured.nodes, self.registry, self.context, self.systems), self.redefined), self.registry
         )
         background = is_background(nodes, self.numbers[span], len(self.spans), self.names)
-        readings = [] if background else read(nodes, COMPILED)
+        readings = [] if background else read(nodes, GRAMMAR)
         drafts = attach(nodes, readings, self.registry, self.systems)
         return Trace(span, tuple(nodes), tuple(readings), tuple(drafts), background, tuple(measured.verdicts))
 

@@ -16,6 +16,7 @@ Pattern language
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -63,11 +64,28 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A rule with its two halves as regular expressions: what must end right before the quantity, and what must begin right behind it."""
+    """A rule with its two halves as regular expressions: what must end right before the quantity, and what must begin right behind it.
+
+    ``needs_before`` and ``needs_after`` are the tags, one of each set, without which they cannot match: quicker to look for.
+    """
 
     rule: Rule
     before: re.Pattern[str] | None
     after: re.Pattern[str] | None
+    needs_before: tuple[frozenset[str], ...] = ()
+    needs_after: tuple[frozenset[str], ...] = ()
+
+    def match(self, left: str, right: str) -> tuple[int, int] | None:
+        """How far the rule's pattern reaches to the left and to the right of a quantity, or None where it does not fit."""
+        if any(one.isdisjoint(left) for one in self.needs_before) or any(one.isdisjoint(right) for one in self.needs_after):
+            return None
+        before = self.before.search(left) if self.before else None
+        if self.before and before is None:
+            return None
+        after = self.after.match(right) if self.after else None
+        if self.after and after is None:
+            return None
+        return len(left) - before.start() if before else 0, after.end() if after else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +101,22 @@ class Reading:
     def frame(self) -> Frame:
         """How the number is said: as a change, a level, a baseline's level or a share."""
         return self.rule.frame
+
+
+class Grammar:
+    """The compiled table, first rule first."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.rules = tuple(compile_rule(rule) for rule in rules)
+        self._by_kinds: dict[frozenset[str], tuple[Compiled, ...]] = {}
+
+    def for_kinds(self, kinds: frozenset[str]) -> tuple[Compiled, ...]:
+        """The rules that take a number of these kinds (see :func:`unit_kinds`), in order."""
+        found = self._by_kinds.get(kinds)
+        if found is None:
+            found = tuple(one for one in self.rules if not one.rule.units or not kinds.isdisjoint(one.rule.units))
+            self._by_kinds[kinds] = found
+        return found
 
 
 class PatternError(ValueError):
@@ -101,7 +135,30 @@ def compile_rule(rule: Rule) -> Compiled:
     at = items.index("Q")
     before = "".join(_item(i, rule) for i in items[:at])
     after = "".join(_item(i, rule) for i in items[at + 1 :])
-    return Compiled(rule, re.compile(f"(?:{before})$") if before else None, re.compile(after) if after else None)
+    return Compiled(
+        rule,
+        re.compile(f"(?:{before})$") if before else None,
+        re.compile(after) if after else None,
+        tuple(filter(None, map(_needed, items[:at]))),
+        tuple(filter(None, map(_needed, items[at + 1 :]))),
+    )
+
+
+_TAGS_ITEM = re.compile(r"(!?)([A-Za-z_|]+)([?*+]|\{\d+,\d+\})?")
+
+
+def _tags(match: re.Match[str]) -> list[str]:
+    """The tags that an item of a pattern stands for."""
+    names = [name for part in match[2].split("|") for name in (MACROS[part].split("|") if part in MACROS else [part])]
+    return ["Q" if name == "QTY" else name for name in names]
+
+
+def _needed(item: str) -> frozenset[str]:
+    """The tag characters of which an item needs one; empty where it can do without."""
+    match = _TAGS_ITEM.fullmatch(item)
+    if match is None or match[1] or (match[3] or "+") != "+" or item in ("..", "..."):
+        return frozenset()
+    return frozenset(TAGS[name] for name in _tags(match))
 
 
 def _item(item: str, rule: Rule) -> str:
@@ -113,11 +170,10 @@ def _item(item: str, rule: Rule) -> str:
         return f"[{re.escape(_NO_VERB)}]{{0,9}}?"
     if item == "...":
         return f"[{re.escape(_WIDE)}]{{0,9}}?"
-    match = re.fullmatch(r"(!?)([A-Za-z_|]+)([?*+]|\{\d+,\d+\})?", item)
+    match = _TAGS_ITEM.fullmatch(item)
     if match is None:
         raise PatternError(f"rule {rule.name}: cannot read {item!r}")
-    names = [name for part in match[2].split("|") for name in (MACROS[part].split("|") if part in MACROS else [part])]
-    names = ["Q" if name == "QTY" else name for name in names]
+    names = _tags(match)
     unknown = [name for name in names if name not in TAGS]
     if unknown:
         raise PatternError(f"rule {rule.name}: unknown tag {unknown[0]}")
@@ -125,12 +181,12 @@ def _item(item: str, rule: Rule) -> str:
     return f"[{'^' if match[1] else ''}{chars}]{match[3] or ''}"
 
 
-def read(nodes: list[Node], rules: tuple[Compiled, ...]) -> list[Reading]:
+def read(nodes: list[Node], grammar: Grammar) -> list[Reading]:
     """The reading of every quantity of a sentence that some rule takes, in order of place.
 
     Args:
         nodes: the sentence after the quantities step.
-        rules: the compiled table, first rule first.
+        grammar: the compiled table.
     """
     string = tag_string(nodes)
     scored = _reports_score(string)
@@ -143,18 +199,11 @@ def read(nodes: list[Node], rules: tuple[Compiled, ...]) -> list[Reading]:
             kinds.add("beside-score")
         left = string[max(0, index - WINDOW) : index]
         right = string[index + 1 : index + 1 + WINDOW]
-        for compiled in rules:
-            if compiled.rule.units and not kinds.intersection(compiled.rule.units):
-                continue
-            before = compiled.before.search(left) if compiled.before else None
-            if compiled.before and before is None:
-                continue
-            after = compiled.after.match(right) if compiled.after else None
-            if compiled.after and after is None:
-                continue
-            first = index - len(left) + before.start() if before else index
-            readings.append(Reading(index, compiled.rule, first, index + 1 + (after.end() if after else 0)))
-            break
+        for compiled in grammar.for_kinds(frozenset(kinds)):
+            reach = compiled.match(left, right)
+            if reach is not None:
+                readings.append(Reading(index, compiled.rule, index - reach[0], index + 1 + reach[1]))
+                break
     return _siblings(nodes, readings)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from leaderboard.extraction.nodes import Node, Quantity
 from leaderboard.extraction.numberlists import merge_lists
@@ -104,8 +105,24 @@ def quantities(text: str, nodes: list[Node], vocabulary: Vocabulary) -> Measured
     """
     reader = _Reader(text, nodes, vocabulary)
     while reader.i < len(nodes):
-        reader.step()
+        node = nodes[reader.i]
+        if node.tag in _NUMBERS or _may_count(node.text):
+            reader.step()
+        else:
+            reader.out.append(node)
+            reader.i += 1
     return Measured(merge_lists(reader.out), reader.verdicts)
+
+
+_NUMBERS = ("NUM", "MAGNITUDE")
+
+
+@lru_cache(maxsize=1 << 15)
+def _may_count(text: str) -> bool:
+    """Whether a word may be a number or a part of one."""
+    word = text.casefold()
+    known = word in NUMBER_WORDS or word in FRACTION_WORDS or word in FACTOR_VERBS or word in ("twice", "thrice")
+    return known or any(pattern.fullmatch(word) for pattern in (_FOLD_WORD, _SHARE_WORD, _PREFIXED))
 
 
 class _Reader:

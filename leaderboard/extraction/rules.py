@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import get_args
 
-from leaderboard.extraction.grammar import Compiled, Frame, PatternError, Rule, compile_rule
+from leaderboard.extraction.grammar import Frame, Grammar, PatternError, Rule
 from leaderboard.extraction.words import lines_of
 from leaderboard.resources import registry_dir
 
@@ -35,4 +35,4 @@ def read_rules(path: Path) -> tuple[Rule, ...]:
 
 
 RULES: tuple[Rule, ...] = read_rules(registry_dir() / "rules.txt")
-COMPILED: tuple[Compiled, ...] = tuple(compile_rule(rule) for rule in RULES)
+GRAMMAR = Grammar(RULES)

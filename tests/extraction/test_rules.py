@@ -9,7 +9,7 @@ import pytest
 
 from leaderboard.extraction.grammar import PatternError, Reading, Rule, compile_rule, read
 from leaderboard.extraction.nodes import Node
-from leaderboard.extraction.rules import COMPILED, RULES
+from leaderboard.extraction.rules import GRAMMAR, RULES
 from tests.extraction.stages import before_grammar
 
 
@@ -33,7 +33,7 @@ def rule_at(nodes: list[Node], readings: list[Reading], start: int, end: int) ->
 def test_the_example_of_a_rule_is_taken_by_that_rule(rule):
     text, places = marked(rule.example)
     nodes = before_grammar(text)
-    readings = read(nodes, COMPILED)
+    readings = read(nodes, GRAMMAR)
     for start, end in places:
         taken = rule_at(nodes, readings, start, end)
         assert taken == rule.name, f"{text[start:end]!r} in {text!r} is taken by {taken}; the grammar sees {' '.join(n.tag for n in nodes)}"
@@ -52,7 +52,7 @@ def test_rules_have_names_of_their_own():
 
 
 def test_all_rules_are_compiled_in_their_order():
-    assert [compiled.rule for compiled in COMPILED] == list(RULES)
+    assert [compiled.rule for compiled in GRAMMAR.rules] == list(RULES)
 
 
 @pytest.mark.parametrize(
