@@ -6,9 +6,9 @@ repair -> segment -> lex -> quantities -> grammar -> attach -> resolve -> normal
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache, partial
+from functools import cached_property, lru_cache, partial
 
 from leaderboard.extraction.attach import attach
 from leaderboard.extraction.background import is_background
@@ -184,10 +184,14 @@ class _Paper:
                     sentences.append(Sentence(span.start, span.end, self._nodes(span, traces), []))
             else:
                 silent.append(span)
-        mentioned = cache(
-            lambda: [n for span in silent if not _listing(self.text, span) for n in self._nodes(span, traces) if n.tag == "BENCH"]
-        )
-        resolve(sentences, self.names, self.vocabulary, own_benchmark(self.title, self.opening), mentioned)
+        introduced = own_benchmark(self.title, self.opening)
+        resolve(sentences, self.names, self.vocabulary, introduced, lambda: self._mentioned(silent, traces))
+
+    def _mentioned(self, silent: list[Span], traces: dict[Span, Trace]) -> Iterator[Node]:
+        """The benchmarks that some sentences name."""
+        for span in silent:
+            if not _listing(self.text, span):
+                yield from (node for node in self._nodes(span, traces) if node.tag == "BENCH")
 
     def verdicts(self, traces: dict[Span, Trace]) -> list[Verdict]:
         """Why the numbers that are no claims are none."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from leaderboard.extraction.shapes import ACRONYM, NAME, has_shape
 from leaderboard.extraction.titles import title_head, title_phrase
-from leaderboard.extraction.words import TASK_ENDS
+from leaderboard.extraction.words import TASK_ENDS, any_of
 
 _KINDS = (
     "method|model|framework|approach|algorithm|architecture|network|system|pipeline|technique|strategy|scheme|paradigm|module|solution|baseline|"
@@ -23,16 +23,19 @@ _INTRODUCERS = (
     r"we (?:name|term|dub)(?: it)?|abbreviated as|implement (?:our|the|this) (?:approach|method|algorithm|idea)s? in"
 )
 _CALLED = re.compile(rf"\b(?:{_INTRODUCERS})\s+(?:the\s+|as\s+)?[\"'`]*({NAME})")
-_PROPOSERS = "propos|introduc|present|develop|design|describ|releas|devis|unveil|creat|build|contribut|explor|offer"
+_PROPOSERS = any_of("propos introduc present develop design describ releas devis unveil creat build contribut explor offer".split())
 _PROPOSE = re.compile(
     r"\b(?i:we|paper|work|letter|article|study|here|and|this|us to|that)\b[^.;:]{0,60}?"
-    rf"\b(?:{_PROPOSERS})(?:e|es|ed|s|ing)?\b\s+(?P<rest>[^.;]{{3,220}})"
+    rf"\b{_PROPOSERS}(?:e|es|ed|s|ing)?\b\s+(?P<rest>[^.;]{{3,220}})"
 )
 _MENTIONS = (
-    (re.compile(rf"\b(?i:the|our) proposed (?:\w+ ){{0,1}}?({NAME})"), 3),
-    (re.compile(rf"\b[Oo]ur (?:\w+ ){{0,1}}?({NAME})"), 2),
+    (re.compile(rf" proposed (?<=\b(?i:the|our) proposed )(?:\w+ ){{0,1}}?({NAME})"), 3),
+    (re.compile(rf"ur (?<=\b[Oo]ur )(?:\w+ ){{0,1}}?({NAME})"), 2),
 )
-_OURS_IN_BRACKETS = re.compile(rf"\b(?:[Oo]ur|[Tt]he proposed) (?:{_KINDS})s?\s?(?:--+|,|\()[^.]{{0,90}}?\(({NAME})\)")
+_OURS_IN_BRACKETS = tuple(
+    re.compile(rf"{words} (?<=\b{first}{words} )(?:{_KINDS})s?\s?(?:--+|,|\()[^.]{{0,90}}?\(({NAME})\)")
+    for first, words in (("[Oo]", "ur"), ("[Tt]", "he proposed"))
+)
 _ONE_WORD = r"[A-Za-z0-9][\w^$*\-+./]*[\w*+$]"
 _APPOSITION = re.compile(rf"\b(?:{_KINDS})s?\s?(?:,|--+|\s-\s)\s?(?:the\s)?({NAME})(?=[ ,.(:-])")
 #: ``a multitasking framework X that``: the name right behind what is proposed, ``X, a multi-agent approach``: the name before it.
@@ -45,7 +48,8 @@ _REPORTS = re.compile(
     r"beats|deliver|require|generaliz|speeds)"
 )
 _OWN_WORDS = re.compile(r"\b(?:we|our|this (?:paper|work)|propos\w+|introduc\w+|present\w*|novel|new)\b", re.I)
-_LONG_FORM = re.compile(r"(?<![\w-])([A-Z][\w-]*) \(([A-Za-z][\w -]{8,80})\)")
+_IN_BRACKETS = re.compile(r" \(([A-Za-z][\w -]{8,80})\)")
+_CAPITALISED = re.compile(r"(?<![\w-])[A-Z][\w-]*$")
 _LEADING = re.compile(r"(?:the |a |an |our |novel |new |simple |yet |effective |unified |efficient )*")
 
 
@@ -53,6 +57,8 @@ _LEADING = re.compile(r"(?:the |a |an |our |novel |new |simple |yet |effective |
 Evidence = tuple[str, int, str]
 #: How far before an abbreviation's bracket a word like "our" or "novel" still speaks of it.
 _LONG_FORM_REACH = 110
+#: No name of one word is longer.
+_LONGEST_NAME = 60
 
 
 def evidence(title: str, abstract: str) -> Iterator[Evidence]:
@@ -62,7 +68,8 @@ def evidence(title: str, abstract: str) -> Iterator[Evidence]:
     yield from _introduced_in(abstract)
     for pattern, weight in _MENTIONS:
         yield from ((m[1], weight, "how the abstract speaks of it") for m in pattern.finditer(abstract) if has_shape(m[1]))
-    yield from ((m[1], 4, "how the abstract speaks of it") for m in _OURS_IN_BRACKETS.finditer(abstract) if has_shape(m[1]))
+    for pattern in _OURS_IN_BRACKETS:
+        yield from ((m[1], 4, "how the abstract speaks of it") for m in pattern.finditer(abstract) if has_shape(m[1]))
     for match in _APPOSITION.finditer(abstract):
         if has_shape(match[1]) or (match[1][0].isupper() and abstract.startswith((" (", ","), match.end())):
             yield match[1], 4, "how the abstract speaks of it"
@@ -78,7 +85,7 @@ def _in_title(title: str, abstract: str) -> Iterator[Evidence]:
     yield from ((m[1], 4, "brackets in the title") for m in ACRONYM.finditer(title) if has_shape(m[1]))
     whole = _initials(_TASK_OF_TITLE.split(title.rsplit(":", 1)[-1], maxsplit=1)[0])
     for match in _CAPITALS.finditer(abstract):
-        if _title_initials(match[0], title):
+        if match[0].isupper() and _title_initials(match[0], title):
             yield match[0], 3 if match[0].replace("-", "").casefold() == whole else 1, "the initials of the title"
 
 
@@ -92,7 +99,10 @@ def _spelt_out_in(title: str, abstract: str) -> Iterator[Evidence]:
     for match in _REPORTS.finditer(abstract):
         if has_shape(match[1]):
             yield match[1], 3, "what results are reported of"
-    yield from ((m[1], 3, "a name with its long form in brackets") for m in _LONG_FORM.finditer(abstract) if _spelt_out(m[1], m[2]))
+    for match in _IN_BRACKETS.finditer(abstract):
+        name = _CAPITALISED.search(abstract, max(0, match.start() - _LONGEST_NAME), match.start())
+        if name is not None and _spelt_out(name[0], match[1]):
+            yield name[0], 3, "a name with its long form in brackets"
 
 
 def _introduced_in(abstract: str) -> Iterator[Evidence]:
@@ -108,7 +118,7 @@ def _introduced_in(abstract: str) -> Iterator[Evidence]:
 
 #: A long form behind "for", "of" or "using" is what something is made for or of ("an algorithm for a non-line-of-sight (NLOS) source").
 _MATERIAL = re.compile(
-    rf"\b(?:{_PROPOSERS})(?:e|es|ed|s|ing)?\b[^,;:]*"
+    rf"\b{_PROPOSERS}(?:e|es|ed|s|ing)?\b[^,;:]*"
     r"\b(?:for|of|to|using|from|based on|based)\s(?:(?:a|an|the)\s)?(?:[\w-]+\s){0,6}$"
 )
 
@@ -119,7 +129,7 @@ def _is_material(before: str) -> bool:
     )
 
 
-_CAPITALS = re.compile(r"\b[A-Z][A-Za-z-]*[A-Z]\b")
+_CAPITALS = re.compile(r"[A-Z](?<!\w[A-Z])[A-Za-z-]*[A-Z]\b")
 
 
 def _title_initials(name: str, title: str) -> bool:
@@ -200,7 +210,7 @@ _TASK_FORM = re.compile(
 )
 #: A long form that is proposed itself, not something for it.
 _PROPOSED_FORM = re.compile(
-    rf"\b(?:{_INTRODUCERS}|(?:{_PROPOSERS})(?:e|es|ed|s|ing)?)\b(?:(?!\b(?:for|of|in|on|to|with|from|that|which|into|towards)\b)[^,;])*$"
+    rf"\b(?:{_INTRODUCERS}|{_PROPOSERS}(?:e|es|ed|s|ing)?)\b(?:(?!\b(?:for|of|in|on|to|with|from|that|which|into|towards)\b)[^,;])*$"
 )
 _PART_FORM = re.compile(r"(?:module|block|layer|unit|loss|head|encoder|decoder|mechanism|attention|term)s?$", re.I)
 

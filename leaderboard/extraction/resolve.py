@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
+from functools import cache
 
 from leaderboard.extraction.baselines import baselines
 from leaderboard.extraction.benchmarks import board
@@ -19,7 +20,7 @@ def resolve(
     names: Names,
     vocabulary: Vocabulary,
     introduced: str | None = None,
-    mentioned: Callable[[], Sequence[Node]] = lambda: (),
+    mentioned: Callable[[], Iterable[Node]] = lambda: (),
 ) -> None:
     """Fill method, role and baseline of every draft, and carry a metric and benchmark on from the sentence before.
 
@@ -32,6 +33,7 @@ def resolve(
     """
     only = _only_benchmark(sentences)
     named = only is not None or any(n.tag == "BENCH" for s in sentences for n in s.nodes)
+    everywhere = cache(lambda: _only_mentioned(mentioned()))
     before: Sentence | None = None
     subject: str | None = None
     announced: tuple[Board, ...] = ()
@@ -50,7 +52,7 @@ def resolve(
             if only is not None:
                 _on_only(sentence, only)
             elif not named:
-                _on_mentioned(sentence, mentioned)
+                _on_mentioned(sentence, everywhere)
             for draft in sentence.drafts:
                 whose(sentence.nodes, draft, names, subject)
             baselines(sentence, names, vocabulary)
@@ -109,18 +111,22 @@ def _only_benchmark(sentences: list[Sentence]) -> Board | None:
     return next(iter(named.values())) if len(named) == 1 else None
 
 
-def _only_mentioned(mentioned: Sequence[Node]) -> Board | None:
-    """The one benchmark that the text names where it reports no result."""
-    named = {n.name: board(n) for n in mentioned if n.has("REGISTERED")}
-    return next(iter(named.values())) if len(named) == 1 == len({n.name for n in mentioned}) else None
+def _only_mentioned(mentioned: Iterable[Node]) -> Board | None:
+    """The one benchmark that the text names where it reports no result, if it is a known one."""
+    first: Node | None = None
+    for node in mentioned:
+        if not node.has("REGISTERED") or (first is not None and node.name != first.name):
+            return None
+        first = node
+    return board(first) if first is not None else None
 
 
-def _on_mentioned(sentence: Sentence, mentioned: Callable[[], Sequence[Node]]) -> None:
+def _on_mentioned(sentence: Sentence, everywhere: Callable[[], Board | None]) -> None:
     """A level of a text that names one known benchmark, and no other, is one on it."""
     for draft in sentence.drafts:
         if draft.kind != "score" or draft.benchmarks or own_task(sentence.nodes, draft.node, reach=8):
             continue
-        only = _only_mentioned(mentioned())
+        only = everywhere()
         if only is not None:
             draft.benchmarks = (only,)
             draft.because["benchmark"] = "the only benchmark that the text names"
