@@ -115,11 +115,10 @@ def progress(out: TextIO | None = None) -> Iterator[Callable[[Progress], None]]:
 
 
 def _bar(console: Console) -> Bar:
-    from rich.progress import BarColumn, TaskProgressColumn, TextColumn
+    from rich.progress import BarColumn, TextColumn
     from rich.progress import Progress as Bar
 
-    columns = (BarColumn(bar_width=24), TaskProgressColumn(), TextColumn("{task.description}"))
-    return Bar(*columns, console=console, transient=True)
+    return Bar(BarColumn(bar_width=24), TextColumn("{task.description}"), console=console, transient=True)
 
 
 def _bars(bar: Bar) -> Callable[[Progress], None]:

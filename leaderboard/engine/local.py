@@ -24,7 +24,7 @@ from leaderboard.engine.worker import DONE, READY, load_extractor
 from leaderboard.errors import ExtractionError
 
 CHAIN = "leaderboard.engine.chain:build"
-STARTS = 3  # how often a worker that is killed while it starts is started again
+STARTS = 5  # how often a worker that is killed while it starts is started again
 
 
 @dataclass(frozen=True, slots=True)

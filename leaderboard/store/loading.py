@@ -125,6 +125,7 @@ class _Load:
         self._workers = workers
         self._bytes = sources.size(found)
         self._told = 0.0
+        self._highest: float | None = None
         self._at = datetime.now(UTC).replace(tzinfo=None)
         self._done: list[Done] = []
         self._counts = Counts()
@@ -224,7 +225,9 @@ class _Load:
             return None
         read = min(self._counts.bytes_read / self._bytes, 1.0)
         waiting = max(self._counts.new_papers - extracted, 0)
-        return read * (1 - waiting / self._counts.new_papers) if waiting else read
+        share = read * (1 - waiting / self._counts.new_papers) if waiting else read
+        self._highest = max(share, self._highest or 0.0)  # an estimate, and nobody wants to see it go back
+        return self._highest
 
     def _report(self, database: Path, run_id: int | None, started: float) -> Report:
         papers, claims = _sizes(database)
