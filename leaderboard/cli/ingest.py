@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,11 +10,7 @@ import typer
 from leaderboard.cli.options import Database, RegistryFolders, SourceFormat
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from leaderboard.store.loading import Progress, Report
-
-LINE_EVERY = 5.0  # seconds between lines of progress where there is no terminal
+    from leaderboard.store.loading import Report
 
 
 def ingest(
@@ -36,16 +28,24 @@ def ingest(
 
 def load(paths: list[Path], db: Path | None, source_format: str | None = None, registry: list[Path] | None = None) -> Report:
     """Ingest with progress on standard error and a summary on standard output."""
+    from leaderboard.cli import stopping
     from leaderboard.cli.output import note
+    from leaderboard.cli.progress import progress
+    from leaderboard.store import reading
     from leaderboard.store.loading import Hooks
     from leaderboard.store.loading import ingest as run
 
+    stopping.listen()
+    before = reading.published(db)
     with progress() as show:
         hooks = Hooks(progress=show, waiting=lambda: note("another load into this database is running; waiting for it to finish"))
         try:
             report = run(paths, db, format=source_format, registry=registry or [], hooks=hooks)
         except KeyboardInterrupt:
-            note("stopped; the database is as it was, and the same command goes on where this one was")
+            if reading.published(db) == before:
+                note("stopped; the database is as it was, and the same command goes on where this one was")
+            else:
+                note("stopped; the database has been replaced by a complete new one")
             raise
     summarise(report)
     return report
@@ -70,38 +70,3 @@ def summarise(report: Report) -> None:
     if report.rejected:
         typer.echo(f"all {report.rejected:,} rejected entries: leaderboard sql rejected --db {report.database.name}")
     typer.echo(f"{report.database}: {report.papers_total:,} papers, {report.claims_total:,} claims")
-
-
-@contextmanager
-def progress() -> Iterator[Callable[[Progress], None]]:
-    """A progress bar in a terminal, a line now and then elsewhere."""
-    if not sys.stderr.isatty():
-        yield _lines()
-        return
-    from rich.console import Console
-    from rich.progress import Progress as Bar
-    from rich.progress import SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    text = TextColumn("{task.fields[entries]:,} papers, {task.fields[claims]:,} claims, {task.fields[rate]:,.0f} papers/s")
-    with Bar(SpinnerColumn(), text, TimeElapsedColumn(), console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None, entries=0, claims=0, rate=0.0)
-        started = time.monotonic()
-
-        def show(now: Progress) -> None:
-            rate = now.extracted / max(time.monotonic() - started, 0.001)
-            bar.update(task, entries=now.entries, claims=now.claims, rate=rate)
-
-        yield show
-
-
-def _lines() -> Callable[[Progress], None]:
-    last = time.monotonic()
-
-    def show(now: Progress) -> None:
-        nonlocal last
-        if time.monotonic() - last >= LINE_EVERY:
-            last = time.monotonic()
-            sys.stderr.write(f"{now.entries} entries read, {now.extracted} papers done, {now.claims} claims, {now.rejected} rejected\n")
-            sys.stderr.flush()
-
-    return show

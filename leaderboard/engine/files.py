@@ -6,6 +6,7 @@ killed goes on where it was, and no result travels through pipes.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -85,6 +86,6 @@ def summary(task: Task) -> Done:
 
 
 def _write(table: pa.Table, path: Path) -> None:
-    part = path.with_suffix(".part")
+    part = path.with_suffix(f".{os.getpid()}.part")  # a worker of a killed run may still be writing the same batch
     pq.write_table(table, part, compression="zstd", compression_level=1)
     part.replace(path)

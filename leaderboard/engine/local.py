@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -23,6 +24,7 @@ from leaderboard.engine.worker import DONE, READY, load_extractor
 from leaderboard.errors import ExtractionError
 
 CHAIN = "leaderboard.engine.chain:build"
+STARTS = 5  # how often a worker that is killed while it starts is started again
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,9 @@ class _Crew:
 
     def __init__(self, recipe: Recipe, size: int) -> None:
         self._recipe = recipe
-        self._threads = ThreadPoolExecutor(size, thread_name_prefix="leaderboard-worker")
+        # Ctrl-C and SIGTERM may reach the whole process group: what these threads start is deaf to both, the main thread decides.
+        deaf = (signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+        self._threads = ThreadPoolExecutor(size, "leaderboard-worker", signal.pthread_sigmask, deaf)
         self._mine = threading.local()
         self._all: list[_Worker] = []
         self._stopped = False
@@ -125,10 +129,22 @@ class _Crew:
         """This thread's worker, a new one where there is none or it has ended."""
         worker: _Worker | None = getattr(self._mine, "worker", None)
         if worker is None or worker.process.poll() is not None:
-            worker = _Worker.start(self._recipe)
-            self._all.append(worker)
+            worker = self._started()
             self._mine.worker = worker
         return worker
+
+    def _started(self) -> _Worker:
+        """A new worker, ready; one that is killed while it starts is replaced, within reason."""
+        for _ in range(STARTS):
+            worker = _Worker.start(self._recipe)
+            self._all.append(worker)
+            if self._stopped:  # the others were ended before this one was in the list
+                worker.end(now=True)
+            if worker.answer() == READY:
+                return worker
+            if worker.process.wait() >= 0 or self._stopped:
+                break
+        raise ExtractionError(f"worker processes do not start ({worker.how()})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +157,9 @@ class _Worker:
         command = [sys.executable, "-P", "-m", "leaderboard.engine.worker", recipe.factory, *map(str, recipe.folders)]
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(p or str(Path.cwd()) for p in sys.path)}
         try:
-            worker = cls(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment))  # noqa: S603
+            return cls(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment))  # noqa: S603
         except OSError as error:
             raise ExtractionError(f"worker processes do not start: {error}") from error
-        if worker.answer() != READY:
-            raise ExtractionError(f"worker processes do not start ({worker.how()})")
-        return worker
 
     def ask(self, task: Task) -> bool:
         """Have a batch done; False where the process ended instead.

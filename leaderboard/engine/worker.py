@@ -1,7 +1,8 @@
 """A worker process: ``python -m leaderboard.engine.worker FACTORY [FOLDER...]``.
 
 It says ``ready`` when it can work, takes one task a line on standard input (the stem of its files), and answers each with ``done`` when the
-files are written, or with why they could not be. It ends when its input ends, so that workers never outlive the run that started them.
+files are written, or with why they could not be. It ends at once when its input ends, so that workers never outlive the run that started
+them, however that ended.
 FACTORY is ``module:function``; called with the folders it gives the extractor. A plain process with a pipe, rather than multiprocessing,
 because it works the same from scripts, notebooks and servers.
 """
@@ -10,8 +11,10 @@ from __future__ import annotations
 
 import importlib
 import os
+import select
 import signal
 import sys
+import threading
 from pathlib import Path
 from typing import cast
 
@@ -31,12 +34,20 @@ def load_extractor(factory: str, folders: list[Path]) -> Extractor:
 def main(argv: list[str]) -> None:
     """Serve tasks until the input ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent decides
+    threading.Thread(target=_end_with_input, daemon=True).start()
     answers = os.fdopen(os.dup(1), "w", buffering=1)
     os.dup2(2, 1)  # whatever prints must not look like an answer
     extractor = load_extractor(argv[0], [Path(folder) for folder in argv[1:]])
     answers.write(f"{READY}\n")
     for line in sys.stdin:
         answers.write(f"{_attempt(Task(line.rstrip()), extractor)}\n")
+
+
+def _end_with_input() -> None:
+    watch = select.poll()
+    watch.register(sys.stdin, 0)  # of no events but the one that is always told: the other end of the pipe is closed
+    watch.poll()
+    os._exit(0)
 
 
 def _attempt(task: Task, extractor: Extractor) -> str:

@@ -6,8 +6,8 @@ write the module and put it into the tuple in ``formats.py``.
 
 from __future__ import annotations
 
-from leaderboard.sources.files import Found, expand, find
+from leaderboard.sources.files import Found, expand, find, size
 from leaderboard.sources.formats import FORMATS
 from leaderboard.sources.reading import batches, read
 
-__all__ = ["FORMATS", "Found", "batches", "expand", "find", "read"]
+__all__ = ["FORMATS", "Found", "batches", "expand", "find", "read", "size"]

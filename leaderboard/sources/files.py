@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -41,6 +42,22 @@ def find(paths: Iterable[Path | str]) -> list[Found]:
         for file in inside:
             found.setdefault(file, Found(file, named=False))
     return list(found.values())
+
+
+def size(found: Iterable[Found]) -> int | None:
+    """The bytes of all files together; None where one is no plain file, such as standard input, or cannot be looked at."""
+    total = 0
+    for path, _ in found:
+        if str(path) == STDIN:
+            return None
+        try:
+            one = path.stat()
+        except OSError:  # said with its reason when the file is read
+            return None
+        if not stat.S_ISREG(one.st_mode):
+            return None
+        total += one.st_size
+    return total
 
 
 def expand(paths: Iterable[Path | str]) -> list[Path]:

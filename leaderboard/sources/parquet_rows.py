@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import IO
 
 import pyarrow as pa
@@ -32,10 +32,23 @@ def read(stream: Stream) -> Iterator[Paper | Rejected]:
             names = table.schema_arrow.names
         except (pa.ArrowException, OSError) as error:
             raise CorruptFile(f"{stream.name}: not a whole Parquet file ({fields.excerpt(str(error))}); fetch or copy it again") from error
-        yield from _rows(table, _columns(stream.name, names), fields.Reader(stream.name, origin(stream.name)))
+        size = file.seek(0, 2) if stream.raw else 0  # what was unpacked into a copy has been counted
+        yield from _rows(
+            table, _columns(stream.name, names), fields.Reader(stream.name, origin(stream.name)), _by_rows(stream, table, size)
+        )
 
 
-def _rows(table: pq.ParquetFile, columns: list[str], reader: fields.Reader) -> Iterator[Paper | Rejected]:
+def _by_rows(stream: Stream, table: pq.ParquetFile, size: int) -> Callable[[int], None]:
+    """What to tell after so many rows: a Parquet file is not read from front to back, so its bytes are counted by its rows."""
+
+    def tell(rows: int) -> None:
+        if size:
+            stream.on_bytes(size * rows // table.metadata.num_rows)
+
+    return tell
+
+
+def _rows(table: pq.ParquetFile, columns: list[str], reader: fields.Reader, tell: Callable[[int], None]) -> Iterator[Paper | Rejected]:
     count = 0
     batches = table.iter_batches(batch_size=_BATCH, columns=columns)
     while True:
@@ -51,6 +64,7 @@ def _rows(table: pq.ParquetFile, columns: list[str], reader: fields.Reader) -> I
         for index in range(batch.num_rows):
             count += 1
             yield _row(batch, index, columns, reader, count)
+        tell(count)
 
 
 def _row(batch: pa.RecordBatch, index: int, columns: list[str], reader: fields.Reader, count: int) -> Paper | Rejected:

@@ -9,7 +9,7 @@ from pathlib import Path
 from leaderboard.model import Paper, Place, Rejected
 from leaderboard.sources.faults import WholeSourceError
 from leaderboard.sources.formats import by_name, recognise
-from leaderboard.sources.stream import opened, shown
+from leaderboard.sources.stream import OnBytes, ignore, opened, shown
 
 
 def read(
@@ -17,6 +17,7 @@ def read(
     format: str | None = None,  # noqa: A002 - the name of the option
     *,
     named: bool = True,
+    on_bytes: OnBytes = ignore,
 ) -> Iterator[Paper | Rejected]:
     """Every entry of a source, one after the other, as a paper or as a ``Rejected``.
 
@@ -24,6 +25,7 @@ def read(
         path: a file, gzip-compressed or not, or ``-`` for standard input.
         format: one of ``FORMATS``; None means that the content decides.
         named: the user named this very file. For one that was found in a directory, False makes a fault of the whole file one ``Rejected``.
+        on_bytes: called now and then with how many bytes of the file have been read.
 
     Raises:
         SourceError: the source as a whole cannot be read (only where ``named``); ``UnknownFormat`` where no format fits or
@@ -31,7 +33,7 @@ def read(
     """
     chosen = by_name(format) if format else None
     try:
-        with opened(path) as stream:
+        with opened(path, on_bytes) as stream:
             yield from recognise(stream, chosen).read(stream)
     except WholeSourceError as error:
         if named:

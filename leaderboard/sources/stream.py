@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, NamedTuple
@@ -47,6 +47,13 @@ _MAGIC = (
 )
 
 
+OnBytes = Callable[[int], None]
+
+
+def ignore(_: int) -> None:
+    """The ``on_bytes`` of those who do not ask."""
+
+
 class Line(NamedTuple):
     """One line without its end, its number (from 1), its place in bytes and, where it is not whole, why.
 
@@ -76,12 +83,15 @@ class Stream:
         start: how many bytes the byte order mark took.
         damage: None, ``truncated`` or ``corrupt``; only final once the content has been read.
         raw: the file itself, for formats that need to seek; None when the content was compressed.
+        on_bytes: see :func:`opened`; for formats that take ``raw``.
     """
 
-    def __init__(self, file: IO[bytes], name: str) -> None:
+    def __init__(self, file: IO[bytes], name: str, on_bytes: OnBytes = ignore) -> None:
         self.name = name
         self.damage: str | None = None
+        self.on_bytes = on_bytes
         self._file = file
+        self._taken = 0
         first = self._load(CHUNK)
         packed = first.startswith(_GZIP)
         self.raw: IO[bytes] | None = None if packed else file
@@ -125,9 +135,12 @@ class Stream:
 
     def _load(self, size: int) -> bytes:
         try:
-            return self._file.read(size)
+            data = self._file.read(size)
         except OSError as error:
             raise Unreadable(f"{self.name}: cannot be read ({error.strerror or error}); check the path and its permissions") from error
+        self._taken += len(data)
+        self.on_bytes(self._taken)
+        return data
 
     def _plain(self, block: bytes) -> Iterator[bytes]:
         while block:
@@ -167,15 +180,19 @@ def _line(number: int, offset: int, parts: list[bytes], held: int, end: bytes) -
 
 
 @contextmanager
-def opened(path: Path | str) -> Iterator[Stream]:
+def opened(path: Path | str, on_bytes: OnBytes = ignore) -> Iterator[Stream]:
     """Open a file, or standard input for ``-``, and close it afterwards.
+
+    Args:
+        path: the file.
+        on_bytes: called a few times for each megabyte with how many bytes of the file, packed as it is, have been read.
 
     Raises:
         MissingFile, Unreadable: there is nothing at the path, or it cannot be opened.
     """
     name = shown(path)
     if str(path) == STDIN:
-        yield Stream(sys.stdin.buffer, name)
+        yield Stream(sys.stdin.buffer, name, on_bytes)
         return
     try:
         file = Path(path).open("rb")  # noqa: SIM115 - closed below, opened apart so that only its own errors are translated
@@ -186,7 +203,7 @@ def opened(path: Path | str) -> Iterator[Stream]:
     except (OSError, ValueError) as error:
         raise Unreadable(f"{name}: cannot be opened ({getattr(error, 'strerror', None) or error}); check its permissions") from error
     with file:
-        yield Stream(file, name)
+        yield Stream(file, name, on_bytes)
 
 
 def check_text(stream: Stream) -> None:

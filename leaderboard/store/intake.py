@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
@@ -103,6 +104,7 @@ class Counts:
     new_papers: int = 0
     rejected: int = 0
     known_sources: int = 0
+    bytes_read: int = 0  # of the files, packed as they are; those loaded before count as read
     faults: list[Rejected] = field(default_factory=list)  # the first few rejected ones, to show
 
 
@@ -138,12 +140,14 @@ class Intake:
 
     def _new_papers(self, found: list[sources.Found], format: str | None, on_read: Callable[[Counts], None]) -> Iterator[Row]:  # noqa: A002
         for number, one in enumerate(found):
+            before = self.counts.bytes_read
             source_id = self._source_id(one.path, format)
             if source_id is not None and self._sources.get(source_id) == self._product:
                 self.counts.known_sources += 1
+                self.counts.bytes_read += one.path.stat().st_size
                 continue
             # A file that cannot be read at all stops the load only where it was all there is to load.
-            entries = sources.read(one.path, format, named=one.named and len(found) == 1)
+            entries = sources.read(one.path, format, named=one.named and len(found) == 1, on_bytes=partial(self._on_bytes, before))
             reader = _OneSource(self, number, one.path)
             for entry in entries:
                 row = reader.take(entry)
@@ -153,6 +157,9 @@ class Intake:
                     on_read(self.counts)
             self._finish(reader, source_id)
             on_read(self.counts)
+
+    def _on_bytes(self, before: int, read: int) -> None:
+        self.counts.bytes_read = before + read
 
     def _source_id(self, path: Path, format: str | None) -> str | None:  # noqa: A002
         """From the bytes, and the format where one was asked for; not known beforehand for standard input."""

@@ -27,15 +27,30 @@ from leaderboard.store import filling, lock, migrate, reading
 from leaderboard.store.intake import BATCH, Counts, Intake, batches_of
 from leaderboard.store.staging import Staging, check_place, staged
 
+TELL_EVERY = 0.1  # seconds between reports of progress, at least
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a load is."""
+    """How far a load is.
+
+    Attributes:
+        entries: read so far.
+        papers: that are done with: read and known before, or worked on.
+        extracted: of these, worked on.
+        claims: found in them.
+        rejected: entries that could not be read, and papers that could not be worked on.
+        share: of the whole work up to writing the database, 0 to 1; None where the amount is not known.
+        writing: everything is read and worked on, and the database is being written.
+    """
 
     entries: int
+    papers: int
     extracted: int
     claims: int
     rejected: int
+    share: float | None
+    writing: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +123,9 @@ class _Load:
         self._found = found
         self._format = format
         self._workers = workers
+        self._bytes = sources.size(found)
+        self._told = 0.0
+        self._highest: float | None = None
         self._at = datetime.now(UTC).replace(tzinfo=None)
         self._done: list[Done] = []
         self._counts = Counts()
@@ -130,6 +148,7 @@ class _Load:
         self._refuse_nothing()
         if not (upgraded or intake.sources_read or self._done):
             return self._report(staging.database, None, started)
+        self._report_progress(writing=True)
         run_id = self._fill(staging, started)
         staging.publish()
         return self._report(staging.database, run_id, started)
@@ -190,9 +209,25 @@ class _Load:
         rest = f" (and {more} more like it)" if more else ""
         raise SourceError(f"nothing was loaded: {faults[0].place}: {faults[0].reason}{rest}")
 
-    def _report_progress(self) -> None:
+    def _report_progress(self, *, writing: bool = False) -> None:
+        now = time.monotonic()
+        if now - self._told < TELL_EVERY and not writing:
+            return
+        self._told = now
         totals = self._totals()
-        self.hooks.progress(Progress(totals.entries, totals.extracted, totals.claims, totals.rejected))
+        papers = self._counts.entries - self._counts.rejected - self._counts.new_papers + totals.extracted
+        share = 1.0 if writing else self._share(totals.extracted)
+        self.hooks.progress(Progress(totals.entries, papers, totals.extracted, totals.claims, totals.rejected, share, writing))
+
+    def _share(self, extracted: int) -> float | None:
+        """The bytes that have been read, less what was read ahead of the extraction."""
+        if not self._bytes or not self._counts.bytes_read:
+            return None
+        read = min(self._counts.bytes_read / self._bytes, 1.0)
+        waiting = max(self._counts.new_papers - extracted, 0)
+        share = read * (1 - waiting / self._counts.new_papers) if waiting else read
+        self._highest = max(share, self._highest or 0.0)  # an estimate, and nobody wants to see it go back
+        return self._highest
 
     def _report(self, database: Path, run_id: int | None, started: float) -> Report:
         papers, claims = _sizes(database)

@@ -61,6 +61,18 @@ def identity(db: Path | str | None = None) -> Identity:
     return Identity(found.st_dev, found.st_ino, found.st_mtime_ns, found.st_size)
 
 
+def published(db: Path | str | None = None) -> Identity | None:
+    """The same, or None where there is no database (yet).
+
+    Raises:
+        StoreError: the place cannot be looked at.
+    """
+    try:
+        return identity(db)
+    except StoreMissing:
+        return None
+
+
 def connect(db: Path | str | None = None) -> DuckDBPyConnection:
     """A connection that can only read, on the database as it is published at this moment.
 

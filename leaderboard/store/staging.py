@@ -16,8 +16,11 @@ from pathlib import Path
 
 import duckdb
 
-from leaderboard.errors import NotADatabase, StoreError
+from leaderboard.errors import NotADatabase, StoreError, first_line
 from leaderboard.ids import digest
+
+NO_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+INTERRUPTED = "Query interrupted"  # the RuntimeError that DuckDB makes of Ctrl-C during a statement
 
 
 class Staging:
@@ -33,6 +36,8 @@ class Staging:
         """Make the folder, keeping nothing of an earlier load but usable batches."""
         self._clean(keep={self.shards})
         self.shards.mkdir(parents=True, exist_ok=True)
+        for unfinished in self.shards.glob("*.part"):
+            unfinished.unlink(missing_ok=True)
 
     def close(self, *, finished: bool) -> None:
         """Remove the folder; after a load that did not finish, keep its finished batches."""
@@ -83,6 +88,7 @@ def staged(database: Path, extractor: str) -> Iterator[Staging]:
 
     Raises:
         StoreError: what the operating system or DuckDB refused (no space, no permission), in words, saying that nothing was lost.
+        KeyboardInterrupt: also where DuckDB was at work, which makes another error of it.
     """
     staging = Staging(database, extractor)
     finished = False
@@ -91,7 +97,11 @@ def staged(database: Path, extractor: str) -> Iterator[Staging]:
         yield staging
         finished = True
     except (OSError, duckdb.Error) as error:
-        raise StoreError(f"{_reason(error)}; {_untouched(database)}") from error
+        raise StoreError(f"{_reason(error, database.parent)}; {_untouched(database)}") from error
+    except RuntimeError as error:
+        if str(error) == INTERRUPTED:
+            raise KeyboardInterrupt from error
+        raise
     finally:
         staging.close(finished=finished)
 
@@ -111,11 +121,12 @@ def check_place(database: Path) -> None:
         raise StoreError(f"cannot write in {database.parent}: permission denied; choose another place with --db")
 
 
-def _reason(error: Exception) -> str:
-    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return f"there is not enough space to write the database ({error.strerror})"
-    first = str(error).split("\n", 1)[0]
-    return f"the database could not be written: {first}"
+def _reason(error: Exception, folder: Path) -> str:
+    """What happened and what to do. Workers and DuckDB tell of the system's errors in words, so the words are looked at."""
+    full = next((text for text in map(os.strerror, NO_SPACE) if text in str(error)), None)
+    if full:
+        return f"there is not enough space in {folder} ({full}); free some and run the same command again, it goes on where this one was"
+    return f"the database could not be written: {first_line(error)}"
 
 
 def _untouched(database: Path) -> str:

@@ -80,7 +80,7 @@ def test_workers_that_do_not_start_are_an_error_and_not_a_list_of_failed_papers(
 
 def test_a_result_that_cannot_be_written_is_an_error_and_not_a_failed_paper(tmp_path):
     (task,) = tasks(tmp_path, [abstract(claim())])
-    task.failures.with_suffix(".part").mkdir()
+    task.failures.mkdir()
     with pytest.raises(OSError, match=r"directory"):
         list(local.run_workers([task], FAKE, 1))
     assert not task.done()
