@@ -21,6 +21,20 @@ def digest(*parts: object) -> str:
     return blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=DIGITS // 2).hexdigest()
 
 
+def digest_of(texts: Iterable[str]) -> str:
+    """A hash of many texts, in order, quicker than :func:`digest`.
+
+    >>> digest_of(["a", "bc"]) == digest_of(["ab", "c"])
+    False
+    """
+    state = blake2b(digest_size=DIGITS // 2)
+    for text in texts:
+        data = text.encode("utf-8", "surrogatepass")
+        state.update(b"%d:" % len(data))
+        state.update(data)
+    return state.hexdigest()
+
+
 def fold_title(title: str) -> str:
     """A title without what differs between listings of the same paper: case, punctuation, spaces, typographic forms.
 

@@ -87,5 +87,5 @@ def summary(task: Task) -> Done:
 
 def _write(table: pa.Table, path: Path) -> None:
     part = path.with_suffix(f".{os.getpid()}.part")  # a worker of a killed run may still be writing the same batch
-    pq.write_table(table, part, compression="zstd", compression_level=1)
+    pq.write_table(table, part, compression="lz4")
     part.replace(path)

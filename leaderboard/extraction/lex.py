@@ -29,10 +29,7 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 #: A word of nothing but letters is tried first, because most are. ``3DGS`` is a word although it begins with a number.
-_KIND: dict[str | None, str] = {kind: kind for kind in ("url", "abbr", "num", "poss", "word", "dash", "punct")} | {
-    "word3d": "word",
-    "plain": "word",
-}
+_KIND = {kind: kind for kind in ("url", "abbr", "num", "poss", "word", "dash", "punct")} | {"word3d": "word", "plain": "word"}
 _OTHERS = {"url": "URL", "poss": "POSS", "dash": "DASH"}
 _PUNCT = {
     ",": "COMMA",
@@ -92,7 +89,7 @@ class _Token(NamedTuple):
 def _tokens(text: str, sentence: Span, vocabulary: Vocabulary) -> list[_Token]:
     word, make = vocabulary.word, _Token._make
     found = _TOKEN.finditer(text, sentence.start, sentence.end)
-    return [make((_KIND[m.lastgroup], *m.span(), word(m[0]))) for m in found]
+    return [make((_KIND[m.lastgroup or "punct"], *m.span(), word(m[0]))) for m in found]
 
 
 _YEAR = 4

@@ -17,7 +17,7 @@ from leaderboard import sources
 from leaderboard.engine import files, tables
 from leaderboard.engine.files import Task
 from leaderboard.errors import SourceError
-from leaderboard.ids import digest, file_digest, paper_id
+from leaderboard.ids import digest, digest_of, file_digest, paper_id
 from leaderboard.model import Paper, Rejected
 
 STDIN = "-"
@@ -74,7 +74,7 @@ class TableFile:
     def __init__(self, path: Path, schema: pa.Schema) -> None:
         self.path = path
         self._schema = schema
-        self._writer = pq.ParquetWriter(path, schema, compression="zstd", compression_level=1)
+        self._writer = pq.ParquetWriter(path, schema, compression="lz4")  # read once and thrown away: quick rather than small
         self._rows: list[Row] = []
 
     def add(self, row: Row) -> None:
@@ -257,7 +257,7 @@ def batches_of(papers: Iterable[Row], shards: Path) -> Iterator[Task]:
 
 
 def _task(batch: list[Row], shards: Path) -> Task:
-    task = Task(str(shards / digest(batch)))
+    task = Task(str(shards / digest_of(str(text) for paper in batch for text in paper)))
     if not task.done():
         columns = [pa.array(column, pa.string()) for column in zip(*batch, strict=True)]
         files.write_papers(task, pa.table(columns, schema=tables.PAPERS))
