@@ -24,14 +24,14 @@ def _counted(measures: Iterable[Measure], gap: str) -> str:
 
 
 _MEASURES = read_measures(registry_dir() / "measures.txt")
-_ALONE = any_of((*FACTOR_VERBS, *FRACTION_WORDS, "twice", "thrice", "magnitude", "magnitudes"))
+_ALONE = any_of((*FACTOR_VERBS, *FRACTION_WORDS, "twice", "thrice", "magnitude", "magnitudes", "order of", "orders of"))
 #: A digit that does not go on with a word and is neither that of ``3D`` nor of ``1)``, or a factor with its sign in front; the digit comes
 #: first, so that the search runs from digit to digit.
 _DIGIT = re.compile(r"[0-9](?:(?<!\w\d)(?<![A-Za-z]['@^*&-]\d)(?!D\b)(?!\)(?<=\s\d\)))|(?<=[xX]\d)(?<!\w[xX]\d))")
 _WORDED = re.compile(rf"\b(?:{_ALONE}|{_counted(_MEASURES, '[ -]?')})", re.I)
 
 #: What stands in every text, in small letters, that ``_WORDED`` matches: one of these, or a number word.
-_STEMS = tuple("doubl tripl quadrupl hal third quarter fifth tenth eighth twice thrice magnitude fold".split())
+_STEMS = tuple("doubl tripl quadrupl hal third quarter fifth tenth eighth twice thrice magnitude order fold".split())
 _LETTERS = re.compile("[a-z]+")
 _COUNTS = frozenset(NUMBER_WORDS)
 
