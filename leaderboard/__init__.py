@@ -42,6 +42,8 @@ def ingest(
     *,
     format: str | None = None,  # noqa: A002 - the name of the command's option
     registry: Iterable[Path | str] = (),
+    engine: str = "local",
+    ray_address: str | None = None,
 ) -> Report:
     """Load papers from files into a database and publish it; loading the same again changes nothing.
 
@@ -50,6 +52,8 @@ def ingest(
         db: the database; by default ``LEADERBOARD_DB`` or ``leaderboard.duckdb`` in the current directory.
         format: the files' format, where it should not be recognised from their content.
         registry: folders with entries of your own, on top of the shipped registry.
+        engine: ``local`` for the processors of this machine, ``ray`` for those of a Ray cluster (needs ``leaderboard[ray]``).
+        ray_address: the cluster, as ``ray.init`` takes it; by default what ``RAY_ADDRESS`` says, else one started for this load.
 
     Returns:
         what was read and found.
@@ -57,10 +61,11 @@ def ingest(
     Raises:
         LeaderboardError: nothing could be loaded; the database is as it was.
     """
+    from leaderboard.engine.engines import choose
     from leaderboard.store.loading import ingest as run
 
     given = [paths] if isinstance(paths, Path | str) else list(paths)
-    return run(given, db, format=format, registry=[Path(p) for p in registry])
+    return run(given, db, format=format, registry=[Path(p) for p in registry], engine=choose(engine, ray_address))
 
 
 def connect(db: Path | str | None = None) -> DuckDBPyConnection:

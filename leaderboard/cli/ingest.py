@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from leaderboard.cli.options import Database, RegistryFolders, SourceFormat
+from leaderboard.cli.options import Database, EngineName, ExtractionEngine, RayAddress, RegistryFolders, SourceFormat
 
 if TYPE_CHECKING:
+    from leaderboard.engine.engines import Engine
     from leaderboard.store.loading import Report
 
 
@@ -18,15 +19,25 @@ def ingest(
     db: Database = None,
     source_format: SourceFormat = None,
     registry: RegistryFolders = None,
+    engine: ExtractionEngine = EngineName.local,
+    ray_address: RayAddress = None,
 ) -> None:
     """Read papers, find their claims and load both into the database. Loading the same again changes nothing.
 
     Example: leaderboard ingest papers.jsonl.gz listings/
     """
-    load(paths, db, source_format, registry)
+    from leaderboard.engine.engines import choose
+
+    load(paths, db, source_format, registry, choose(engine, ray_address))
 
 
-def load(paths: list[Path], db: Path | None, source_format: str | None = None, registry: list[Path] | None = None) -> Report:
+def load(
+    paths: list[Path],
+    db: Path | None,
+    source_format: str | None = None,
+    registry: list[Path] | None = None,
+    engine: Engine | None = None,
+) -> Report:
     """Ingest with progress on standard error and a summary on standard output."""
     from leaderboard.cli import stopping
     from leaderboard.cli.output import note
@@ -40,7 +51,7 @@ def load(paths: list[Path], db: Path | None, source_format: str | None = None, r
     with progress() as show:
         hooks = Hooks(progress=show, waiting=lambda: note("another load into this database is running; waiting for it to finish"))
         try:
-            report = run(paths, db, format=source_format, registry=registry or [], hooks=hooks)
+            report = run(paths, db, format=source_format, registry=registry or [], engine=engine, hooks=hooks)
         except KeyboardInterrupt:
             if reading.published(db) == before:
                 note("stopped; the database is as it was, and the same command goes on where this one was")

@@ -22,6 +22,27 @@ SourceFormat = Annotated[
 ]
 
 
+class EngineName(StrEnum):
+    """Where a load extracts: the names of ``leaderboard.engine.engines``."""
+
+    local = "local"
+    ray = "ray"
+
+
+ExtractionEngine = Annotated[
+    EngineName,
+    typer.Option("--engine", help="Extract on the processors of this machine, or on a Ray cluster (pip install 'leaderboard[ray]')."),
+]
+RayAddress = Annotated[
+    str | None,
+    typer.Option(
+        "--ray-address",
+        help="The cluster: HOST:PORT, or auto for the one this machine is in; by default $RAY_ADDRESS, or one started for this load.",
+        show_default=False,
+    ),
+]
+
+
 class Shape(StrEnum):
     """How a table is printed."""
 

@@ -61,7 +61,7 @@ def run_workers(tasks: Iterable[Task], recipe: Recipe, workers: int) -> Iterator
     Raises:
         ExtractionError: workers do not even start.
     """
-    with _Crew(recipe, workers) as crew:
+    with Crew(recipe, workers) as crew:
         pending: deque[Future[Done]] = deque()
         for task in tasks:
             pending.append(crew.submit(task))
@@ -71,7 +71,7 @@ def run_workers(tasks: Iterable[Task], recipe: Recipe, workers: int) -> Iterator
             yield pending.popleft().result()
 
 
-class _Crew:
+class Crew:
     """Threads that each own one worker process; leaving the context ends the processes."""
 
     def __init__(self, recipe: Recipe, size: int) -> None:
@@ -98,6 +98,7 @@ class _Crew:
             worker.end(now=self._stopped)
 
     def submit(self, task: Task) -> Future[Done]:
+        """Have a task worked on."""
         return self._threads.submit(self._solve, task)
 
     def _solve(self, task: Task) -> Done:

@@ -7,10 +7,10 @@ to do and leaves the file untouched; a new version of the extractor, or another 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 
 import duckdb
@@ -18,7 +18,8 @@ import duckdb
 from leaderboard import registry as registries
 from leaderboard import sources
 from leaderboard.engine import local
-from leaderboard.engine.files import Done, Task
+from leaderboard.engine.engines import Engine, OnThisMachine
+from leaderboard.engine.files import Done
 from leaderboard.engine.local import Recipe
 from leaderboard.errors import OlderSchema, SourceError
 from leaderboard.model import Rejected
@@ -86,6 +87,7 @@ def ingest(
     format: str | None = None,  # noqa: A002 - the name of the command's option
     registry: Sequence[Path] = (),
     workers: int | None = None,
+    engine: Engine | None = None,
     factory: str = local.CHAIN,
     hooks: Hooks | None = None,
 ) -> Report:
@@ -97,17 +99,19 @@ def ingest(
         format: the files' format, where it should not be recognised.
         registry: folders with entries on top of the shipped registry.
         workers: processes to extract with; None for one a core, but none for a handful of papers. 0 extracts in this process.
+        engine: what to extract with instead of processes of this machine, see :func:`leaderboard.engine.engines.choose`.
         factory: what makes the extractor, as ``module:function``; for tests and experiments.
         hooks: see :class:`Hooks`.
 
     Raises:
         SourceError: a path is missing, or nothing in it can be read.
+        ExtractionError: the engine cannot do its work; the database is as it was.
         StoreError: the database cannot be read or written; it is as it was before.
     """
     started = time.monotonic()
     database = reading.database_path(db).resolve()
     check_place(database)
-    load = _Load(Recipe(factory, tuple(registry)), sources.find(paths), format, workers, hooks or Hooks())
+    load = _Load(Recipe(factory, tuple(registry)), sources.find(paths), format, engine or OnThisMachine(workers), hooks or Hooks())
     with lock.hold(database, load.hooks.waiting), staged(database, load.version) as staging:
         return load.run(staging, started)
 
@@ -115,14 +119,14 @@ def ingest(
 class _Load:
     """One load, from the files found to the published database."""
 
-    def __init__(self, recipe: Recipe, found: list[sources.Found], format: str | None, workers: int | None, hooks: Hooks) -> None:  # noqa: A002
+    def __init__(self, recipe: Recipe, found: list[sources.Found], format: str | None, engine: Engine, hooks: Hooks) -> None:  # noqa: A002
         self.hooks = hooks
         self._recipe = recipe
         self._extractor = recipe.make()
         self.version = self._extractor.version
         self._found = found
         self._format = format
-        self._workers = workers
+        self._engine = engine
         self._bytes = sources.size(found)
         self._told = 0.0
         self._highest: float | None = None
@@ -141,7 +145,7 @@ class _Load:
                 batches_of(filling.stale_papers(con, self.version, BATCH), staging.shards),
                 intake.tasks(self._found, self._format, lambda _: self._report_progress()),
             )
-            for done in self._extract(tasks):
+            for done in self._engine(tasks, self._recipe, self._extractor):
                 self._done.append(done)
                 self._report_progress()
             intake.close()
@@ -164,16 +168,6 @@ class _Load:
         with duckdb.connect(str(staging.next)) as con:
             migrate.migrate(con)
         return True
-
-    def _extract(self, tasks: Iterator[Task]) -> Iterator[Done]:
-        """In this process for what fits into one batch, else in worker processes."""
-        first = list(islice(tasks, 2))
-        workers = self._workers
-        if workers is None:
-            workers = local.cores() if len(first) > 1 else 0
-        if workers == 0:
-            return local.run_here(chain(first, tasks), self._extractor)
-        return local.run_workers(chain(first, tasks), self._recipe, workers)
 
     def _fill(self, staging: Staging, started: float) -> int:
         staging.copy_published()

@@ -10,6 +10,7 @@ import os
 import signal
 import time
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from leaderboard.model import Extraction, Problem, claim_from_dict
 
@@ -17,6 +18,7 @@ CRASH = "CRASH"
 DIE = "DIE"
 SLOW = "SLOW"
 PROBLEM = "PROBLEM"
+ORPHAN = "ORPHAN "  # and a path: the first time, the process that started this one is killed, and the file says what it was
 REGISTERED = {"ImageNet": "ImageNet-1k", "ImageNet-1k": "ImageNet-1k", "COCO": "COCO", "LibriSpeech": "LibriSpeech"}
 
 
@@ -54,6 +56,9 @@ class Fake:
             raise ValueError("this abstract is too hard")
         if text == DIE:
             os.kill(os.getpid(), signal.SIGKILL)
+        if text.startswith(ORPHAN):
+            orphan_once(Path(text.removeprefix(ORPHAN)))
+            text = abstract(claim())
         if text == PROBLEM:
             return Extraction((), problems=(Problem("lex", "stumbled"),))
         if text == SLOW:
@@ -65,6 +70,15 @@ class Fake:
     @property
     def shift(self):
         return 0 if self.version == "fake-1" else 1
+
+
+def orphan_once(mark):
+    try:
+        mark.touch(exist_ok=False)
+    except FileExistsError:
+        return
+    mark.write_bytes(Path(f"/proc/{os.getppid()}/cmdline").read_bytes())
+    os.kill(os.getppid(), signal.SIGKILL)
 
 
 def build(folders):
