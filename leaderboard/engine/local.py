@@ -168,12 +168,12 @@ class _Worker:
         Raises:
             OSError: the batch's files could not be read or written.
         """
-        try:
+        with suppress(BrokenPipeError):  # it ended before; then there is no answer either
             self._write(f"{task.stem}\n")
-        except BrokenPipeError:
-            return False
         answer = self.answer()
-        if answer not in (DONE, ""):
+        if not answer:
+            self.end(now=False)  # until it is gone for good: what is asked next must not meet it while it dies
+        elif answer != DONE:
             raise OSError(answer)
         return answer == DONE
 
