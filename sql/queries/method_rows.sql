@@ -27,7 +27,6 @@ SELECT
     benchmark, metric, split, kind, value, value_high, unit, change, bound, canonical_value, canonical_unit, role, baseline, settings, flags,
     confidence, quote, paper_id, title, year, claim_id
 FROM claim_rows
-WHERE method IN (SELECT m.method FROM listed.methods AS m WHERE lower(m.method) = lower($method))
-    AND coalesce(confidence >= $min_confidence::DOUBLE, true)
+WHERE lower(method) = lower($method) AND coalesce(confidence >= $min_confidence::DOUBLE, true)
 ORDER BY benchmark NULLS LAST, metric, split, year NULLS LAST, claim_id
 LIMIT $limit::BIGINT;
