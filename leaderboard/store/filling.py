@@ -27,6 +27,8 @@ RUN = (
     "$claims::INTEGER AS claims, $rejected::INTEGER AS rejected, $extractor::VARCHAR AS extractor, $product::VARCHAR AS product"
 )
 
+UNLIST = "DROP SCHEMA listed CASCADE; CREATE SCHEMA listed; CHECKPOINT"
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -112,7 +114,11 @@ def stage_run(con: DuckDBPyConnection, run_id: int, at: datetime, seconds: float
 
 
 def load(con: DuckDBPyConnection) -> None:
-    """Run ``sql/load`` over what is staged, and list what is there then, in one transaction."""
+    """Run ``sql/load`` over what is staged, and list what is there then, in one transaction.
+
+    What was listed before goes first, so that the new tables take its place in the file. Nobody misses it: this file is not published yet.
+    """
+    con.execute(UNLIST)
     con.begin()
     scripts.run_all(con, scripts.folder("load"))
     list_anew(con)

