@@ -10,7 +10,8 @@ DB ?= demo.duckdb
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
-MARKER := ^\# To test it:
+TO_TEST := ^\# To test it:
+TO_BENCH := ^\# To run the benchmarks:
 
 .PHONY: help
 help: ## list the commands
@@ -26,6 +27,10 @@ test: .venv/ready-to-test ## install what tests need, then format, lint, types, 
 	$(BIN)/ruff check .
 	$(BIN)/mypy --strict leaderboard
 	$(BIN)/python -m pytest
+
+.PHONY: bench
+bench: .venv/ready-to-bench ## measure speed and memory, print a table (TEXTS=papers.jsonl.gz; some minutes, on a machine that does nothing else)
+	$(BIN)/python -m pytest tests/benchmarks --benchmark-columns=median,min,rounds $(if $(TEXTS),--texts "$(TEXTS)")
 
 .PHONY: fix
 fix: .venv/ready-to-test ## let ruff put right what it can
@@ -47,11 +52,16 @@ clean: ## remove .venv and everything built (databases stay)
 	$(PYTHON) -m venv .venv
 
 .venv/ready-to-run: pyproject.toml constraints.txt | .venv/bin/python
-	sed '/$(MARKER)/,$$d' constraints.txt > .venv/run.txt
+	sed '/$(TO_TEST)/,$$d' constraints.txt > .venv/run.txt
 	$(PIP) --require-hashes -r .venv/run.txt
 	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/ready-to-test: .venv/ready-to-run
+	sed '/$(TO_BENCH)/,$$d' constraints.txt > .venv/test.txt
+	$(PIP) --require-hashes -r .venv/test.txt
+	@touch $@
+
+.venv/ready-to-bench: .venv/ready-to-test
 	$(PIP) --require-hashes -r constraints.txt
 	@touch $@

@@ -29,17 +29,16 @@ def benchmarks(
     from leaderboard.store import queries, reading
 
     with reading.connect(db) as con:
-        frame = queries.run(con, "benchmarks", search=search, area=area, limit=limit)
-    if shape is not Shape.table:
-        output.print_frame(frame, shape)
-        return
-    if frame.is_empty():
+        if shape is not Shape.table:
+            output.print_frame(queries.run(con, "benchmarks", search=search, area=area, limit=limit), shape)
+            return
+        found = queries.rows(con, "benchmarks", search=search, area=area, limit=limit)
+    if not found:
         typer.echo("there is no such benchmark in the database")
         return
     columns = ("benchmark", "task", "claims", "papers", "years", "metric", "best", "method")
-    rows = [_benchmark_cells(row) for row in frame.to_dicts()]
-    output.print_table(columns, rows, numbers={"claims", "papers", "best"})
-    if frame.height == limit:
+    output.print_table(columns, [_benchmark_cells(row) for row in found], numbers={"claims", "papers", "best"})
+    if len(found) == limit:
         output.note(f"the first {limit} are shown; --limit shows more")
 
 
@@ -64,17 +63,18 @@ def show(
 
     with reading.connect(db) as con:
         name = find_benchmark(con, benchmark)
-        choices = queries.run(con, "benchmark_choices", benchmark=name, min_confidence=min_confidence).to_dicts()
+        choices = queries.rows(con, "benchmark_choices", benchmark=name, min_confidence=min_confidence)
         chosen = choose(name, choices, metric, split)
         board = {"benchmark": name, "metric": chosen["metric"], "split": chosen["split"]}
-        frame = queries.run(con, "leaderboard_rows", **board, own=own, min_confidence=min_confidence, limit=limit)
-    if shape is not Shape.table:
-        output.print_frame(frame, shape)
-        return
+        if shape is not Shape.table:
+            frame = queries.run(con, "leaderboard_rows", **board, own=own, min_confidence=min_confidence, limit=limit)
+            output.print_frame(frame, shape)
+            return
+        found = queries.rows(con, "leaderboard_rows", **board, own=own, min_confidence=min_confidence, limit=limit)
     hidden = f", {chosen['hidden']} of them hidden with a confidence below {min_confidence:g}" if chosen["hidden"] else ""
     typer.echo(f"{name}, {chosen['metric']}, split {chosen['split']} ({_direction(chosen)}): {chosen['scores']} results{hidden}")
     columns = ("rank", "method", "value", "conf.", "role", "settings", "paper", "year", "quote")
-    output.print_table(columns, [_result_cells(row) for row in frame.to_dicts()], numbers={"rank", "value", "conf.", "year"})
+    output.print_table(columns, [_result_cells(row) for row in found], numbers={"rank", "value", "conf.", "year"})
     others = [f"  --metric {c['metric']!r} --split {c['split']!r}: {c['scores']} results" for c in choices if c != chosen]
     if others:
         typer.echo("\n".join(["also there:", *others]))
@@ -89,7 +89,7 @@ def find_benchmark(con: DuckDBPyConnection, name: str) -> str:
     from leaderboard.errors import UsageError
     from leaderboard.store import queries
 
-    similar = queries.run(con, "benchmark_suggestions", name=name).to_dicts()
+    similar = queries.rows(con, "benchmark_suggestions", name=name)
     for row in similar:
         if row["benchmark"] == name:
             return name

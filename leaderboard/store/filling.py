@@ -1,6 +1,6 @@
 """What a load reads from the database it starts from, and how it fills the next one.
 
-What was read and extracted is staged as views, and ``sql/load`` does the rest.
+What was read and extracted is staged as views, and ``sql/load`` and ``sql/listed`` do the rest.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ RUN = (
     "$paths::VARCHAR[] AS paths, $entries::INTEGER AS entries, $new_papers::INTEGER AS new_papers, $extracted::INTEGER AS extracted, "
     "$claims::INTEGER AS claims, $rejected::INTEGER AS rejected, $extractor::VARCHAR AS extractor, $product::VARCHAR AS product"
 )
+
+UNLIST = "DROP SCHEMA listed CASCADE; CREATE SCHEMA listed; CHECKPOINT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +114,20 @@ def stage_run(con: DuckDBPyConnection, run_id: int, at: datetime, seconds: float
 
 
 def load(con: DuckDBPyConnection) -> None:
-    """Run ``sql/load`` over what is staged, in one transaction."""
+    """Run ``sql/load`` over what is staged, and list what is there then, in one transaction.
+
+    What was listed before goes first, so that the new tables take its place in the file. Nobody misses it: this file is not published yet.
+    """
+    con.execute(UNLIST)
     con.begin()
     scripts.run_all(con, scripts.folder("load"))
+    list_anew(con)
     con.commit()
+
+
+def list_anew(con: DuckDBPyConnection) -> None:
+    """Make the tables of the schema ``listed`` from the others, as whoever has changed those has to."""
+    scripts.run_all(con, scripts.folder("listed"))
 
 
 def _stage(con: DuckDBPyConnection, name: str, rows: Sequence[tuple[object, ...]], schema: dict[str, type[pl.DataType]]) -> None:

@@ -1,7 +1,8 @@
 """Bringing a database to the newest schema, by named and recorded steps.
 
 A step is a file ``sql/schema/NNN_name.sql``. It runs in one transaction together with the record that it ran, so that a database has a
-step wholly or not at all. Views carry no data and are simply made anew whenever their files have changed.
+step wholly or not at all. Views, and the tables of ``sql/listed`` that they read, hold nothing of their own and are simply made anew
+whenever their files have changed.
 """
 
 from __future__ import annotations
@@ -37,14 +38,14 @@ def migrate(con: DuckDBPyConnection, steps: Sequence[Script] | None = None) -> t
     for step in missing:
         _in_transaction(con, [step], step.name, scripts.digest([step]))
     if steps is None:
-        views = scripts.folder("views")
-        if missing or done.get(VIEWS) != scripts.digest(views):
-            _in_transaction(con, views, VIEWS, scripts.digest(views))
+        derived = _derived()
+        if missing or done.get(VIEWS) != scripts.digest(derived):
+            _in_transaction(con, derived, VIEWS, scripts.digest(derived))
     return tuple(step.name for step in missing)
 
 
 def applied(con: DuckDBPyConnection) -> dict[str, str]:
-    """The steps a database has, with the hash of the file that each came from (and of all views, under the name ``views``).
+    """The steps a database has, with the hash of the file that each came from (listed tables and views: under ``views``).
 
     Raises:
         NotADatabase: there is no record of steps in it, so it is not one of ours.
@@ -60,7 +61,7 @@ def up_to_date(con: DuckDBPyConnection) -> bool:
     done = applied(con)
     steps = scripts.folder("schema")
     _refuse_newer(set(done), steps)
-    return all(step.name in done for step in steps) and done.get(VIEWS) == scripts.digest(scripts.folder("views"))
+    return all(step.name in done for step in steps) and done.get(VIEWS) == scripts.digest(_derived())
 
 
 def require_current(con: DuckDBPyConnection) -> None:
@@ -74,6 +75,11 @@ def require_current(con: DuckDBPyConnection) -> None:
         raise OlderSchema(
             "the database was made by an older version of leaderboard; `leaderboard ingest` with any of its files upgrades it"
         )
+
+
+def _derived() -> tuple[Script, ...]:
+    """What follows from the tables that the steps make: first the listed tables, then the views on them."""
+    return (*scripts.folder("listed"), *scripts.folder("views"))
 
 
 def _refuse_newer(done: set[str], known: Sequence[Script]) -> None:

@@ -13,17 +13,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import duckdb
-import polars as pl
-from duckdb import DuckDBPyConnection
+from duckdb import DuckDBPyConnection, DuckDBPyRelation
 
 from leaderboard.errors import QueryError, StoreError, first_line
 from leaderboard.resources import sql_dir
+
+if TYPE_CHECKING:
+    import polars as pl  # takes as long to import as everything else together; a command that prints a few rows does without
 
 Value = str | int | float | bool | None
 
@@ -76,14 +79,30 @@ def run(con: DuckDBPyConnection, name: str, /, **params: Value) -> pl.DataFrame:
         QueryError: unknown query or parameter, a required one missing, or a value that does not fit.
         StoreError: the file cannot be read where it should.
     """
+    rows: pl.DataFrame = _fetched(con, name, params, lambda answer: answer.pl())
+    return rows
+
+
+def rows(con: DuckDBPyConnection, name: str, /, **params: Value) -> list[dict[str, Any]]:
+    """The answer of a named query as plain rows, for those who want a few at once.
+
+    Raises:
+        QueryError, StoreError: as for :func:`run`.
+    """
+    found: list[dict[str, Any]] = _fetched(
+        con, name, params, lambda answer: [dict(zip(answer.columns, row, strict=True)) for row in answer.fetchall()]
+    )
+    return found
+
+
+def _fetched(con: DuckDBPyConnection, name: str, params: Mapping[str, Value], fetch: Callable[[DuckDBPyRelation], Any]) -> Any:
     query = get(name)
     try:
-        rows: pl.DataFrame = con.sql(query.sql, params=_bound(query, params)).pl()
+        return fetch(con.sql(query.sql, params=_bound(query, params)))
     except duckdb.IOException as error:
         raise StoreError(f"the database is damaged; load its files into a new one ({first_line(error)})") from error
     except duckdb.Error as error:
         raise QueryError(f"query {name}: {first_line(error)}") from error
-    return rows
 
 
 def read(path: Path) -> Query:

@@ -16,10 +16,25 @@
 -- column year: its year
 -- column paper_id: for the paper query
 -- column claim_id: the claim
+WITH record AS (
+    -- The rows of a board lie in the order of their ranks (sql/listed/10_claims.sql), so that its record is the first that counts. Which ones
+    -- to show is settled before more than their places is read.
+    SELECT min(rowid) AS place
+    FROM listed.scores
+    WHERE comparable
+        AND role = 'proposed'
+        AND coalesce(confidence >= $min_confidence::DOUBLE, true)
+        AND (
+            $search::VARCHAR IS NULL
+            OR benchmark IN (SELECT b.benchmark FROM listed.benchmarks AS b WHERE contains(lower(b.benchmark), lower($search::VARCHAR)))
+        )
+    GROUP BY board
+    ORDER BY place
+    LIMIT $limit::BIGINT
+)
 SELECT
     benchmark, metric, split, method, rank_value AS best, canonical_unit AS unit, direction, bound, confidence, quote, title, year,
     paper_id, claim_id
-FROM state_of_the_art_at($min_confidence::DOUBLE)
-WHERE $search::VARCHAR IS NULL OR contains(lower(benchmark), lower($search::VARCHAR))
-ORDER BY benchmark, metric, split
-LIMIT $limit::BIGINT;
+FROM listed.scores AS s
+JOIN record ON s.rowid = record.place
+ORDER BY record.place;

@@ -4,28 +4,18 @@
 -- column benchmark: the name to use
 -- column likeness: 1 for the same name but for case, spaces and punctuation
 -- column claims: claims that name it
-WITH names AS (
-    SELECT benchmark, benchmark AS spelling, count(DISTINCT claim_id) AS claims
-    FROM claim_benchmarks
-    GROUP BY benchmark
-),
-spellings AS (
-    SELECT benchmark, spelling, claims FROM names
-    UNION ALL
-    SELECT n.benchmark, a.alias, n.claims
-    FROM names AS n
-    JOIN aliases AS a ON a.kind = 'benchmark' AND a.name = n.benchmark
-),
-compared AS (
-    SELECT
-        benchmark, claims,
-        regexp_replace(lower(spelling), '[^a-z0-9+]', '', 'g') AS key,
-        regexp_replace(lower($name::VARCHAR), '[^a-z0-9+]', '', 'g') AS wanted
-    FROM spellings
+WITH compared AS (
+    SELECT benchmark, claims, spelling_key, regexp_replace(lower($name::VARCHAR), '[^a-z0-9+]', '', 'g') AS wanted
+    FROM listed.spellings
 )
 SELECT
     benchmark,
-    max(CASE WHEN contains(key, wanted) AND key <> wanted AND wanted <> '' THEN 0.95 ELSE jaro_winkler_similarity(key, wanted) END) AS likeness,
+    max(
+        CASE
+            WHEN contains(spelling_key, wanted) AND spelling_key <> wanted AND wanted <> '' THEN 0.95
+            ELSE jaro_winkler_similarity(spelling_key, wanted)
+        END
+    ) AS likeness,
     any_value(claims) AS claims
 FROM compared
 GROUP BY benchmark

@@ -21,45 +21,12 @@
 -- column paper_id: in which paper
 -- column title: that paper's title
 -- column year: that paper's year
-WITH counted AS (
-    SELECT
-        benchmark,
-        bool_or(registered) AS registered,
-        count(DISTINCT claim_id) AS claims,
-        count(DISTINCT claim_id) FILTER (kind = 'score') AS scores,
-        count(DISTINCT paper_id) AS papers,
-        count(DISTINCT metric) FILTER (metric <> 'unspecified') AS metrics,
-        min(year) AS first_year,
-        max(year) AS last_year
-    FROM claim_rows
-    WHERE benchmark IS NOT NULL
-        AND ($search::VARCHAR IS NULL OR contains(lower(benchmark), lower($search::VARCHAR)))
-    GROUP BY benchmark
-),
-chosen AS (
-    SELECT c.*, r.area, r.task
-    FROM counted AS c
-    LEFT JOIN benchmarks AS r ON c.registered AND r.benchmark_id = c.benchmark
-    WHERE ($area::VARCHAR IS NULL OR r.area = $area::VARCHAR)
-        AND ($registered::BOOLEAN IS NULL OR c.registered = $registered::BOOLEAN)
-    ORDER BY c.claims DESC, c.benchmark
-    LIMIT $limit::BIGINT
-),
-fullest AS (
-    SELECT benchmark, metric, split
-    FROM leaderboard
-    WHERE rank IS NOT NULL AND benchmark IN (SELECT benchmark FROM chosen)
-    GROUP BY benchmark, metric, split
-    QUALIFY row_number() OVER (PARTITION BY benchmark ORDER BY count(*) DESC, metric, split) = 1
-),
-best AS (
-    SELECT s.benchmark, s.metric, s.split, s.rank_value AS best, s.canonical_unit AS unit, s.method, s.paper_id, s.title, s.year
-    FROM state_of_the_art AS s
-    JOIN fullest USING (benchmark, metric, split)
-)
 SELECT
-    c.benchmark, c.registered, c.area, c.task, c.claims, c.scores, c.papers, c.metrics, c.first_year, c.last_year,
-    b.metric, b.split, b.best, b.unit, b.method, b.paper_id, b.title, b.year
-FROM chosen AS c
-LEFT JOIN best AS b USING (benchmark)
-ORDER BY c.claims DESC, c.benchmark;
+    benchmark, registered, area, task, claims, scores, papers, metrics, first_year, last_year, metric, split, best, unit, method, paper_id,
+    title, year
+FROM listed.benchmarks
+WHERE ($search::VARCHAR IS NULL OR contains(lower(benchmark), lower($search::VARCHAR)))
+    AND ($area::VARCHAR IS NULL OR area = $area::VARCHAR)
+    AND ($registered::BOOLEAN IS NULL OR registered = $registered::BOOLEAN)
+ORDER BY claims DESC, benchmark
+LIMIT $limit::BIGINT;

@@ -6,14 +6,8 @@
 -- column benchmarks: benchmarks it has claims on
 -- column papers: papers with such claims
 -- column own: claims that its own paper makes
-SELECT
-    method,
-    count(DISTINCT claim_id) AS claims,
-    count(DISTINCT benchmark) AS benchmarks,
-    count(DISTINCT paper_id) AS papers,
-    count(DISTINCT claim_id) FILTER (role = 'proposed') AS own
-FROM claim_rows
-WHERE method IS NOT NULL AND ($search::VARCHAR IS NULL OR contains(lower(method), lower($search::VARCHAR)))
-GROUP BY method
+SELECT method, claims, benchmarks, papers, own
+FROM listed.methods
+WHERE $search::VARCHAR IS NULL OR contains(lower(method), lower($search::VARCHAR))
 ORDER BY claims DESC, method
 LIMIT $limit::BIGINT;

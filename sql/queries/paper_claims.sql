@@ -28,11 +28,13 @@
 -- column rule: the rule that read it
 -- column origin: prose, table, import or person
 -- column confidence: the share of claims read the same way that were right in every field on labelled abstracts, 0 to 1
-WITH named AS (
+WITH mine AS MATERIALIZED (
+    SELECT * FROM claims WHERE paper_id = $paper_id
+),
+named AS (
     SELECT claim_id, list(b.name ORDER BY b.position) AS names, list(b.benchmark ORDER BY b.position) AS listed_under
     FROM claim_benchmarks AS b
-    JOIN claims AS c USING (claim_id)
-    WHERE c.paper_id = $paper_id
+    JOIN mine USING (claim_id)
     GROUP BY claim_id
 )
 SELECT
@@ -40,7 +42,7 @@ SELECT
     c.metric, c.metric_id, coalesce(n.names, []) AS benchmarks, coalesce(n.listed_under, []) AS listed_under, c.split,
     c.method, c.role, c.baseline, c.settings, c.canonical_value, c.canonical_high, c.canonical_unit, c.flags, c.rule, c.origin,
     c.confidence
-FROM claims AS c
+FROM mine AS c
 LEFT JOIN named AS n USING (claim_id)
-WHERE c.paper_id = $paper_id AND coalesce(c.confidence >= $min_confidence::DOUBLE, true)
+WHERE coalesce(c.confidence >= $min_confidence::DOUBLE, true)
 ORDER BY c.start_offset, c.end_offset, c.claim_id;

@@ -12,5 +12,5 @@ SELECT
     c.data_type AS type
 FROM information_schema.tables AS t
 JOIN information_schema.columns AS c USING (table_catalog, table_schema, table_name)
-WHERE t.table_catalog = current_database()
+WHERE t.table_catalog = current_database() AND t.table_schema = 'main'
 ORDER BY kind DESC, name, position;

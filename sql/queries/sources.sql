@@ -7,9 +7,8 @@
 -- column bytes: its size
 -- column run_id: the load that read it
 SELECT
-    s.path, s.entries,
-    (SELECT count(DISTINCT ps.paper_id) FROM paper_sources AS ps WHERE ps.source_id = s.source_id) AS papers,
-    s.rejected, s.bytes, s.run_id
+    s.path, s.entries, coalesce(l.papers, 0) AS papers, s.rejected, s.bytes, s.run_id
 FROM sources AS s
+LEFT JOIN listed.sources AS l USING (source_id)
 ORDER BY s.run_id DESC, s.path
 LIMIT $limit::BIGINT;

@@ -16,19 +16,6 @@
 -- column first_year: earliest year of a paper
 -- column last_year: latest year of a paper
 SELECT
-    (SELECT count(*) FROM papers) AS papers,
-    (SELECT count(DISTINCT paper_id) FROM claims) AS papers_with_claims,
-    (SELECT count(*) FROM claims) AS claims,
-    (SELECT count(*) FROM claims WHERE kind = 'score') AS scores,
-    (SELECT count(*) FROM claims WHERE kind = 'gain') AS gains,
-    (SELECT count(*) FROM claims WHERE kind = 'ratio') AS ratios,
-    (SELECT count(*) FROM claims WHERE kind = 'cost') AS costs,
-    (SELECT count(DISTINCT benchmark) FROM claim_benchmarks) AS benchmarks,
-    (SELECT count(DISTINCT benchmark_id) FROM claim_benchmarks) AS registered_benchmarks,
-    (SELECT count(DISTINCT metric_id) FROM claims) AS metrics,
-    (SELECT count(DISTINCT method) FROM claims) AS methods,
-    (SELECT count(*) FROM state_of_the_art) AS boards,
-    (SELECT count(*) FROM sources) AS sources,
-    (SELECT count(*) FROM rejected) AS rejected,
-    (SELECT min(coalesce(year, try_cast(left(date, 4) AS INTEGER))) FROM papers) AS first_year,
-    (SELECT max(coalesce(year, try_cast(left(date, 4) AS INTEGER))) FROM papers) AS last_year;
+    papers, papers_with_claims, claims, scores, gains, ratios, costs, benchmarks, registered_benchmarks, metrics, methods, boards, sources, rejected,
+    first_year, last_year
+FROM listed.totals;

@@ -1,12 +1,36 @@
 -- The best of the papers' own results for each benchmark, metric and split; of equal ones the earliest.
 -- state_of_the_art_at(0.6) is the same over leaderboard_at(0.6).
+-- The rows of a board lie in the order of their ranks, so that its record is the first that counts, and only numbers that papers cite for
+-- comparison can stand before it.
 CREATE OR REPLACE MACRO state_of_the_art_at(min_confidence) AS TABLE
-SELECT *
-FROM leaderboard_at(min_confidence)
-WHERE rank = 1
-QUALIFY row_number() OVER (
-    PARTITION BY benchmark, metric, split
-    ORDER BY published NULLS LAST, claim_id
-) = 1;
+WITH record AS (
+    SELECT board, min(rowid) AS place
+    FROM listed.scores
+    WHERE comparable AND role = 'proposed' AND coalesce(confidence >= min_confidence, true)
+    GROUP BY board
+),
+best AS (
+    SELECT c.*
+    FROM listed.scores AS c
+    JOIN record ON c.rowid = record.place
+),
+cited AS (
+    SELECT b.board, count(*) AS better
+    FROM listed.scores AS c
+    JOIN best AS b USING (board)
+    WHERE c.comparable
+        AND c.role <> 'proposed'
+        AND coalesce(c.confidence >= min_confidence, true)
+        AND CASE WHEN b.direction = 'lower' THEN c.rank_value < b.rank_value ELSE c.rank_value > b.rank_value END
+    GROUP BY b.board
+)
+SELECT
+    1::BIGINT AS rank,
+    1 + coalesce(cited.better, 0) AS rank_all,
+    best.* EXCLUDE (board, comparable, rank_value),
+    best.comparable,
+    best.rank_value
+FROM best
+LEFT JOIN cited USING (board);
 
 CREATE OR REPLACE VIEW state_of_the_art AS FROM state_of_the_art_at(NULL);

@@ -74,7 +74,7 @@ def test_every_pin_has_a_hash_and_no_address(root):
 
 def test_every_dependency_is_pinned(root):
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    wanted = [*project["dependencies"], *project["optional-dependencies"]["test"]]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["test"], *project["optional-dependencies"]["bench"]]
     names = {re.split(r"[<>=\[ ]", line)[0].lower() for line in wanted}
     pinned = set(re.findall(r"^([A-Za-z0-9._-]+)==", (root / "constraints.txt").read_text(encoding="utf-8"), re.MULTILINE))
     assert names - {name.lower() for name in pinned} == set()

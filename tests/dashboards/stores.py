@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import duckdb
 
-from leaderboard.store import migrate
+from leaderboard.store import filling, migrate
 
 HOSTILE = "<script>window.hacked=1</script> =HYPERLINK('http://example.org') [x](javascript:1) **b** $x$"
 METRICS = [
@@ -68,6 +68,7 @@ def full(path, papers=PAPERS):
         _add(con, "runs", run_id=1, **run, extracted=7, claims=12, rejected=1, extractor="x1", product="0.1")
         for line, paper in enumerate(papers, start=1):
             _add_paper(con, line, *paper)
+        filling.list_anew(con)
     return path
 
 

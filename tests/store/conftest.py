@@ -56,14 +56,12 @@ class Store:
     def tables(self):
         """Every table but the record of runs, as sorted rows; run numbers and times left out."""
         with reading.connect(self.db) as con:
-            names = [
-                name
-                for (name,) in con.execute("SELECT table_name FROM duckdb_tables() WHERE database_name = current_database()").fetchall()
-            ]
+            found = "SELECT schema_name || '.' || table_name FROM duckdb_tables() WHERE database_name = current_database()"
+            names = [name for (name,) in con.execute(found).fetchall()]
             return {
                 name: con.execute(f"SELECT COLUMNS(lambda c: c NOT IN ('run_id', 'applied_at')) FROM {name} ORDER BY ALL").fetchall()
                 for name in names
-                if name != "runs"
+                if name != "main.runs"
             }
 
 

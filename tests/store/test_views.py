@@ -216,5 +216,5 @@ def test_quote_and_context_are_where_the_offsets_say(store):
         "SELECT substring(abstract, start_offset + 1, end_offset - start_offset) FROM claims JOIN papers USING (paper_id)"
     )
     assert quote == text[30:36]
-    (row,) = store.ask("leaderboard_rows", **BOARD)
+    (row,) = store.ask("leaderboard_rows", **BOARD, context=True)
     assert row["context"] == text[: 36 + 120].strip()

@@ -1,0 +1,113 @@
+"""What a load lists beforehand for the pages is what follows from the tables, after any sequence of loads."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import duckdb
+import pytest
+from fake_extractors import CRASH, abstract, claim
+
+from leaderboard.store import filling, migrate, queries, reading
+
+PLAIN = Path(__file__).with_name("plain.sql").read_text(encoding="utf-8")
+VIEWS = ("claim_rows", "coverage")
+MACROS = ("leaderboard_at", "state_of_the_art_at")
+LEVELS = ("NULL", "0", "0.6", "1")
+# Named queries that answer from listed tables, with what makes them give every row.
+QUERIES = {"areas": {}, "benchmarks": {}, "methods": {"limit": 10_000}, "papers_search": {"limit": 10_000}, "sources": {}, "totals": {}}
+BENCHMARKS = ["ImageNet", "COCO", "New-Bench", "new bench", "imagenet 1k", "LibriSpeech"]
+
+
+def some_claim(chance, start):
+    metric = chance.choice(["accuracy", "accuracy", "WER", "price", "niceness", None])
+    known = metric if metric != "niceness" else None
+    value = float(chance.randint(1, 6))
+    return claim(
+        value,
+        start=start,
+        kind=chance.choice(["score", "score", "score", "gain", "ratio", "cost"]),
+        metric=metric,
+        metric_id=known,
+        canonical_value=value if known else None,
+        canonical_high=value + 1 if known and chance.random() < 0.2 else None,
+        canonical_unit=chance.choice(["USD", "EUR"]) if metric == "price" else "%",
+        benchmarks=chance.choices(BENCHMARKS, k=chance.choice([0, 1, 1, 1, 2])),
+        split=chance.choice([None, None, "val", "Val "]),
+        role=chance.choice(["proposed", "proposed", "baseline"]),
+        method=chance.choice(["Ours", "Theirs", "ours", None]),
+        flags=chance.choice([[], [], [], ["out-of-range"], ["odd"]]),
+        confidence=chance.choice([None, 0.2, 0.6, 0.9]),
+    )
+
+
+def some_papers(chance, how_many):
+    for _ in range(how_many):
+        entry = {
+            "title": f"Paper {chance.randrange(400)}",
+            "abstract": abstract(*(some_claim(chance, n) for n in range(chance.randrange(5)))),
+        }
+        dated = chance.choice([{}, {"year": chance.randint(2015, 2020)}, {"date": f"20{chance.randint(15, 20)}-0{chance.randint(1, 9)}"}])
+        yield entry | dated | chance.choice([{}, {"abstract": CRASH}, {}, {}, {}])
+
+
+def columns(con, relation):
+    return [row[:2] for row in con.execute(f"DESCRIBE FROM {relation}").fetchall()]
+
+
+def assert_listed(con):
+    con.execute(PLAIN)
+    pairs = [(name, f"plain_{name}") for name in VIEWS]
+    pairs += [(f"{name}({level})", f"plain_{name}({level})") for name in MACROS for level in LEVELS]
+    for shown, plain in pairs:
+        assert columns(con, shown) == columns(con, plain)
+        for one, other in ((shown, plain), (plain, shown)):
+            assert con.execute(f"FROM {one} EXCEPT ALL FROM {other}").fetchall() == [], shown
+    for name, params in QUERIES.items():
+        assert queries.run(con, name, **params).rows() == con.sql(f"FROM plain_{name}").pl().rows(), name
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_after_every_load_it_is_what_the_tables_say(store, seed):
+    chance = random.Random(seed)
+    for step, factory in enumerate(["build", "build", "build_newer", "build_newer"]):
+        store.load(store.write(*some_papers(chance, 60), name=f"papers{step % 3}.jsonl"), factory=f"fake_extractors:{factory}")
+        with reading.connect(store.db) as con:
+            assert_listed(con)
+            assert con.execute("SELECT count(*) > 4 FROM state_of_the_art").fetchall() == [(True,)]
+
+
+def test_an_empty_database_lists_nothing_and_its_totals_are_zero():
+    with duckdb.connect() as con:
+        migrate.migrate(con)
+        assert_listed(con)
+        assert queries.run(con, "totals")["claims"].to_list() == [0]
+
+
+def test_changed_definitions_list_anew_when_an_older_database_is_upgraded(fixed, tmp_path):
+    copy = tmp_path / "old.duckdb"
+    copy.write_bytes(fixed.db.read_bytes())
+    with duckdb.connect(str(copy)) as con:
+        con.execute("DELETE FROM listed.scores; UPDATE schema_migrations SET digest = 'of older files' WHERE name = 'views'")
+        migrate.migrate(con)
+        assert_listed(con)
+        assert con.execute("SELECT count(*) FROM leaderboard").fetchall() == [(2,)]
+
+
+def test_a_listing_that_fails_leaves_the_load_undone(store, monkeypatch):
+    store.papers(a=[claim()])
+    before = store.tables()
+
+    def fail(con):
+        con.execute("SELECT * FROM no_such_table")
+
+    monkeypatch.setattr(filling, "list_anew", fail)
+    with pytest.raises(Exception, match=r"no_such_table.*as it was before"):
+        store.papers(b=[claim()])
+    assert store.tables() == before
+
+
+def test_listed_tables_are_not_among_what_people_are_shown(fixed):
+    assert {"leaderboard", "claims"} <= {row["name"] for row in fixed.ask("schema")}
+    assert [row for row in fixed.ask("schema") if row["name"] in {"scores", "others", "boards", "areas"}] == []
