@@ -7,6 +7,7 @@ capital in the middle of a sentence). The pass is total: every character that is
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from leaderboard.extraction.nodes import Node
@@ -87,9 +88,29 @@ class _Token(NamedTuple):
 
 
 def _tokens(text: str, sentence: Span, vocabulary: Vocabulary) -> list[_Token]:
+    """The tokens of a sentence; no token but "et al." contains a blank, and words of nothing but letters need no pattern."""
     word, make = vocabulary.word, _Token._make
-    found = _TOKEN.finditer(text, sentence.start, sentence.end)
-    return [make((_KIND[m.lastgroup or "punct"], *m.span(), word(m[0]))) for m in found]
+    begin, end = sentence.start, sentence.end
+    pieces = text[begin:end].split(" ")
+    if any(piece.startswith("al.") for piece in pieces):
+        return list(_matched(text, begin, end, vocabulary))
+    tokens: list[_Token] = []
+    for piece in pieces:
+        stop = begin + len(piece)
+        letters = piece.rstrip(",;")
+        if letters.isalpha() and letters.isascii() and len(piece) - len(letters) <= 1:
+            tokens.append(make(("word", begin, begin + len(letters), word(letters))))
+            if letters != piece:
+                tokens.append(make(("punct", stop - 1, stop, word(piece[-1]))))
+        elif piece:
+            tokens += _matched(text, begin, min(stop + 1, end), vocabulary)
+        begin = stop + 1
+    return tokens
+
+
+def _matched(text: str, begin: int, end: int, vocabulary: Vocabulary) -> Iterator[_Token]:
+    for m in _TOKEN.finditer(text, begin, end):
+        yield _Token(_KIND[m.lastgroup or "punct"], *m.span(), vocabulary.word(m[0]))
 
 
 _YEAR = 4
