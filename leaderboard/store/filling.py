@@ -20,6 +20,8 @@ from leaderboard.engine.files import Task
 from leaderboard.registry import Registry
 from leaderboard.store import scripts
 
+#: What DuckDB may hold while it fills a database; beyond that it spills into the staging folder. With the workers that is below 2 GB.
+MEMORY = "1GB"
 STALE = "SELECT paper_id, title, abstract FROM papers WHERE extractor IS DISTINCT FROM $extractor ORDER BY run_id, paper_id"
 RUN = (
     "CREATE TEMP TABLE this_run AS SELECT $run_id::INTEGER AS run_id, $started_at::TIMESTAMP AS started_at, $seconds::DOUBLE AS seconds, "
@@ -68,7 +70,8 @@ def stale_papers(con: DuckDBPyConnection, extractor: str, size: int) -> Iterator
 @contextmanager
 def writing(database: Path, spill: Path) -> Iterator[DuckDBPyConnection]:
     """A connection that fills a database; on leaving, everything is in the file and the file is closed."""
-    con = duckdb.connect(str(database), config={"temp_directory": str(spill / "spill"), "preserve_insertion_order": True})
+    config = {"temp_directory": str(spill / "spill"), "preserve_insertion_order": True, "memory_limit": MEMORY}
+    con = duckdb.connect(str(database), config=config)
     try:
         yield con
         con.execute("CHECKPOINT")
