@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from leaderboard.extraction.shapes import ACRONYM, NAME, has_shape
 from leaderboard.extraction.titles import title_head, title_phrase
@@ -21,6 +22,11 @@ _INTRODUCERS = (
     rf"we call (?:our|the|this) (?:\w+ )?(?:{_KINDS})|"
     r"called|named|dubbed|termed|coined|namely|denoted (?:as|by)|referred to as|we call(?: it| this)?|or simply|"
     r"we (?:name|term|dub)(?: it)?|abbreviated as|implement (?:our|the|this) (?:approach|method|algorithm|idea)s? in"
+)
+#: What stands in every text with one of the introducers.
+_CALL_STEMS = (
+    *("called", "named", "dubbed", "termed", "coined", "namely", "denoted", "referred to as", "we call", "we name", "we dub", "we term"),
+    *("or simply", "abbreviated as", "implement "),
 )
 _CALLED = re.compile(rf"\b(?:{_INTRODUCERS})\s+(?:the\s+|as\s+)?[\"'`]*({NAME})")
 _PROPOSERS = any_of("propos introduc present develop design describ releas devis unveil creat build contribut explor offer".split())
@@ -106,7 +112,7 @@ def _spelt_out_in(title: str, abstract: str) -> Iterator[Evidence]:
 
 
 def _introduced_in(abstract: str) -> Iterator[Evidence]:
-    for match in _CALLED.finditer(abstract):
+    for match in _CALLED.finditer(abstract) if any(stem in abstract for stem in _CALL_STEMS) else ():
         behind = abstract[match.end() : match.end() + 80].split(".", maxsplit=1)[0]
         bracket = None if has_shape(match[1]) else ACRONYM.search(behind)
         yield (bracket[1] if bracket and has_shape(bracket[1]) else match[1]), 4, "a name given in the abstract"
@@ -165,6 +171,7 @@ _STEM = 6
 _TASK_OF_TITLE = re.compile(r"\s(?:for|in|on|of)\s", re.I)
 
 
+@lru_cache(maxsize=64)
 def _initials(title: str) -> str:
     words = (w for w in re.findall(r"[A-Za-z]+", title) if w.casefold() not in ("of", "for", "the", "and", "a", "in", "with"))
     return "".join(word[0] for word in words).casefold()

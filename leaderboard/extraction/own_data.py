@@ -8,6 +8,8 @@ from functools import lru_cache
 from leaderboard.extraction.shapes import NAME, clean_name, has_shape, is_everybodys, standing_alone
 
 _DATA_NOUN = r"(?:data\s?set|benchmark|suite|corpus|challenge|test\s?bed|test suite|test set|collection of)"
+#: What stands in every text in which ``_DATA_NOUN`` does.
+_DATA_STEMS = ("data", "benchmark", "suite", "corpus", "challenge", "test", "collection of")
 _MAKE = (
     r"\b(?:propos|introduc|present|creat|construct|build|built|collect|releas|develop|design|contribut|curat|establish|compil|annotat)\w*"
 )
@@ -34,6 +36,8 @@ def own_benchmark(title: str, abstract: str) -> str | None:
     match = _OWN_DATA_TITLE.match(title)
     if match and has_shape(match["name"]):
         return match["name"]
+    if not any(stem in abstract for stem in _DATA_STEMS):
+        return None
     for pattern in _OWN_DATA:
         for match in pattern.finditer(abstract):
             name = clean_name(match["name"])

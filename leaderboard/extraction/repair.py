@@ -63,7 +63,10 @@ class Repair:
 
     def applies(self, text: str) -> bool:
         """Whether it is worth looking for."""
-        return any(need in text for need in self.needs)
+        for need in self.needs:  # noqa: SIM110 - asked for every repair of every text: any() takes twice as long
+            if need in text:
+                return True
+        return False
 
 
 def _before_digit(*texts: str) -> tuple[str, ...]:

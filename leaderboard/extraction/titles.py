@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from leaderboard.extraction.shapes import ACRONYM, has_shape
 from leaderboard.extraction.words import name_class
@@ -29,6 +30,7 @@ def _names_a_method(phrase: str) -> bool:
     return words[-1] not in name_class("field") and " ".join(words[-2:]) not in name_class("field")
 
 
+@lru_cache(maxsize=64)
 def title_phrase(title: str) -> str | None:
     """What a title without a coined name calls its method: the words before "for", or behind "via".
 
@@ -50,6 +52,7 @@ def title_phrase(title: str) -> str | None:
     return first if _names_a_method(first) and not doing else None
 
 
+@lru_cache(maxsize=64)
 def title_head(title: str, abstract: str = "") -> str | None:
     """The part of the title before its colon or dash, where it looks like a name or the abstract uses it as one.
 

@@ -70,7 +70,11 @@ def stale_papers(con: DuckDBPyConnection, extractor: str, size: int) -> Iterator
 @contextmanager
 def writing(database: Path, spill: Path) -> Iterator[DuckDBPyConnection]:
     """A connection that fills a database; on leaving, everything is in the file and the file is closed."""
-    config = {"temp_directory": str(spill / "spill"), "preserve_insertion_order": True, "memory_limit": MEMORY}
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "temp_directory": str(spill / "spill"),
+        "preserve_insertion_order": True,
+        "memory_limit": MEMORY,
+    }
     con = duckdb.connect(str(database), config=config)
     try:
         yield con
