@@ -15,6 +15,22 @@ from leaderboard.extraction.nodes import Node
 from leaderboard.extraction.targets import target_of
 from leaderboard.registry import Registry
 
+#: What stands, in small letters, in every text with a setting.
+_SETTING_STEMS = (
+    "-shot",
+    "linear",
+    "tun",
+    "supervised",
+    "crop",
+    "scale",
+    "ensemble",
+    "single model",
+    "scratch",
+    "vit-",
+    "data",
+    "label",
+    "epochs",
+)
 _SETTING = re.compile(
     r"zero-shot|few-shot|\b\d+-shot|one-shot|linear[- ]prob\w+|linear evaluation|fine-?tun(?:ed|ing)|semi-supervised|self-supervised|"
     r"unsupervised|single[- ]crop|multi-scale|ensemble|single model|single-scale|from scratch|\bViT-[A-Za-z0-9/]+|"
@@ -283,5 +299,8 @@ def _is_tail(nodes: list[Node], i: int) -> bool:
 def _settings(nodes: list[Node], index: int) -> tuple[str, ...]:
     start = max(0, index - 14)
     text = " ".join(n.text for n in nodes[start : index + 14])
+    small = text.casefold()
+    if not any(stem in small for stem in _SETTING_STEMS):
+        return ()
     found = (re.sub(r"\s%", "%", m[0]) for m in _SETTING.finditer(text))
     return tuple(dict.fromkeys(name if name.startswith("ViT") else name.casefold() for name in found))

@@ -77,8 +77,12 @@ class Compiled:
 
     def match(self, left: str, right: str) -> tuple[int, int] | None:
         """How far the rule's pattern reaches to the left and to the right of a quantity, or None where it does not fit."""
-        if any(one.isdisjoint(left) for one in self.needs_before) or any(one.isdisjoint(right) for one in self.needs_after):
-            return None
+        for one in self.needs_before:
+            if one.isdisjoint(left):
+                return None
+        for one in self.needs_after:
+            if one.isdisjoint(right):
+                return None
         before = self.before.search(left) if self.before else None
         if self.before and before is None:
             return None
