@@ -122,7 +122,9 @@ def test_a_worker_that_cannot_make_the_extractor_is_an_error_that_says_why(tmp_p
 def everything(database):
     """Every table, without numbers and times of runs."""
     with reading.connect(database) as con:
-        names = [name for (name,) in con.execute("SELECT table_name FROM duckdb_tables() WHERE NOT internal").fetchall()]
+        names = [
+            name for (name,) in con.execute("SELECT schema_name || '.' || table_name FROM duckdb_tables() WHERE NOT internal").fetchall()
+        ]
         columns = "COLUMNS(lambda c: c NOT IN ('run_id', 'applied_at', 'started_at', 'seconds', 'at'))"
         return {name: con.execute(f"SELECT {columns} FROM {name} ORDER BY ALL").fetchall() for name in names}
 

@@ -114,8 +114,8 @@ class Work:
     def content(self):
         """Every table and view as sorted rows, and the sums of what all runs together did."""
         with reading.opened(self.db) as con:
-            found = con.execute("SELECT table_name FROM information_schema.tables WHERE table_catalog = current_database()").fetchall()
-            names = sorted({name for (name,) in found} - {"runs"})
+            found = "SELECT table_schema || '.' || table_name FROM information_schema.tables WHERE table_catalog = current_database()"
+            names = sorted({name for (name,) in con.execute(found).fetchall()} - {"main.runs"})
             columns = f"COLUMNS(lambda c: c NOT IN {NOT_COMPARED})"
             tables = {name: con.execute(f"SELECT {columns} FROM {name} ORDER BY ALL").fetchall() for name in names}
             sums = "sum(entries), sum(new_papers), sum(extracted), sum(claims), sum(rejected)"
