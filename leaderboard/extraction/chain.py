@@ -110,7 +110,7 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
     measured = paper.measured(candidates.may_claim if brief else partial(has_number, repaired.text))
     if brief:
         measured = {span: one for span, one in measured.items() if _has_quantity(one)}
-    if not measured:
+    if not measured and (brief or not has_number(paper.text, 0, len(paper.text))):
         return Result(Extraction(()), repaired, Names(None, frozenset()), ())
     traces = {span: paper.trace(span, one) for span, one in measured.items()}
     if any(trace.drafts for trace in traces.values()):

@@ -208,6 +208,11 @@ def test_every_number_has_a_verdict(text):
                 )
 
 
+def test_numbers_of_a_text_that_is_nothing_but_a_listing_have_a_verdict():
+    found = extract(" ".join(str(number) for number in range(100, 200)))
+    assert [v.code for v in found.verdicts] == ["listing"] * 100
+
+
 @given(pieces)
 def test_a_claim_has_the_verdict_claim(text):
     found = extract(text)
