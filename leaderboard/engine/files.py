@@ -7,6 +7,8 @@ killed goes on where it was, and no result travels through pipes.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -85,7 +87,14 @@ def summary(task: Task) -> Done:
     return Done(task, papers, claims, failures)
 
 
-def _write(table: pa.Table, path: Path) -> None:
+@contextmanager
+def placed(path: Path) -> Iterator[Path]:
+    """Where to write what shall stand at ``path``; it gets there whole, in one step, when the context is left without an error."""
     part = path.with_suffix(f".{os.getpid()}.part")  # a worker of a killed run may still be writing the same batch
-    pq.write_table(table, part, compression="lz4")
+    yield part
     part.replace(path)
+
+
+def _write(table: pa.Table, path: Path) -> None:
+    with placed(path) as part:
+        pq.write_table(table, part, compression="lz4")

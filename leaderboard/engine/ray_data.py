@@ -102,9 +102,8 @@ def _block(number: int, task: Task) -> pa.Table:
 
 
 def _keep(content: bytes, path: Path) -> None:
-    part = path.with_suffix(".part")
-    part.write_bytes(content)
-    part.replace(path)
+    with files.placed(path) as part:
+        part.write_bytes(content)
 
 
 def _reason(error: Exception) -> str:

@@ -105,21 +105,25 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
     repaired = repair(abstract)
     candidates = Candidates(repaired.text)
     if brief and not candidates.any():
-        return Result(Extraction(()), repaired, Names(None, frozenset()), ())
+        return _nothing(repaired)
     paper = _Paper(repaired.text, title or "", registry)
     measured = paper.measured(candidates.may_claim if brief else partial(has_number, repaired.text))
     if brief:
         measured = {span: one for span, one in measured.items() if _has_quantity(one)}
     if not measured and (brief or not has_number(paper.text, 0, len(paper.text))):
-        return Result(Extraction(()), repaired, Names(None, frozenset()), ())
+        return _nothing(repaired)
     traces = {span: paper.trace(span, one) for span, one in measured.items()}
     if any(trace.drafts for trace in traces.values()):
         paper.resolve(traces)
     elif brief:
-        return Result(Extraction(()), repaired, Names(None, frozenset()), ())
+        return _nothing(repaired)
     claims = tuple(normalise(draft, repaired, abstract, registry) for trace in traces.values() for draft in trace.drafts)
     verdicts = () if brief else _in_source(paper.verdicts(traces), claims, repaired, abstract)
     return Result(Extraction(claims, verdicts), repaired, paper.names, tuple(traces.values()))
+
+
+def _nothing(repaired: Repaired) -> Result:
+    return Result(Extraction(()), repaired, Names(None, frozenset()), ())
 
 
 class _Paper:

@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-import pyarrow as pa
 import pytest
+from batches import tasks
 from fake_extractors import CRASH, DIE, Fake, abstract, claim
 
-from leaderboard.engine import files, local, tables
-from leaderboard.engine.files import Task
+from leaderboard.engine import files, local
 from leaderboard.engine.local import Recipe
 from leaderboard.errors import ExtractionError
 
 FAKE = Recipe("fake_extractors:build")
-
-
-def tasks(folder, *batches):
-    folder.mkdir(exist_ok=True)
-    made = []
-    for n, abstracts in enumerate(batches):
-        ids = [f"p{n}-{i}" for i in range(len(abstracts))]
-        task = Task(str(folder / f"batch{n}"))
-        files.write_papers(task, pa.table({"paper_id": ids, "title": ids, "abstract": list(abstracts)}, schema=tables.PAPERS))
-        made.append(task)
-    return made
 
 
 def found(done):

@@ -7,13 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pyarrow as pa
 import pytest
+from batches import tasks
 from fake_extractors import CRASH, DIE, ORPHAN, PROBLEM, Fake, abstract, claim
 
-from leaderboard.engine import chain, files, local, tables
+from leaderboard.engine import chain, files, local
 from leaderboard.engine.engines import OnThisMachine, choose
-from leaderboard.engine.files import Task
 from leaderboard.engine.local import Recipe
 from leaderboard.engine.ray_worker import Kit
 from leaderboard.errors import ExtractionError, UsageError
@@ -39,17 +38,6 @@ def cluster():
     yield made.address
     made.shutdown()
     patch.undo()
-
-
-def tasks(folder, *batches):
-    folder.mkdir(exist_ok=True)
-    made = []
-    for n, abstracts in enumerate(batches):
-        ids = [f"p{n}-{i}" for i in range(len(abstracts))]
-        task = Task(str(folder / f"batch{n}"))
-        files.write_papers(task, pa.table({"paper_id": ids, "title": ids, "abstract": list(abstracts)}, schema=tables.PAPERS))
-        made.append(task)
-    return made
 
 
 def found(done):
