@@ -16,10 +16,15 @@ st.set_page_config(page_icon=str(Path(__file__).with_name("icon.svg")), layout="
 # The folder is not called "pages": streamlit runs files of a folder of that name on their own until a navigation has been seen.
 page = st.navigation(
     [
-        st.Page("screens/overview.py", title="Overview", icon=":material/home:", default=True),
-        st.Page("screens/benchmark.py", title="Benchmark", icon=":material/leaderboard:", url_path="benchmark"),
+        st.Page("screens/home.py", title="Home", icon=":material/home:", default=True),
+        st.Page("screens/benchmark.py", title="Benchmarks", icon=":material/leaderboard:", url_path="benchmark"),
+        st.Page("screens/method.py", title="Methods", icon=":material/deployed_code:", url_path="method"),
+        st.Page("screens/compare.py", title="Compare", icon=":material/compare_arrows:", url_path="compare"),
+        st.Page("screens/tradeoff.py", title="Trade-off", icon=":material/balance:", url_path="tradeoff"),
         st.Page("screens/paper.py", title="Papers", icon=":material/article:", url_path="paper"),
+        st.Page("screens/tryit.py", title="Try it", icon=":material/edit_note:", url_path="try"),
         st.Page("screens/sql.py", title="SQL", icon=":material/database:", url_path="sql"),
+        st.Page("screens/data.py", title="Data", icon=":material/inventory_2:", url_path="data"),
     ],
     position="top",
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import math
 import re
 from collections.abc import Iterable, Mapping
@@ -76,32 +75,25 @@ def web_address(url: str | None) -> str | None:
     return url if parts.scheme in {"http", "https"} and parts.netloc else None
 
 
-def marked(text: str, claims: Iterable[Mapping[str, object]], chosen: str | None = None) -> str:
-    """The text as HTML, escaped, with each claim's characters in a ``mark`` of its kind; ``chosen`` is the claim to point out.
+def pieces(text: str, claims: Iterable[Mapping[str, object]]) -> list[dict[str, str]]:
+    """The text cut at its claims, in order: ``text`` alone between them, with ``kind``, ``id`` and ``about`` for a claim's own characters.
 
     Claims that overlap an earlier one or lie outside the text are left unmarked rather than shown wrongly.
+
+    >>> pieces("It has 95% here", [{"start_offset": 7, "end_offset": 10, "kind": "score", "claim_id": "c1"}])
+    [{'text': 'It has '}, {'text': '95%', 'kind': 'score', 'id': 'c1', 'about': 'score'}, {'text': ' here'}]
     """
-    parts, done = [], 0
+    parts: list[dict[str, str]] = []
+    done = 0
     for claim in sorted(claims, key=lambda c: (int(str(c["start_offset"])), int(str(c["end_offset"])))):
         start, end = int(str(claim["start_offset"])), int(str(claim["end_offset"]))
         if not done <= start < end <= len(text):
             continue
-        kind = str(claim["kind"]) if claim["kind"] in KINDS else ""
-        names = f"claim {kind}" + (" chosen" if chosen and claim.get("claim_id") == chosen else "")
-        parts += [
-            html.escape(text[done:start]),
-            f'<mark class="{names}" title="{html.escape(summary(claim))}">{html.escape(text[start:end])}</mark>',
-        ]
+        kind = str(claim["kind"]) if claim["kind"] in KINDS else "other"
+        own = {"text": text[start:end], "kind": kind, "id": str(claim.get("claim_id") or ""), "about": summary(claim)}
+        parts += [{"text": text[done:start]}, own]
         done = end
-    return "".join([*parts, html.escape(text[done:])])
-
-
-def around(abstract: str, claim: Mapping[str, object], reach: int = 240) -> str:
-    """The words around a claim as HTML, at most ``reach`` characters on each side, its own characters marked."""
-    start, end = int(str(claim["start_offset"])), int(str(claim["end_offset"]))
-    first, last = max(start - reach, 0), end + reach
-    piece = marked(abstract[first:last], [{**claim, "start_offset": start - first, "end_offset": end - first}])
-    return ("… " if first else "") + piece + (" …" if last < len(abstract) else "")
+    return [part for part in [*parts, {"text": text[done:]}] if part["text"]]
 
 
 def summary(claim: Mapping[str, object]) -> str:

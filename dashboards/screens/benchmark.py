@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import charts, data, pickers, shell, tables, text, theme
+from dashboards import charts, data, grid, pickers, shell, tables, takeaway, text, theme, words
 from dashboards.pickers import Board, said_metric
 
 ALWAYS = ("Rank", "Method", "Value", "Unit", "Paper", "Year", "Role", "Quote")
@@ -32,10 +32,10 @@ def main() -> None:
     chart(rows, progress, board)
     shown = tables.without_empty(tables.board(rows, progress), keep=ALWAYS)
     st.caption("Choose a row to see the words its number comes from.")
-    chosen = shell.table(shown, key=f"board {sorted(board.key.items())} {rows['claim_id'].hash().sum()}")
-    if chosen is not None:
-        source(rows.row(chosen, named=True))
-    shell.download(shown, board.benchmark, board.metric, board.split, key="download board")
+    chosen = grid.show(shown, f"board {sorted(board.key.items())} {rows['claim_id'].hash().sum()}")
+    row = rows.row(chosen or 0, named=True)
+    words.panel(row["claim_id"], row["paper_id"])
+    takeaway.table(shown, board.benchmark, board.metric, board.split, key="download board")
 
 
 def title(place: st.delta_generator.DeltaGenerator, entry: dict[str, object]) -> None:
@@ -73,16 +73,6 @@ def chart(rows: pl.DataFrame, progress: pl.DataFrame, board: Board) -> None:
         hidden = f"The chart shows the first {charts.SHOWN_RANKED} of {rows.height:,} rows." if rows.height > charts.SHOWN_RANKED else ""
     if hidden:
         st.caption(hidden)
-
-
-def source(row: dict[str, object]) -> None:
-    """The words around a number, and the way to its paper."""
-    paper = data.row("paper", paper_id=str(row["paper_id"])) or {"abstract": ""}
-    with st.container(border=True):
-        st.markdown(f"**{text.plain(row['title'])}**")
-        st.html(f'<p class="around">{text.around(str(paper["abstract"]), row | {"kind": "score"})}</p>')
-        if st.button("Open the paper", key="open paper", icon=":material/article:"):
-            shell.to_paper(str(row["paper_id"]), str(row["claim_id"]))
 
 
 main()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import address, data, shell, tables, text
+from dashboards import address, data, grid, links, marked, shell, tables, takeaway, text
 
 LISTED = 500
 
@@ -37,10 +37,10 @@ def search() -> None:
         )
     st.caption(f"{'The first ' if found.height == LISTED else ''}{text.count(found.height, 'paper')}; choose a row to open one.")
     shown = tables.papers(found)
-    chosen = shell.table(shown, key="papers")
-    shell.download(shown, "papers", words, key="download papers")
+    chosen = grid.show(shown, "papers")
+    takeaway.table(shown, "papers", words, key="download papers")
     if chosen is not None:
-        shell.to_paper(found["paper_id"][chosen])
+        links.go(links.PAPER, paper=found["paper_id"][chosen])
 
 
 def one(paper: dict[str, object]) -> None:
@@ -55,16 +55,15 @@ def one(paper: dict[str, object]) -> None:
     shown = tables.without_empty(tables.claims(rows), keep=("Quote", "Kind", "Metric", "Benchmark", "Method", "Value", "Unit"))
     known = rows["claim_id"].to_list()
     chosen = pick(rows)
-    st.html(
-        text.legend(rows["kind"]) + f'<div class="abstract">{text.marked(str(paper["abstract"]), rows.iter_rows(named=True), chosen)}</div>'
-    )
+    st.html(text.legend(rows["kind"]))
+    marked.show(str(paper["abstract"]), rows.to_dicts(), key="abstract", chosen=chosen)
     if not known:
         shell.nothing("No claims", "The abstract reports no result in numbers.")
     if chosen:
         fields(rows.row(known.index(chosen), named=True))
     st.subheader(text.count(rows.height, "reported number"), anchor=False)
-    shell.table(shown, key="claims", lookup=False)
-    shell.download(shown, "claims", str(paper["title"])[:60], key="download claims")
+    grid.show(shown, "claims", choose=False)
+    takeaway.table(shown, "claims", str(paper["title"])[:60], key="download claims")
     read_from(paper)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import address, data, examples, shell, text
+from dashboards import address, data, examples, takeaway, text
 from leaderboard.errors import QueryError
 
 EDITOR = 220
@@ -58,7 +58,7 @@ def answer(sql: str) -> None:
     more = f"; there are more, only the first {data.SQL_ROWS:,} are shown" if found.truncated else ""
     st.caption(f"{text.count(found.frame.height, 'row')}{more}. Queries are stopped after {data.SQL_SECONDS:g} s.")
     st.dataframe(found.frame, hide_index=True, placeholder="", key="answer")
-    shell.download(found.frame, "query", key="download answer")
+    takeaway.table(found.frame, "query", key="download answer")
 
 
 def describe(schema: pl.DataFrame) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import address, data, shell, tables, text
+from dashboards import address, data, grid, links, shell, tables, takeaway, text
 
 CARDS = 8
 PER_ROW = 4
@@ -67,11 +67,11 @@ def everything(found: pl.DataFrame) -> None:
     st.subheader(text.count(found.height, "benchmark"), anchor=False)
     st.caption("Choose a row to open it.")
     shown = tables.benchmarks(found)
-    chosen = shell.table(shown, key="all benchmarks")
-    shell.download(shown, "benchmarks", key="download benchmarks")
+    chosen = grid.show(shown, "all benchmarks")
+    takeaway.table(shown, "benchmarks", key="download benchmarks")
     if chosen is not None:
         row = found.row(chosen, named=True)
-        shell.to_benchmark(row["benchmark"], row["metric"], row["split"])
+        links.go(links.BENCHMARK, benchmark=row["benchmark"], metric=row["metric"], split=row["split"])
 
 
 def nothing_found(search: str, area: str | None) -> None:

@@ -1,0 +1,141 @@
+"""One leaderboard drawn: its results over time with the running best, or ranked where dates are not known."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import altair as alt
+import polars as pl
+
+from dashboards import text
+from dashboards.charts import look
+from dashboards.theme import ACCENT, QUIET, ROLES
+
+HEIGHT = 400
+ROW_HEIGHT = 24
+LABELLED = 7
+SHOWN_RANKED = 40
+PICK = "pick"
+SPREAD = timedelta(days=300)
+
+
+def points(rows: pl.DataFrame) -> pl.DataFrame:
+    """What a chart needs of the rows of ``leaderboard_rows``: a name, a value on one scale, and the words for its tooltip."""
+    value = pl.coalesce("rank_value", "value")
+    shown = rows.select(
+        pl.coalesce("method", "title").alias("name"),
+        value.alias("value"),
+        pl.coalesce("canonical_unit", "unit").alias("unit"),
+        "bound",
+        pl.col("title").alias("paper"),
+        "year",
+        pl.col("published").cast(pl.Datetime("ms")),
+        pl.col("role").replace(ROLES),
+        "rank",
+        "quote",
+        "claim_id",
+    )
+    labels = [text.quantity(v, unit, bound) for v, unit, bound in shown.select("value", "unit", "bound").iter_rows()]
+    return shown.with_columns(
+        pl.Series("label", labels, dtype=pl.String),
+        pl.Series("short", [text.shorten(name, look.LABEL_WIDTH) for name in shown["name"]], dtype=pl.String),
+    )
+
+
+def datable(rows: pl.DataFrame) -> bool:
+    """Whether the rows have enough dates to be drawn over time: at least two different ones."""
+    return rows["published"].drop_nulls().n_unique() > 1
+
+
+def over_time(rows: pl.DataFrame, progress: pl.DataFrame, title: str, ink: str = QUIET) -> alt.LayerChart:
+    """Results over time, the running best as a step line, the record holders named. A click on a dot picks its claim.
+
+    Args:
+        rows: of ``leaderboard_rows``; those without a date are left out.
+        progress: of ``progress_rows`` for the same board, cut to the same years.
+        title: of the value axis.
+        ink: the colour of the names.
+    """
+    records = progress.filter("is_record").unique("published", keep="first", maintain_order=True)["claim_id"]
+    dots = spread(points(rows.filter(pl.col("published").is_not_null())), records)
+    named = dots.filter(pl.col("claim_id").is_in(records.implode())).sort("published").tail(LABELLED)
+    x = alt.X("drawn:T", title=None, axis=alt.Axis(format="%Y", tickCount="year", grid=False), scale=alt.Scale(padding=24))
+    y = alt.Y("value:Q", title=title, scale=look.value_scale(dots["value"]), axis=alt.Axis(tickCount=7))
+    line = (
+        alt.Chart(steps(progress, dots))
+        .mark_line(interpolate="step-after", strokeWidth=2.5, color=ACCENT, opacity=0.9)
+        .encode(x=x, y=alt.Y("running_best:Q"))
+    )
+    marks = (
+        alt.Chart(dots)
+        .mark_point(size=75, opacity=0.85, strokeWidth=1.6, cursor="pointer")
+        .encode(x=x, y=y, tooltip=look.TOOLTIP, **look.roles(dots))
+        .add_params(alt.selection_point(name=PICK, fields=["claim_id"], on="click", empty=False))
+    )
+    return alt.layer(line, marks, *_names(named, dots, x, y, ink)).properties(height=HEIGHT)
+
+
+def _names(named: pl.DataFrame, dots: pl.DataFrame, x: alt.X, y: alt.Y, ink: str) -> list[alt.Chart]:
+    """The names of the record holders; late ones are written to the left of their points, where there is room."""
+    first, last = dots["drawn"].min(), dots["drawn"].max()
+    if first is None or last is None:
+        return []
+    middle = first + (last - first) * 0.6
+    return [
+        alt.Chart(some)
+        .mark_text(align=side, baseline="bottom", dx=dx, dy=-6, fontSize=12, color=ink, limit=180)
+        .encode(x=x, y=y, text="short:N")
+        for side, dx, some in (
+            ("left", 8, named.filter(pl.col("drawn") <= middle)),
+            ("right", -8, named.filter(pl.col("drawn") > middle)),
+        )
+        if some.height
+    ]
+
+
+def spread(dots: pl.DataFrame, records: pl.Series) -> pl.DataFrame:
+    """The dots with the time each is drawn at, ``drawn``: where several papers have only a year, they are spread over it.
+
+    Record holders stay where the line turns. The order within a year says nothing; the tooltip has what is known.
+    """
+    holds = pl.col("claim_id").is_in(records.implode())
+    year_only = (pl.col("published").dt.month() == 1) & (pl.col("published").dt.day() == 1) & ~holds
+    place = (pl.int_range(pl.len()).over("published", year_only) + 1) / (pl.len().over("published", year_only) + 1)
+    late = (place * SPREAD.total_seconds() * 1000).cast(pl.Duration("ms"))
+    return dots.with_columns(drawn=pl.when(year_only).then(pl.col("published") + late).otherwise("published"))
+
+
+def steps(progress: pl.DataFrame, dots: pl.DataFrame) -> pl.DataFrame:
+    """The running best by date, as ``drawn``, carried on to the last date that the chart shows."""
+    line = progress.select(pl.col("published").cast(pl.Datetime("ms")).alias("drawn"), "running_best").unique(
+        "drawn", keep="last", maintain_order=True
+    )
+    end: datetime | None = dots["drawn"].max()
+    if line.is_empty() or end is None or end <= line["drawn"].max():
+        return line
+    return pl.concat([line, pl.DataFrame({"drawn": [end], "running_best": [line["running_best"][-1]]}, schema=line.schema)])
+
+
+def ranked(rows: pl.DataFrame, title: str) -> alt.Chart:
+    """Results as dots, the best on top; where nothing can be ranked, in the order of the rows. A click on a dot picks its claim."""
+    dots = points(rows.head(SHOWN_RANKED)).with_row_index("place", offset=1)
+    # Characters that nobody sees keep two rows of one system apart.
+    keys = [
+        f"{f'{rank}. ' if rank else ''}{name}{look.UNSEEN * place}"
+        for place, rank, name in dots.select("place", "rank", "short").iter_rows()
+    ]
+    dots = dots.with_columns(pl.Series("key", keys, dtype=pl.String))
+    order = dots["key"].to_list()
+    names = alt.Axis(labelLimit=190, ticks=False, domain=False, grid=True, gridOpacity=0.6)
+    return (
+        alt.Chart(dots)
+        .mark_point(size=85, opacity=0.9, strokeWidth=1.6, cursor="pointer")
+        .encode(
+            x=alt.X("value:Q", title=title, scale=look.value_scale(dots["value"]), axis=alt.Axis(grid=False, tickCount=8)),
+            y=alt.Y("key:N", sort=order, title=None, axis=names),
+            tooltip=look.TOOLTIP,
+            **look.roles(dots),
+        )
+        .add_params(alt.selection_point(name=PICK, fields=["claim_id"], on="click", empty=False))
+        .properties(height=max(len(order) * ROW_HEIGHT + 60, 140))
+    )

@@ -1,0 +1,72 @@
+"""How every chart looks: the words on hover, the scale of the values, the roles' colours and shapes, and charts as files.
+
+Every chart starts its value axis where the values are, never at zero: the differences are what people look for.
+"""
+
+from __future__ import annotations
+
+import altair as alt
+import polars as pl
+import vl_convert
+
+from dashboards.theme import ACCENT, QUIET, ROLES, UNSPECIFIED
+
+MARGIN = 0.07
+LABEL_WIDTH = 26
+UNSEEN = "\u200b"
+TOOLTIP = [
+    alt.Tooltip("name:N", title="Method"),
+    alt.Tooltip("label:N", title="Value"),
+    alt.Tooltip("paper:N", title="Paper"),
+    alt.Tooltip("year:Q", title="Year", format="d"),
+    alt.Tooltip("role:N", title="Role"),
+    alt.Tooltip("quote:N", title="In the text"),
+]
+
+
+def axis_title(metric: str, unit: str | None, direction: str | None) -> str:
+    """The value axis's title: metric, unit and which way is better.
+
+    >>> axis_title("WER", "%", "lower")
+    'WER (%) · lower is better'
+    """
+    better = {"higher": " · higher is better", "lower": " · lower is better"}.get(direction or "", "")
+    name = "value" if metric == UNSPECIFIED else metric
+    return f"{name} ({unit})" * bool(unit) + name * (not unit) + better
+
+
+def value_scale(values: pl.Series) -> alt.Scale:
+    """The scale of the values: as wide as they are, with a little room, and not below zero where they are not."""
+    low, high = values.min(), values.max()
+    if low is None or high is None:
+        return alt.Scale(zero=False)
+    room = (high - low) * MARGIN or abs(high) * MARGIN or 1.0
+    return alt.Scale(zero=False, nice=False, domain=[max(low - room, 0.0) if low >= 0 else low - room, high + room])
+
+
+def roles(dots: pl.DataFrame) -> dict[str, object]:
+    """Colour and shape by role: own results filled in the accent colour, cited baselines grey squares; a legend only where both occur."""
+    names = [ROLES["proposed"], ROLES["baseline"]]
+    legend = alt.Legend(title=None, orient="top", symbolOpacity=1) if dots["role"].n_unique() > 1 else None
+    return {
+        "color": alt.Color("role:N", scale=alt.Scale(domain=names, range=[ACCENT, QUIET]), legend=legend),
+        "fill": alt.Fill("role:N", scale=alt.Scale(domain=names, range=[ACCENT, "transparent"]), legend=legend),
+        "shape": alt.Shape("role:N", scale=alt.Scale(domain=names, range=["circle", "square"]), legend=legend),
+    }
+
+
+def svg(chart: alt.TopLevelMixin) -> str:
+    """The chart as SVG, on white and 900 pixels wide."""
+    return vl_convert.vegalite_to_svg(_for_paper(chart))
+
+
+def png(chart: alt.TopLevelMixin) -> bytes:
+    """The chart as PNG, on white, twice 900 pixels wide."""
+    return vl_convert.vegalite_to_png(_for_paper(chart), scale=2)
+
+
+def _for_paper(chart: alt.TopLevelMixin) -> dict[str, object]:
+    spec = chart.to_dict()
+    spec.setdefault("width", 900)
+    spec["background"] = "white"
+    return spec

@@ -1,0 +1,34 @@
+"""The ways from one page to another. Each page's address says all that it shows, so a way is a page and its parameters."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+import streamlit as st
+
+from dashboards import text
+
+BENCHMARK = "screens/benchmark.py"
+METHOD = "screens/method.py"
+COMPARE = "screens/compare.py"
+PAPER = "screens/paper.py"
+
+
+def params(**said: str | float | None) -> dict[str, str]:
+    """The parameters of an address: those that say something, as text.
+
+    >>> params(benchmark="COCO", metric=None, confidence=0.6, split="")
+    {'benchmark': 'COCO', 'confidence': '0.6'}
+    """
+    return {name: f"{value:g}" if isinstance(value, float) else str(value) for name, value in said.items() if value}
+
+
+def link(page: str, label: str, *, bold: bool = False, icon: str | None = None, **said: str | float | None) -> None:
+    """A link to a page; ``label`` is shown as it stands, whatever it contains."""
+    plain = text.plain(label)
+    st.page_link(page, label=f"**{plain}**" if bold else plain, icon=icon, query_params=params(**said))
+
+
+def go(page: str, **said: str | float | None) -> NoReturn:
+    """Go to a page now."""
+    st.switch_page(page, query_params=params(**said))

@@ -1,0 +1,7 @@
+"""Quality against cost."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+st.title("Trade-off", anchor=False)

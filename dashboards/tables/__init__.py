@@ -1,0 +1,10 @@
+"""Tables as pages show them and downloads repeat them: from the rows of a named query to labelled columns. Pure functions on frames."""
+
+from __future__ import annotations
+
+from dashboards.tables.board import board
+from dashboards.tables.common import notes, without_empty
+from dashboards.tables.home import benchmarks
+from dashboards.tables.paper import claims, fields, papers
+
+__all__ = ["benchmarks", "board", "claims", "fields", "notes", "papers", "without_empty"]

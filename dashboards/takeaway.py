@@ -1,0 +1,67 @@
+"""What can be taken away from a page: exactly the table that it shows, as CSV, Parquet, JSON or LaTeX, and the chart as SVG or PNG.
+
+Files are made when somebody asks for one, not whenever a page is drawn.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from functools import partial
+
+import altair as alt
+import polars as pl
+import streamlit as st
+
+from dashboards import charts, latex, text
+from leaderboard.store.spreadsheet import to_csv
+
+
+def table(frame: pl.DataFrame, *name: str, key: str, caption: str = "") -> None:
+    """A button that opens a choice of files, each holding exactly the given table.
+
+    Args:
+        frame: the table.
+        name: what the files are called, in parts.
+        key: of the widgets, which are ``key csv``, ``key parquet``, ...
+        caption: of the LaTeX table.
+    """
+    with st.popover(f"Download {text.count(frame.height, 'row')}", icon=":material/download:", disabled=frame.is_empty(), key=key):
+        for label, ending, mime, make in (
+            ("CSV for spreadsheets", "csv", "text/csv", partial(_csv, frame)),
+            ("Parquet for data tools", "parquet", "application/vnd.apache.parquet", partial(_parquet, frame)),
+            ("JSON", "json", "application/json", partial(_json, frame)),
+            ("LaTeX table", "tex", "application/x-tex", partial(_latex, frame, caption)),
+        ):
+            _button(label, text.file_name(*name, ending=ending), mime, make, f"{key} {ending}")
+
+
+def chart(drawn: alt.TopLevelMixin, *name: str, key: str) -> None:
+    """A button that opens a choice of pictures of a chart, drawn for white paper."""
+    with st.popover("Download chart", icon=":material/image:", key=key):
+        _button(
+            "SVG, for papers and slides", text.file_name(*name, ending="svg"), "image/svg+xml", partial(charts.svg, drawn), f"{key} svg"
+        )
+        _button("PNG, double resolution", text.file_name(*name, ending="png"), "image/png", partial(charts.png, drawn), f"{key} png")
+
+
+def _button(label: str, file_name: str, mime: str, make: Callable[[], str | bytes], key: str) -> None:
+    st.download_button(label, make, file_name=file_name, mime=mime, key=key, on_click="ignore", type="tertiary")
+
+
+def _csv(frame: pl.DataFrame) -> bytes:
+    return to_csv(frame).encode()
+
+
+def _parquet(frame: pl.DataFrame) -> bytes:
+    out = io.BytesIO()
+    frame.write_parquet(out)
+    return out.getvalue()
+
+
+def _json(frame: pl.DataFrame) -> bytes:
+    return frame.write_json().encode()
+
+
+def _latex(frame: pl.DataFrame, caption: str) -> bytes:
+    return latex.table(frame, caption).encode()

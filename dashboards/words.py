@@ -1,0 +1,45 @@
+"""The words behind a number: the abstract with the number outlined, what was read into it, and the way to its paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from dashboards import data, links, marked, tables, text
+
+HEIGHT = 250
+SHOWN = ("Value", "Metric", "Split", "Method", "Against", "Setting", "Confidence", "Note")
+
+
+def panel(claim_id: str, paper_id: str, *, key: str = "words") -> None:
+    """A box of fixed height, so that nothing below it moves when another number is chosen.
+
+    Args:
+        claim_id: the number.
+        paper_id: its paper.
+        key: of the box.
+    """
+    paper = data.row("paper", paper_id=paper_id)
+    claims = data.ask("paper_claims", paper_id=paper_id).to_dicts()
+    with st.container(border=True, key=key):
+        if paper is None or not any(claim["claim_id"] == claim_id for claim in claims):
+            st.caption("That number is not in this database.")
+            return
+        left, right = st.columns([5, 2], gap="large")
+        with left:
+            _head(paper, claim_id)
+            marked.show(str(paper["abstract"]), claims, key=f"{key} text", chosen=claim_id, height=HEIGHT - 50)
+        with right.container(height=HEIGHT, border=False):
+            _fields(next(claim for claim in claims if claim["claim_id"] == claim_id))
+
+
+def _head(paper: Mapping[str, object], claim_id: str) -> None:
+    where = ", ".join(str(word) for word in (paper["venue"], paper["year"]) if word)
+    title = text.shorten(str(paper["title"]), 110) + (f" ({where})" if where else "")
+    links.link(links.PAPER, title, bold=True, icon=":material/article:", paper=str(paper["paper_id"]), claim=claim_id)
+
+
+def _fields(claim: Mapping[str, object]) -> None:
+    said = tables.fields(claim)
+    st.markdown("  \n".join(f"{label}: **{text.plain(said[label])}**" for label in SHOWN if label in said))

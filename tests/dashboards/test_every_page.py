@@ -1,0 +1,62 @@
+"""Every page on every state of the database, and with hostile words: what it shows, and that nothing ends in a traceback."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.dashboards.seen import choose, html_of, texts, well
+
+PAGES = ("home", "benchmark", "paper", "sql")
+TROUBLES = {
+    "missing": "There is no database yet",
+    "broken": "This file is not a leaderboard database",
+    "foreign": "This file is not a leaderboard database",
+    "newer": "This database is from a newer version of leaderboard",
+    "older": "This database is from an older version of leaderboard",
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("trouble", TROUBLES)
+def test_a_database_that_cannot_be_shown_is_explained(show, stores, tmp_path, page, trouble):
+    path = tmp_path / "some.duckdb"
+    if trouble != "missing":
+        getattr(stores, trouble)(path)
+    at = well(show(page, path))
+    assert [header.value for header in at.header] == [TROUBLES[trouble]]
+    assert "some" in at.warning[0].value
+
+
+@pytest.mark.parametrize("page", ["home", "benchmark", "paper"])
+def test_an_empty_database_says_how_to_fill_it(show, stores, tmp_path, page):
+    at = well(show(page, stores.schema(tmp_path / "empty.duckdb")))
+    assert "Nothing has been loaded yet" in texts(at)
+    assert "leaderboard ingest" in texts(at)
+
+
+@pytest.mark.parametrize("page", ["home", "benchmark", "paper"])
+def test_papers_without_claims_are_told_apart_from_an_empty_database(show, stores, tmp_path, page):
+    assert "No reported numbers yet" in texts(well(show(page, stores.without_claims(tmp_path / "bare.duckdb"))))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_hostile_titles_stay_text(show, full_store, stores, page):
+    params = {"benchmark": {"benchmark": "<i>Evil</i> bench"}, "paper": {"paper": "phostile"}, "sql": {"sql": "SELECT title FROM papers"}}
+    at = well(show(page, full_store, **params.get(page, {})))
+    if page == "benchmark":
+        choose(at, "board", 0)
+    for markup in ("<script>window", "<i>Evil", "<b onmouseover"):
+        assert markup not in html_of(at)
+        assert markup not in texts(at)
+    assert not [link for link in at.get("link_button") if "javascript" in link.proto.url]
+    assert "](javascript" not in texts(at)
+
+
+def test_a_database_replaced_while_open_is_seen_on_the_next_interaction(show, stores, tmp_path):
+    path = stores.full(tmp_path / "live.duckdb", stores.PAPERS[:1])
+    at = well(show("home", path))
+    assert {metric.label: metric.value for metric in at.metric}["Papers"] == "1"
+    stores.full(tmp_path / "next.duckdb").replace(path)
+    assert {metric.label: metric.value for metric in well(at.run()).metric}["Papers"] == "7"
+    path.unlink()
+    assert [header.value for header in well(at.run()).header] == ["There is no database yet"]
