@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import polars as pl
 import streamlit as st
 
@@ -9,10 +11,11 @@ from dashboards import theme
 
 ROW = 35
 TALLEST = 560
+TIGHT = {"%", "x"}
 
 
 def show(
-    frame: pl.DataFrame, key: str, *, choose: bool = True, height: int | None = None, order: tuple[str, ...] | None = None
+    frame: pl.DataFrame, key: str, *, choose: bool = True, height: int | None = None, units: Mapping[str, str | None] | None = None
 ) -> int | None:
     """A table; gives the place of the chosen row in the frame, whatever the reader has sorted by.
 
@@ -21,13 +24,12 @@ def show(
         key: of the widget.
         choose: whether rows can be chosen.
         height: in pixels; by default as many rows as there are, up to :data:`TALLEST`.
-        order: the columns to show at first; the others can be added from the table's menu.
+        units: of columns whose values all have the same, to be shown with each value.
     """
     event = st.dataframe(
         frame,
         hide_index=True,
-        column_config={name: column for name, column in COLUMNS.items() if name in frame.columns},
-        column_order=order,
+        column_config={name: column for name, column in COLUMNS.items() if name in frame.columns} | with_units(units or {}),
         height=height or min(ROW * (frame.height + 1) + 3, TALLEST),
         key=key,
         placeholder="",
@@ -42,25 +44,41 @@ def chosen_row(selection: object, rows: int) -> int | None:
     return int(places[-1]) if places and places[-1] < rows else None
 
 
+def with_units(units: Mapping[str, str | None]) -> dict[str, object]:
+    """The columns of values, with the unit behind each value."""
+    found = {}
+    for name, unit in units.items():
+        if unit:
+            shown = "%.10g" + ("" if unit in TIGHT else " ") + unit.replace("%", "%%")
+            found[name] = {**COLUMNS[name], "type_config": {**COLUMNS[name]["type_config"], "format": shown}}
+    return found
+
+
 _NUMBER = st.column_config.NumberColumn
 _TEXT = st.column_config.TextColumn
 COLUMNS = {
     "Rank": _NUMBER(width=60, help="Among the papers' own results that can be compared; empty where a number cannot be ranked."),
-    "Method": _TEXT(width=170, help="The system, by the name the abstract uses for it."),
+    "Method": _TEXT(width=160, help="The system, by the name the abstract uses for it."),
     "Value": _NUMBER(width=85, format="%.10g", help="On the metric's own scale; the quote has it as the paper states it."),
     "Best": _NUMBER(width=85, format="%.10g"),
     "Unit": _TEXT(width=70),
     "±": _NUMBER(width=60, format="%.10g"),
-    "Bound": _TEXT(width=75, help="Where the paper says 'up to', 'more than' or 'about'."),
-    "vs. best before": _NUMBER(width=105, format="%+.4g", help="For record holders: the change against the best result before."),
-    "Paper": _TEXT(width=240),
-    "Year": _NUMBER(width=65, format="%d"),
+    "Bound": _TEXT(width=70, help="Where the paper says 'up to', 'more than' or 'about'."),
+    "vs. previous best": _NUMBER(width=105, format="%+.4g", help="For record holders: the change against the best result before."),
+    "Paper": _TEXT(width=230),
+    "Gain": _NUMBER(width=85, format="%+.10g", help="As stated; up is +, down is -. The quote has the words."),
+    "to": _NUMBER(width=70, format="%.10g", help="The upper end of a range."),
+    "Change": _TEXT(width=75),
+    "Better or worse": _TEXT(width=110, help="From the registry: which way the metric should go."),
+    "Against": _TEXT(width=150, help="What the number is measured against."),
+    "Metric": _TEXT(width=140),
+    "Year": _NUMBER(width=60, format="%d"),
     "Since": _NUMBER(width=65, format="%d"),
-    "Role": _TEXT(width=115, help="Whether the paper reports it as its own result, or cites it for comparison."),
-    "Quote": _TEXT(width=90, help="The number as it stands in the abstract."),
+    "Role": _TEXT(width=105, help="Whether the paper reports it as its own result, or cites it for comparison."),
+    "Quote": _TEXT(width=80, help="The number as it stands in the abstract."),
     "Confidence": _NUMBER(width=90, format="%.2f", help=theme.CONFIDENCE),
     "Benchmark": _TEXT(width=190),
-    "Setting": _TEXT(width=150, help="Conditions that the text names."),
+    "Setting": _TEXT(width=120, help="Conditions that the text names."),
     "Venue": _TEXT(width=90),
     "Papers": _NUMBER(width=75, format="localized"),
     "Claims": _NUMBER(width=75, format="localized", help="Reported numbers of all kinds: scores, gains, ratios, costs."),

@@ -1,17 +1,18 @@
-"""The controls of the benchmark page: which board, whose results, which years, how sure. All of them stand in the address."""
+"""Which leaderboard a page shows: benchmark, metric and split, of those that exist, the fullest first. All of them stand in the address."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import polars as pl
 import streamlit as st
 
 from dashboards import address, data, text
-from dashboards.theme import CONFIDENCE, UNSPECIFIED
+from dashboards.theme import UNSPECIFIED
 
 UNREGISTERED = "unregistered: "
-SUREST = 0.95
+OFFERED = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,56 +34,61 @@ class Board:
         return {"benchmark": self.benchmark, "metric": self.metric, "split": self.split}
 
 
-def board(names: list[str]) -> Board:
-    """Pick a benchmark, and of its metrics and splits those that exist, the fullest first."""
-    one, two, three = st.columns([2, 2, 1.3])
-    benchmark = one.selectbox("Benchmark", names, key=address.key_for("benchmark", names, names[0]))
-    choices = data.ask("benchmark_choices", benchmark=benchmark)
+def offered() -> list[str]:
+    """The benchmarks with scores that a list offers, the ones with most claims first; any other can be typed or linked to."""
+    return data.ask("benchmarks", limit=OFFERED).filter(pl.col("scores") > 0)["benchmark"].to_list()
+
+
+def benchmark(names: list[str]) -> Mapping[str, object]:
+    """Pick a benchmark; gives its row of the query ``benchmark``. One that is not known is named, and what is like it.
+
+    Args:
+        names: the ones to offer, at least one.
+    """
+    place = st.container()
+    key = address.key_for("benchmark", default=names[0])
+    found = data.row("benchmark", name=st.session_state[key])
+    if found is None or not found["scores"]:
+        _unknown(st.session_state[key], place)
+        found = data.row("benchmark", name=names[0]) or {}
+    name = str(found["benchmark"])
+    st.session_state[key] = name
+    st.selectbox(
+        "Benchmark",
+        names if name in names else [name, *names],
+        key=address.key_for("benchmark"),
+        accept_new_options=True,
+        help="Type a part of the name, or a name that is not in the list.",
+    )
+    address.keep(benchmark=name)
+    return found
+
+
+def board(name: str) -> Board:
+    """Pick the metric and the split of a benchmark."""
+    choices = data.ask("benchmark_choices", benchmark=name)
+    left, right = st.columns([3, 2])
     metrics = choices["metric"].unique(maintain_order=True).to_list()
-    metric = two.selectbox("Metric", metrics, key=address.key_for("metric", metrics, metrics[0]), format_func=said_metric)
+    metric = left.selectbox("Metric", metrics, key=address.key_for("metric", metrics, metrics[0]), format_func=said_metric)
     of_metric = choices.filter(pl.col("metric") == metric)
     counts = dict(of_metric.select("split", "scores").iter_rows())
     splits = list(counts)
-    key = address.key_for("split", splits, splits[0])
-    split = three.selectbox("Split", splits, key=key, format_func=lambda name: f"{said_split(name)} ({counts[name]:,})")
-    address.keep(benchmark=benchmark, metric=metric, split=split)
-    row = of_metric.row(splits.index(split), named=True)
-    return Board(benchmark, metric, split, *(row[name] for name in ("direction", "unit", "scores", "first_year", "last_year")))
-
-
-def rows_of(chosen: Board) -> tuple[pl.DataFrame, pl.DataFrame]:
-    """The board's rows and its running best, after the switches for whose results, which years and how sure."""
-    left, middle, right = st.columns([2, 2, 2], gap="medium", vertical_alignment="center")
-    own = left.toggle(
-        "Only the papers' own results", key=address.flag_for("own"), help="Leaves out numbers that a paper cites for comparison."
+    split = right.selectbox(
+        "Split",
+        splits,
+        key=address.key_for("split", splits, splits[0]),
+        format_func=lambda one: f"{said_split(one)} ({counts[one]:,})",
+        help="The part or variant of the benchmark that the text names. Different ones are never ranked together.",
     )
-    address.keep(own=own)
-    sure = address.level_for("confidence", 0.0, SUREST)
-    least = round(right.slider("Confidence at least", 0.0, SUREST, step=0.05, format="%.2f", key=sure, help=CONFIDENCE), 2)
-    address.keep(confidence=f"{least:g}" if least else None)
-    years: dict[str, int] = {}
-    progress = data.ask("progress_rows", **chosen.key, min_confidence=least)
-    if chosen.first_year is not None and chosen.last_year is not None and chosen.first_year < chosen.last_year:
-        whole = (chosen.first_year, chosen.last_year)
-        picked = middle.slider("Years", *whole, key=address.range_for("from", "to", *whole))
-        address.keep_range("from", "to", picked, whole)
-        if picked != whole:
-            years = {"first_year": picked[0], "last_year": picked[1]}
-            progress = progress.filter(pl.col("year").is_between(*picked))
-    return data.ask("leaderboard_rows", **chosen.key, own=own, min_confidence=least, **years), progress
+    address.keep(metric=metric, split=split)
+    row = of_metric.row(splits.index(split), named=True)
+    return Board(name, metric, split, *(row[part] for part in ("direction", "unit", "scores", "first_year", "last_year")))
 
 
-def unknown_name(names: list[str]) -> None:
-    """Where the address names a benchmark that has no scores: take it for another spelling, or else say which names are like it."""
-    said = st.query_params.get("benchmark")
-    if not said or said in names:
-        return
-    near = data.ask("benchmark_suggestions", name=said).filter(pl.col("benchmark").is_in(names))
-    if near.height and near["likeness"][0] == 1:
-        st.query_params["benchmark"] = near["benchmark"][0]
-        return
-    hint = f" Near it: {', '.join(text.plain(name) for name in near['benchmark'])}." if near.height else ""
-    st.info(f"There is no benchmark “{text.plain(text.shorten(said, 80))}” with scores.{hint}", icon=":material/search:")
+def _unknown(said: str, place: st.delta_generator.DeltaGenerator) -> None:
+    near = data.ask("benchmark_suggestions", name=said)["benchmark"].to_list()
+    hint = f" Near it: {', '.join(text.plain(name) for name in near)}." if near else ""
+    place.info(f"There is no benchmark “{text.plain(text.shorten(said, 80))}” with scores.{hint}", icon=":material/search:")
 
 
 def said_metric(metric: str) -> str:

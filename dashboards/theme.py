@@ -54,14 +54,12 @@ DARK_STYLE = '<style>[data-testid="stBaseButton-primary"], [data-testid="stBaseB
 # Widths that suit a phone, a laptop and a wide screen; and the look of claims in an abstract.
 STYLE = (
     """<style>
-.block-container { max-width: 1440px; padding-top: 4.5rem; padding-bottom: 3rem; }
-.abstract { max-width: 46rem; font-size: 1.05rem; line-height: 1.75; white-space: pre-wrap; overflow-wrap: anywhere; }
-.around { max-width: 46rem; line-height: 1.6; overflow-wrap: anywhere; }
+.block-container { max-width: 1720px; padding-top: 4.5rem; padding-bottom: 3rem; }
 mark.claim { color: inherit; padding: 0.08em 0.2em; border-radius: 0.25em 0.25em 0 0; font-weight: 600; }
 mark.claim.chosen { outline: 2px solid currentColor; outline-offset: 2px; border-radius: 0.25em; margin: 0 0.25em; }
 .legend span { margin-right: 1.1em; display: inline-block; }
 .legend mark.claim { font-weight: 400; }
-.st-key-cards [data-testid="stPageLink"] a { padding-left: 0; }
+.st-key-cards [data-testid="stPageLink"] a, .st-key-words [data-testid="stPageLink"] a { padding-left: 0; }
 textarea { font-family: 'JetBrains Mono', 'SFMono-Regular', Menlo, Consolas, 'DejaVu Sans Mono', monospace !important; }
 @media (max-width: 640px) { .block-container { padding-left: 1rem; padding-right: 1rem; } }
 """

@@ -26,11 +26,11 @@ def panel(claim_id: str, paper_id: str, *, key: str = "words") -> None:
         if paper is None or not any(claim["claim_id"] == claim_id for claim in claims):
             st.caption("That number is not in this database.")
             return
-        left, right = st.columns([5, 2], gap="large")
+        left, right = st.columns([5, 2], gap="medium")
         with left:
             _head(paper, claim_id)
             marked.show(str(paper["abstract"]), claims, key=f"{key} text", chosen=claim_id, height=HEIGHT - 50)
-        with right.container(height=HEIGHT, border=False):
+        with right:
             _fields(next(claim for claim in claims if claim["claim_id"] == claim_id))
 
 

@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
-from dashboards.charts.board import PICK, SHOWN_RANKED, datable, over_time, points, ranked, spread, steps
+from dashboards.charts.board import PICK, SHOWN_RANKED, Focus, datable, focus, over_time, picked, points, ranked, spread, steps, year_only
 from dashboards.charts.look import axis_title, png, svg, value_scale
 
-__all__ = ["PICK", "SHOWN_RANKED", "axis_title", "datable", "over_time", "png", "points", "ranked", "spread", "steps", "svg", "value_scale"]
+__all__ = [
+    "PICK",
+    "SHOWN_RANKED",
+    "Focus",
+    "axis_title",
+    "datable",
+    "focus",
+    "over_time",
+    "picked",
+    "png",
+    "points",
+    "ranked",
+    "spread",
+    "steps",
+    "svg",
+    "value_scale",
+    "year_only",
+]

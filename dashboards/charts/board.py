@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import altair as alt
 import polars as pl
@@ -16,7 +19,10 @@ ROW_HEIGHT = 24
 LABELLED = 7
 SHOWN_RANKED = 40
 PICK = "pick"
-SPREAD = timedelta(days=300)
+SPREAD = timedelta(days=320)
+ENOUGH = 8
+FAR = 2.5
+FEW = 0.1
 
 
 def points(rows: pl.DataFrame) -> pl.DataFrame:
@@ -47,7 +53,54 @@ def datable(rows: pl.DataFrame) -> bool:
     return rows["published"].drop_nulls().n_unique() > 1
 
 
-def over_time(rows: pl.DataFrame, progress: pl.DataFrame, title: str, ink: str = QUIET) -> alt.LayerChart:
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """The values worth a chart's room, and how many results on the bad side are far from them."""
+
+    low: float
+    high: float
+    hidden: int
+
+
+def focus(rows: pl.DataFrame, direction: str | None) -> Focus | None:
+    """Where the dated results are, without the few that are far off on the bad side; None where there are no such.
+
+    A handful of results from another protocol would else press all the others into a line. Far off is more than :data:`FAR` times the
+    distance between the quartiles away from them (after Tukey's fences), and never a result that was a record.
+
+    Args:
+        rows: of ``leaderboard_rows``.
+        direction: ``higher`` or ``lower`` is better.
+    """
+    dated = rows.filter(pl.col("published").is_not_null() & pl.col("rank_value").is_not_null()).sort("published", "claim_id")
+    values = dated["rank_value"]
+    if values.len() < ENOUGH:
+        return None
+    first, last = values.quantile(0.25), values.quantile(0.75)
+    room = FAR * (last - first)
+    if direction == "lower":
+        near = dated.filter((values <= last + room) | (values <= values.cum_min()))
+    else:
+        near = dated.filter((values >= first - room) | (values >= values.cum_max()))
+    hidden = dated.height - near.height
+    if not 0 < hidden <= dated.height * FEW:
+        return None
+    return Focus(near["rank_value"].min(), near["rank_value"].max(), hidden)
+
+
+def picked(event: Mapping[str, Any]) -> str | None:
+    """The claim whose dot was clicked, from what the chart's widget gives."""
+    found = event.get("selection", {}).get(PICK) or []
+    return str(found[0]["claim_id"]) if found and "claim_id" in found[0] else None
+
+
+def year_only(rows: pl.DataFrame) -> bool:
+    """Whether several papers of the same year have no closer date, so that the chart spreads them."""
+    first_days = rows.filter(rows["published"].dt.ordinal_day() == 1)["published"]
+    return first_days.n_unique() < first_days.len()
+
+
+def over_time(rows: pl.DataFrame, progress: pl.DataFrame, title: str, ink: str = QUIET, near: Focus | None = None) -> alt.LayerChart:
     """Results over time, the running best as a step line, the record holders named. A click on a dot picks its claim.
 
     Args:
@@ -55,35 +108,39 @@ def over_time(rows: pl.DataFrame, progress: pl.DataFrame, title: str, ink: str =
         progress: of ``progress_rows`` for the same board, cut to the same years.
         title: of the value axis.
         ink: the colour of the names.
+        near: the values to draw; all where none is given.
     """
     records = progress.filter("is_record").unique("published", keep="first", maintain_order=True)["claim_id"]
     dots = spread(points(rows.filter(pl.col("published").is_not_null())), records)
     named = dots.filter(pl.col("claim_id").is_in(records.implode())).sort("published").tail(LABELLED)
     x = alt.X("drawn:T", title=None, axis=alt.Axis(format="%Y", tickCount="year", grid=False), scale=alt.Scale(padding=24))
-    y = alt.Y("value:Q", title=title, scale=look.value_scale(dots["value"]), axis=alt.Axis(tickCount=7))
+    shown = pl.Series([near.low, near.high]) if near else dots["value"]
+    y = alt.Y("value:Q", title=title, scale=look.value_scale(shown), axis=alt.Axis(tickCount=7))
+    pick = alt.selection_point(name=PICK, fields=["claim_id"], on="click", empty=False)
     line = (
         alt.Chart(steps(progress, dots))
-        .mark_line(interpolate="step-after", strokeWidth=2.5, color=ACCENT, opacity=0.9)
+        .mark_line(interpolate="step-after", strokeWidth=2.5, color=ACCENT, opacity=0.9, clip=True)
         .encode(x=x, y=alt.Y("running_best:Q"))
     )
     marks = (
         alt.Chart(dots)
-        .mark_point(size=75, opacity=0.85, strokeWidth=1.6, cursor="pointer")
-        .encode(x=x, y=y, tooltip=look.TOOLTIP, **look.roles(dots))
-        .add_params(alt.selection_point(name=PICK, fields=["claim_id"], on="click", empty=False))
+        .mark_point(opacity=0.85, strokeWidth=1.6, cursor="pointer", clip=True)
+        .encode(x=x, y=y, size=alt.condition(pick, alt.value(260), alt.value(75)), tooltip=look.TOOLTIP, **look.roles(dots))
+        .add_params(pick)
     )
-    return alt.layer(line, marks, *_names(named, dots, x, y, ink)).properties(height=HEIGHT)
+    falling = progress["direction"].first() == "lower" if progress.height else False
+    return alt.layer(line, marks, *_names(named, dots, x, y, ink, below=falling)).properties(height=HEIGHT)
 
 
-def _names(named: pl.DataFrame, dots: pl.DataFrame, x: alt.X, y: alt.Y, ink: str) -> list[alt.Chart]:
-    """The names of the record holders; late ones are written to the left of their points, where there is room."""
+def _names(named: pl.DataFrame, dots: pl.DataFrame, x: alt.X, y: alt.Y, ink: str, *, below: bool) -> list[alt.Chart]:
+    """The names of the record holders, on the side of the line where nothing can be; late ones end at their points, where there is room."""
     first, last = dots["drawn"].min(), dots["drawn"].max()
     if first is None or last is None:
         return []
     middle = first + (last - first) * 0.6
     return [
         alt.Chart(some)
-        .mark_text(align=side, baseline="bottom", dx=dx, dy=-6, fontSize=12, color=ink, limit=180)
+        .mark_text(align=side, baseline="top" if below else "bottom", dx=dx, dy=7 if below else -6, fontSize=12, color=ink, limit=180)
         .encode(x=x, y=y, text="short:N")
         for side, dx, some in (
             ("left", 8, named.filter(pl.col("drawn") <= middle)),
@@ -99,17 +156,18 @@ def spread(dots: pl.DataFrame, records: pl.Series) -> pl.DataFrame:
     Record holders stay where the line turns. The order within a year says nothing; the tooltip has what is known.
     """
     holds = pl.col("claim_id").is_in(records.implode())
-    year_only = (pl.col("published").dt.month() == 1) & (pl.col("published").dt.day() == 1) & ~holds
-    place = (pl.int_range(pl.len()).over("published", year_only) + 1) / (pl.len().over("published", year_only) + 1)
+    year_only = (pl.col("published").dt.ordinal_day() == 1) & (pl.len().over("published") > 1) & ~holds
+    mixed = pl.col("claim_id").hash(seed=1).rank("ordinal").over("published", year_only)
+    place = mixed / (pl.len().over("published", year_only) + 1)
     late = (place * SPREAD.total_seconds() * 1000).cast(pl.Duration("ms"))
     return dots.with_columns(drawn=pl.when(year_only).then(pl.col("published") + late).otherwise("published"))
 
 
 def steps(progress: pl.DataFrame, dots: pl.DataFrame) -> pl.DataFrame:
     """The running best by date, as ``drawn``, carried on to the last date that the chart shows."""
-    line = progress.select(pl.col("published").cast(pl.Datetime("ms")).alias("drawn"), "running_best").unique(
-        "drawn", keep="last", maintain_order=True
-    )
+    moved = pl.col("running_best") != pl.col("running_best").shift()
+    line = progress.select(pl.col("published").cast(pl.Datetime("ms")).alias("drawn"), "running_best")
+    line = line.unique("drawn", keep="last", maintain_order=True).filter(moved.fill_null(value=True))
     end: datetime | None = dots["drawn"].max()
     if line.is_empty() or end is None or end <= line["drawn"].max():
         return line

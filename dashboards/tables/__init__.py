@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dashboards.tables.board import board
+from dashboards.tables.board import board, one_unit
+from dashboards.tables.changes import changes, gains
 from dashboards.tables.common import notes, without_empty
 from dashboards.tables.home import benchmarks
 from dashboards.tables.paper import claims, fields, papers
 
-__all__ = ["benchmarks", "board", "claims", "fields", "notes", "papers", "without_empty"]
+__all__ = ["benchmarks", "board", "changes", "claims", "fields", "gains", "notes", "one_unit", "papers", "without_empty"]

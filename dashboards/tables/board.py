@@ -25,16 +25,22 @@ def board(rows: pl.DataFrame, progress: pl.DataFrame) -> pl.DataFrame:
         pl.col("rank").alias("Rank"),
         pl.col("method").alias("Method"),
         pl.when(known).then("rank_value").otherwise("value").alias("Value"),
-        pl.when(known).then("canonical_unit").otherwise("unit").alias("Unit"),
         pl.col("uncertainty").alias("±"),
-        words("bound", BOUND_WORDS).alias("Bound"),
-        (pl.col("rank_value") - pl.col("best_before")).round(6).alias("vs. best before"),
-        pl.col("title").alias("Paper"),
+        words("bound", BOUND_WORDS).replace("", None).alias("Bound"),
+        (pl.col("rank_value") - pl.col("best_before")).round(6).alias("vs. previous best"),
         pl.col("year").alias("Year"),
-        words("role", ROLES).alias("Role"),
+        pl.col("title").alias("Paper"),
         pl.col("quote").alias("Quote"),
-        pl.col("confidence").alias("Confidence"),
         pl.col("settings").list.join(", ").alias("Setting"),
+        words("role", ROLES).alias("Role"),
+        pl.col("confidence").alias("Confidence"),
         pl.col("venue").alias("Venue"),
+        pl.when(known).then("canonical_unit").otherwise("unit").alias("Unit"),
         notes().alias("Note"),
     )
+
+
+def one_unit(rows: pl.DataFrame) -> str | None:
+    """The unit of all values that :func:`board` shows, where they have the same; None where they have none or several."""
+    units = rows.select(pl.when(pl.col("rank_value").is_not_null()).then("canonical_unit").otherwise("unit")).to_series().unique()
+    return units[0] if units.len() == 1 else None

@@ -2,6 +2,9 @@
 -- param benchmark: only this benchmark (default: null)
 -- param metric: only this metric, as listed in the column metric (default: null)
 -- param min_confidence: hides claims with a lower confidence, 0 to 1; those without one stay (default: null)
+-- param own: true leaves out numbers that papers cite for comparison (default: false)
+-- param first_year: earliest year to show; papers without a year are left out then (default: null)
+-- param last_year: latest year to show; papers without a year are left out then (default: null)
 -- param limit: how many rows (default: 1000)
 -- column benchmark: where it was measured; null where none is named
 -- column metric: as grouped
@@ -14,6 +17,7 @@
 -- column value_high: the upper end of a range
 -- column unit: the unit as stated
 -- column change: up or down
+-- column direction: whether higher or lower is better; null where nobody has registered the metric
 -- column bound: exact, up_to, at_least or about
 -- column uncertainty: the number after plus or minus
 -- column settings: the conditions the text names
@@ -26,11 +30,14 @@
 -- column venue: where it appeared
 -- column claim_id: the claim
 SELECT
-    benchmark, metric, split, kind, method, role, baseline, value, value_high, unit, change, bound, uncertainty, settings, flags,
+    benchmark, metric, split, kind, method, role, baseline, value, value_high, unit, change, direction, bound, uncertainty, settings, flags,
     confidence, quote, paper_id, title, year, venue, claim_id
 FROM efficiency
 WHERE ($benchmark::VARCHAR IS NULL OR benchmark = $benchmark::VARCHAR)
     AND ($metric::VARCHAR IS NULL OR metric = $metric::VARCHAR)
     AND coalesce(confidence >= $min_confidence::DOUBLE, true)
+    AND ($own::BOOLEAN = false OR role = 'proposed')
+    AND ($first_year::INTEGER IS NULL OR year >= $first_year::INTEGER)
+    AND ($last_year::INTEGER IS NULL OR year <= $last_year::INTEGER)
 ORDER BY year DESC NULLS LAST, benchmark NULLS LAST, metric, value DESC, claim_id
 LIMIT $limit::BIGINT;

@@ -6,6 +6,7 @@
 -- param first_year: earliest year to show; papers without a year are left out then (default: null)
 -- param last_year: latest year to show; papers without a year are left out then (default: null)
 -- param min_confidence: hides claims with a lower confidence, 0 to 1; the others are ranked anew, and those without one stay (default: null)
+-- param setting: only results made in this setting, as board_settings lists it, ranked among themselves (default: null)
 -- param context: true adds the words around each number, which takes longer in a large database (default: false)
 -- param limit: how many rows (default: 1000)
 -- column rank: among the papers' own comparable results; null where not ranked
@@ -43,7 +44,7 @@ SELECT
     l.uncertainty, l.bound, l.direction, l.role, l.settings, l.flags, l.confidence, l.metric_said, l.quote,
     trim(substring(p.abstract, greatest(l.start_offset - 119, 1), l.end_offset + 120 - greatest(l.start_offset - 120, 0))) AS context,
     l.start_offset, l.end_offset, l.paper_id, l.title, l.year, l.date, l.published, l.venue, l.url, l.claim_id
-FROM leaderboard_at($min_confidence::DOUBLE) AS l
+FROM leaderboard_at($min_confidence::DOUBLE, setting := $setting::VARCHAR) AS l
 LEFT JOIN papers AS p ON $context::BOOLEAN AND p.paper_id = l.paper_id
 WHERE l.benchmark = $benchmark
     AND l.metric = $metric

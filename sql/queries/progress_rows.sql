@@ -3,6 +3,7 @@
 -- param metric: a metric as benchmark_choices lists it
 -- param split: a split as benchmark_choices lists it (default: unspecified)
 -- param min_confidence: hides claims with a lower confidence, 0 to 1; those without one stay (default: null)
+-- param setting: only results made in this setting, as board_settings lists it (default: null)
 -- column published: a day to draw the result at
 -- column date: the paper's date, as precise as the source has it
 -- column year: its year
@@ -25,6 +26,6 @@
 SELECT
     published, date, year, method, value, unit, rank_value, canonical_unit, running_best, best_before, is_record,
     direction, bound, confidence, quote, paper_id, title, venue, claim_id
-FROM progress_at($min_confidence::DOUBLE)
+FROM progress_at($min_confidence::DOUBLE, setting := $setting::VARCHAR)
 WHERE benchmark = $benchmark AND metric = $metric AND split = $split
 ORDER BY published, is_record DESC, claim_id;

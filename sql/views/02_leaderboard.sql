@@ -2,7 +2,9 @@
 -- direction the registry gives the metric. Without a rank stay: metrics without a direction (unregistered or unnamed), and values the
 -- registry calls impossible. rank counts the papers' own results only, rank_all also the numbers they cite for comparison.
 -- leaderboard_at(0.6) is the same without the scores whose confidence is lower, the others ranked anew; scores without a confidence stay.
-CREATE OR REPLACE MACRO leaderboard_at(min_confidence) AS TABLE
+-- leaderboard_at(0.6, setting := 'zero-shot') ranks only those made in that setting, leaderboard_at(0.6, setting := 'unspecified') only
+-- those for which no setting is named.
+CREATE OR REPLACE MACRO leaderboard_at(min_confidence, setting := NULL) AS TABLE
 SELECT
     CASE WHEN comparable AND role = 'proposed' THEN
         rank() OVER (
@@ -20,6 +22,7 @@ SELECT
     comparable,
     rank_value
 FROM listed.scores
-WHERE coalesce(confidence >= min_confidence, true);
+WHERE coalesce(confidence >= min_confidence, true)
+    AND (setting IS NULL OR list_contains(settings, setting) OR (setting = 'unspecified' AND len(settings) = 0));
 
 CREATE OR REPLACE VIEW leaderboard AS FROM leaderboard_at(NULL);

@@ -1,9 +1,9 @@
 -- The papers' own comparable results in order of time, with the best known on that day; is_record marks those that were better than all before.
--- progress_at(0.6) is the same over leaderboard_at(0.6).
-CREATE OR REPLACE MACRO progress_at(min_confidence) AS TABLE
+-- progress_at(0.6) is the same over leaderboard_at(0.6), and takes a setting as that does.
+CREATE OR REPLACE MACRO progress_at(min_confidence, setting := NULL) AS TABLE
 WITH dated AS (
     SELECT *, CASE WHEN direction = 'lower' THEN -rank_value ELSE rank_value END AS goodness
-    FROM leaderboard_at(min_confidence)
+    FROM leaderboard_at(min_confidence, setting := setting)
     WHERE rank IS NOT NULL AND published IS NOT NULL
 ),
 running AS (

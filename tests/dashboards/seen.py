@@ -52,3 +52,15 @@ def pieces_of(at, key):
 def marks_of(at, key):
     """The marks of a marked text as (characters, kind)."""
     return [(piece["text"], piece["kind"]) for piece in pieces_of(at, key) if "kind" in piece]
+
+
+def chosen_in(at, key):
+    """The claim that a marked text points out."""
+    (found,) = [one for one in at.get("bidi_component") if one.proto.id.endswith(f"-{key}")]
+    return json.loads(found.proto.json)["chosen"]
+
+
+def column(at, key, name):
+    """How a table shows one of its columns."""
+    (found,) = [frame for frame in at.dataframe if frame.key and frame.key.startswith(key)]
+    return json.loads(found.proto.columns)[name]

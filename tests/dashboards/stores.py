@@ -103,6 +103,17 @@ def without_claims(path):
     return full(path, [paper for paper in PAPERS if paper[0] == "pnone"])
 
 
+def with_settings(path):
+    """The same papers, some of their results made in a named setting."""
+    full(path)
+    with duckdb.connect(str(path)) as con:
+        for method, settings in (("BetterNet", ["ensemble"]), ("OtherNet", ["ensemble"]), ("FirstNet", ["zero-shot"])):
+            con.execute("UPDATE claims SET settings = ? WHERE method = ? AND kind = 'score' AND split IS NULL", [settings, method])
+        con.execute("UPDATE claims SET settings = [] WHERE method = 'Oldie'")
+        filling.list_anew(con)
+    return path
+
+
 def broken(path):
     """A file that is no database."""
     path.write_bytes(b"this is not a database" * 1000)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
+import json
 
+import polars as pl
 import pytest
 
-from tests.dashboards.seen import choose, drawn, html_of, table, texts, well
+from dashboards import takeaway
+from tests.dashboards.seen import choose, chosen_in, column, drawn, marks_of, table, texts, well
 
 
 def test_benchmark_shows_the_fullest_board_first_and_says_so_in_the_address(show, full_store):
@@ -17,14 +19,16 @@ def test_benchmark_shows_the_fullest_board_first_and_says_so_in_the_address(show
 
 
 def test_benchmark_table_ranks_own_comparable_results_only(show, full_store):
-    rows = table(well(show("benchmark", full_store)), "board")
+    at = well(show("benchmark", full_store))
+    rows = table(at, "board")
     assert rows["Method"].tolist() == ["BetterNet", "OtherNet", "FirstNet", "Oldie", "Wishful"]
     assert rows["Rank"].fillna(0).tolist() == [1, 2, 3, 0, 0]
     assert rows["Role"].tolist() == ["own result"] * 3 + ["cited baseline", "own result"]
-    assert rows["vs. best before"].fillna(0).tolist() == [5.5, 0, 0, 0, 0]
-    assert rows["Bound"].tolist() == ["", "about", "", "", ""]
+    assert rows["vs. previous best"].fillna(0).tolist() == [5.5, 0, 0, 0, 0]
+    assert rows["Bound"].fillna("").tolist() == ["", "about", "", "", ""]
     assert rows["Note"].tolist()[-1] == "impossible value for this metric"
     assert set(rows["Unit"]) == {"%"}
+    assert column(at, "board", "Value")["type_config"]["format"] == "%.10g%%"
 
 
 def test_lower_is_better_is_ranked_that_way(show, full_store):
@@ -60,7 +64,7 @@ def test_confidence_hides_the_same_rows_in_chart_and_table_and_ranks_the_rest(sh
     everything = ["BetterNet", "OtherNet", "FirstNet", "Oldie", "Wishful"]
     assert table(at, "board")["Method"].tolist() == [name for name, _ in drawn(at)[0]] == everything
     assert table(at, "board")["Confidence"].fillna(-1).tolist() == [0.3, 0.9, 0.5, -1, -1]
-    assert drawn(at)[1] == [90.0, 95.5, 95.5, 95.5]
+    assert drawn(at)[1] == [90.0, 95.5, 95.5]
     slider(at).set_value(0.4).run()
     rows = table(well(at), "board")
     assert rows["Method"].tolist() == [name for name, _ in drawn(at)[0]] == everything[1:]
@@ -161,26 +165,102 @@ def test_following_another_link_wins_over_what_was_chosen_before(show, full_stor
     assert well(at.run()).title[0].value == "Voices"
 
 
-def test_a_row_shows_the_words_and_leads_to_the_paper(show, full_store):
-    at = well(choose(show("benchmark", full_store), "board", 0))
-    assert '<mark class="claim score" title="score by BetterNet">95.5%</mark>' in html_of(at)
-    at.button("open paper").click().run()
-    assert well(at).title[0].value == "Better reader"
-    assert dict(at.query_params) == {"paper": "p2021", "claim": "p2021-31"}
-    assert '<mark class="claim score chosen"' in html_of(at)
+def test_the_best_result_stands_with_its_words_before_anybody_has_chosen(show, full_store):
+    at = well(show("benchmark", full_store))
+    assert ("95.5%", "score") in marks_of(at, "words text")
+    assert chosen_in(at, "words text") == "p2021-31"
+    assert "claim" not in at.query_params
 
 
-def test_downloads_are_the_tables(show, full_store, monkeypatch):
-    from dashboards import shell
+def test_a_row_shows_the_words_behind_its_number_and_the_address_says_so(show, full_store):
+    at = well(choose(show("benchmark", full_store), "board", 1))
+    assert chosen_in(at, "words text") == "p2022-20"
+    assert at.query_params["claim"] == "p2022-20"
+    assert "Confidence: **0\\.90**" in texts(at)
+    (link,) = [one for one in at.get("page_link") if "Not the best reader" in one.proto.label]
+    assert link.proto.query_string == "paper=p2022&claim=p2022-20"
 
-    given = []
-    monkeypatch.setattr(
-        shell.st, "download_button", lambda label, data, **more: given.append(SimpleNamespace(label=label, data=data, **more))
-    )
-    at = well(show("benchmark", full_store, benchmark="<i>Evil</i> bench"))
-    rows = table(at, "board")
-    lines = given[-1].data.splitlines()
-    assert lines[0] == ",".join(rows.columns)
-    assert len(lines) == 1 + len(rows)
-    assert "'=cmd|' /C x'!A0" in lines[1]
-    assert given[-1].file_name == "i-evil-i-bench_unregistered-cuteness_unspecified.csv"
+
+def test_a_cell_chooses_its_row_and_a_dot_its_claim_whichever_came_last(show, full_store):
+    at = show("benchmark", full_store)
+    (table_key,) = [frame.key for frame in at.dataframe if frame.key.startswith("board")]
+    chart_key = at.get("vega_lite_chart")[0].proto.id.split("-", 2)[2]
+    at.session_state[table_key] = {"selection": {"rows": [], "columns": [], "cells": [(2, "Paper")]}}
+    assert chosen_in(well(at.run()), "words text") == "p2019-27"
+    at.session_state[chart_key] = {"selection": {"pick": [{"claim_id": "p2021-31"}]}}
+    assert chosen_in(well(at.run()), "words text") == "p2021-31"
+    at.session_state[table_key] = {"selection": {"rows": [1], "columns": [], "cells": []}}
+    assert chosen_in(well(at.run()), "words text") == "p2022-20"
+
+
+def test_a_link_to_a_number_shows_its_words(show, full_store):
+    at = well(show("benchmark", full_store, benchmark="Digits", claim="p2022-20"))
+    assert chosen_in(at, "words text") == "p2022-20"
+    other = well(show("benchmark", full_store, benchmark="Voices", claim="p2022-20"))
+    assert "claim" not in other.query_params
+
+
+def test_a_setting_ranks_only_what_was_made_in_it(show, stores, tmp_path):
+    at = well(show("benchmark", stores.with_settings(tmp_path / "settings.duckdb"), benchmark="Digits"))
+    assert at.selectbox[3].options == ["none named (2)", "ensemble (2)", "zero-shot (1)"]
+    at.selectbox[3].set_value("ensemble").run()
+    rows = table(well(at), "board")
+    assert (rows["Method"].tolist(), rows["Rank"].tolist()) == (["BetterNet", "OtherNet"], [1, 2])
+    assert [name for name, _ in drawn(at)[0]] == ["BetterNet", "OtherNet"]
+    assert at.query_params["setting"] == "ensemble"
+    linked = well(show("benchmark", stores.with_settings(tmp_path / "again.duckdb"), benchmark="Digits", setting="zero-shot"))
+    assert table(linked, "board")["Method"].tolist() == ["FirstNet"]
+
+
+def test_a_board_without_settings_says_so(show, full_store):
+    at = well(show("benchmark", full_store))
+    assert at.selectbox[3].disabled
+    assert at.selectbox[3].placeholder == "none is named"
+
+
+def test_gains_and_efficiency_have_tables_of_their_own(show, full_store):
+    at = well(show("benchmark", full_store, benchmark="Digits", show="gain"))
+    rows = table(at, "gain")
+    assert rows[["Method", "Gain", "Against"]].values.tolist() == [["BetterNet", 5.5, "FirstNet"]]
+    assert not at.get("vega_lite_chart")
+    assert chosen_in(at, "words text") == "p2021-58"
+    assert at.query_params["show"] == "gain"
+    assert "cannot be ranked" in texts(at)
+    later = well(show("benchmark", full_store, benchmark="Digits", show="gain", to="2020"))
+    assert "No gains in this selection" in texts(later)
+
+
+def test_a_kind_that_a_benchmark_has_none_of_is_not_offered(show, full_store):
+    at = well(show("benchmark", full_store, benchmark="Voices", show="gain"))
+    assert "show" not in at.query_params
+    assert table(at, "board")["Method"].tolist() == ["EarB", "EarA"]
+
+
+def test_what_the_chart_leaves_out_is_said(show, full_store):
+    said = texts(well(show("benchmark", full_store)))
+    assert "5 results from 4 papers" in said
+
+
+def test_the_link_to_this_view_is_the_address(show, full_store):
+    at = well(show("benchmark", full_store, benchmark="Digits", own="yes"))
+    (link,) = [code.value for code in at.code]
+    assert link.endswith("?benchmark=Digits&own=yes&metric=accuracy&split=unspecified")
+
+
+def test_downloads_are_the_tables(full_store, show, monkeypatch):
+    files = {}
+    monkeypatch.setattr(takeaway.st, "download_button", lambda label, make, **more: files.setdefault(more["key"], (make, more)))
+    rows = table(well(show("benchmark", full_store, benchmark="<i>Evil</i> bench")), "board")
+    csv = files["download board csv"][0]().decode().splitlines()
+    assert csv[0] == ",".join(rows.columns)
+    assert len(csv) == 1 + len(rows)
+    assert "'=cmd|' /C x'!A0" in csv[1]
+    assert files["download board csv"][1]["file_name"] == "i-evil-i-bench_unregistered-cuteness_unspecified.csv"
+    parquet = pl.read_parquet(files["download board parquet"][0]())
+    assert parquet.columns == list(rows.columns)
+    assert parquet["Method"].to_list() == ["=cmd|' /C x'!A0"]  # data tools run no formulas
+    assert json.loads(files["download board json"][0]())[0]["Value"] == 7.5
+    tex = files["download board tex"][0]().decode()
+    assert "=cmd|' /C x'!A0 & 7.5" in tex
+    assert r"\textless{}i\textgreater{}Evil" in tex
+    assert files["download chart svg"][0]().startswith("<svg")

@@ -22,13 +22,32 @@ def test_a_board_keeps_the_order_and_the_number_of_its_rows(ask):
     rows = ask("leaderboard_rows", **key)
     shown = tables.board(rows, ask("progress_rows", **key))
     assert shown["Quote"].to_list() == rows["quote"].to_list()
-    assert shown["vs. best before"].drop_nulls().to_list() == [5.5]
+    assert shown["vs. previous best"].drop_nulls().to_list() == [5.5]
 
 
 def test_a_board_of_an_unregistered_metric_shows_the_value_as_stated(ask):
     key = {"benchmark": "<i>Evil</i> bench", "metric": "unregistered: cuteness"}
     shown = tables.board(ask("leaderboard_rows", **key), ask("progress_rows", **key))
     assert shown.select("Rank", "Value", "Unit", "Note").row(0) == (None, 7.5, None, "metric is not in the registry")
+
+
+def test_the_unit_stands_with_each_value_only_where_all_have_the_same(ask):
+    rows = ask("leaderboard_rows", benchmark="Digits", metric="accuracy")
+    assert tables.one_unit(rows) == "%"
+    assert tables.one_unit(pl.concat([rows, rows.head(1).with_columns(canonical_unit=pl.lit("s"))])) is None
+    assert tables.one_unit(ask("leaderboard_rows", benchmark="<i>Evil</i> bench", metric="unregistered: cuteness")) is None
+
+
+def test_gains_have_a_sign_and_say_whether_that_is_better(ask):
+    row = ask("improvements_rows", benchmark="Digits")
+    rows = pl.concat([row] * 4).with_columns(
+        change=pl.Series(["up", "down", "up", None]), direction=pl.Series(["higher", "higher", "lower", "higher"], dtype=pl.String)
+    )
+    shown = tables.gains(rows)
+    assert shown["Gain"].to_list() == [5.5, -5.5, 5.5, 5.5]
+    assert shown["Better or worse"].to_list() == ["better", "worse", "worse", None]
+    assert "Change" not in shown.columns
+    assert tables.changes(rows)["Value"].to_list() == [5.5] * 4
 
 
 def test_columns_that_say_nothing_are_left_out_unless_they_are_always_shown():

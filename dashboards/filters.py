@@ -1,0 +1,84 @@
+"""What narrows a leaderboard down: whose results, in which setting, from which years, how sure. All of it stands in the address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dashboards import address, data
+from dashboards.pickers import Board
+from dashboards.theme import CONFIDENCE, UNSPECIFIED
+
+SUREST = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the reader has asked for; None where nothing is left out."""
+
+    own: bool
+    least: float | None
+    setting: str | None
+    first_year: int | None
+    last_year: int | None
+
+    @property
+    def common(self) -> dict[str, bool | float | int | None]:
+        """As the queries for scores, gains and efficiency take them."""
+        return {"own": self.own, "min_confidence": self.least, "first_year": self.first_year, "last_year": self.last_year}
+
+
+def pick(board: Board) -> Filters:
+    """The controls, in one row where there is room."""
+    one, two, three, four = st.columns([2, 2, 2, 2], gap="medium", vertical_alignment="bottom")
+    own = one.toggle(
+        "Only papers' own results", key=address.flag_for("own"), help="Leaves out numbers that a paper cites from others to compare with."
+    )
+    address.keep(own=own)
+    with two:
+        chosen = setting(board)
+    with three:
+        years = year_range(board)
+    with four:
+        least = confidence()
+    return Filters(own, least, chosen, *years)
+
+
+def setting(board: Board) -> str | None:
+    """One of the settings that results of the board were made in."""
+    rows = data.ask("board_settings", **board.key)
+    counts = dict(rows.select("setting", "scores").iter_rows())
+    key = address.key_for("setting", list(counts))
+    chosen = st.selectbox(
+        "Setting",
+        list(counts),
+        index=None,
+        key=key,
+        format_func=lambda one: f"{'none named' if one == UNSPECIFIED else one} ({counts[one]:,})",
+        placeholder="all settings" if len(counts) > 1 else "none is named",
+        disabled=len(counts) < 2 and st.session_state[key] is None,
+        help="Conditions that the text names, such as zero-shot or an ensemble. With one chosen, only its results are ranked.",
+    )
+    address.keep(setting=chosen)
+    return chosen
+
+
+def year_range(board: Board) -> tuple[int | None, int | None]:
+    """First and last year; None for each end that leaves nothing out."""
+    if board.first_year is None or board.last_year is None or board.first_year == board.last_year:
+        known = "not known" if board.first_year is None else str(board.first_year)
+        st.select_slider("Years", [known], disabled=True)
+        return None, None
+    whole = (board.first_year, board.last_year)
+    picked = st.slider("Years", *whole, key=address.range_for("from", "to", *whole))
+    address.keep_range("from", "to", picked, whole)
+    return (None, None) if picked == whole else picked
+
+
+def confidence() -> float | None:
+    """The least confidence that is shown; None for all."""
+    sure = address.level_for("confidence", 0.0, SUREST)
+    least = round(st.slider("Confidence at least", 0.0, SUREST, step=0.05, format="%.2f", key=sure, help=CONFIDENCE), 2)
+    address.keep(confidence=f"{least:g}" if least else None)
+    return least or None

@@ -1,0 +1,119 @@
+"""The scores of one leaderboard: the chart, the words behind one number, the table of the same rows, and both to take away."""
+
+from __future__ import annotations
+
+import polars as pl
+import streamlit as st
+
+from dashboards import address, charts, choice, data, grid, share, shell, tables, takeaway, text, theme, words
+from dashboards.filters import Filters
+from dashboards.pickers import Board, said_metric, said_split
+
+LISTED = 2_000
+ALWAYS = ("Rank", "Method", "Value", "Paper", "Year", "Quote")
+
+
+def show(board: Board, given: Filters) -> None:
+    """Chart and table of one selection."""
+    rows = data.ask("leaderboard_rows", **board.key, **given.common, setting=given.setting, limit=LISTED)
+    if rows.is_empty():
+        shell.nothing(
+            "Nothing in this selection",
+            f"This board has {board.scores:,} results: widen the years, ask for less confidence, choose another setting, "
+            "or show cited results too.",
+        )
+    progress = data.ask("progress_rows", **board.key, min_confidence=given.least, setting=given.setting)
+    if given.first_year is not None:
+        progress = progress.filter(pl.col("year").is_between(given.first_year, given.last_year))
+    selection(rows, progress, board)
+
+
+@st.fragment
+def selection(rows: pl.DataFrame, progress: pl.DataFrame, board: Board) -> None:
+    """What runs again when a dot or a row is chosen: nothing else on the page changes."""
+    label = charts.axis_title(said_metric(board.metric), board.unit, board.direction)
+    timed = board.direction is not None and charts.datable(rows)
+    focus = charts.focus(rows, board.direction) if timed else None
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        headline(rows, board)
+        everything = far_off(focus)
+    drawn = (
+        charts.over_time(rows, progress, label, theme.INK[shell.mode()], None if everything else focus)
+        if timed
+        else charts.ranked(rows, label)
+    )
+    name = (board.benchmark, board.metric, board.split)
+    version = f"{name} {rows['claim_id'].hash().sum()}"
+    picked = st.altair_chart(drawn, key=f"chart {version} {everything}", on_select="rerun", alt=alternative(rows, label, timed=timed))
+    st.caption(text.plain(" ".join(remarks(rows, None if everything else focus, timed=timed))))
+    place = st.container()
+    shown = tables.without_empty(tables.board(rows, progress), keep=ALWAYS)
+    row = grid.show(shown, f"board {version}", units={"Value": tables.one_unit(rows)})
+    claims = rows["claim_id"].to_list()
+    chosen = choice.latest("claim", claims, chart=charts.picked(picked), table=None if row is None else claims[row])
+    with place:
+        if chosen:
+            words.panel(chosen, rows["paper_id"][claims.index(chosen)])
+    with st.container(horizontal=True):
+        takeaway.table(shown, *name, key="download board", caption=caption(board, rows.height))
+        takeaway.chart(drawn, *name, key="download chart")
+        share.link()
+
+
+def far_off(focus: charts.Focus | None) -> bool:
+    """Whether to draw values that are far off, too; asked only where there are any."""
+    if focus is None:
+        return True
+    everything = st.toggle(
+        f"Draw the {focus.hidden:,} far-off {'value' if focus.hidden == 1 else 'values'} too", key=address.flag_for("far")
+    )
+    address.keep(far=everything)
+    return everything
+
+
+def headline(rows: pl.DataFrame, board: Board) -> None:
+    """Who is best, in one line; or why nobody is."""
+    best = rows.filter(pl.col("rank") == 1).sort("published", nulls_last=True)
+    if best.is_empty():
+        reason = "the registry does not know this metric" if board.direction is None else "there is no comparable result of a paper's own"
+        st.info(f"These numbers are listed but not ranked: {reason}.", icon=":material/info:")
+        return
+    first = best.row(0, named=True)
+    value = text.quantity(first["rank_value"], first["canonical_unit"], first["bound"])
+    year = f" ({first['year']})" if first["year"] else ""
+    shared = f", and {best.height - 1} more with the same" if best.height > 1 else ""
+    st.markdown(f"Best: **{text.plain(value)}** by **{text.plain(holder(first))}**{year}{shared}.")
+
+
+def holder(row: dict[str, object]) -> str:
+    """The system, or where it has no name, the paper."""
+    return text.shorten(str(row["method"]), 90) if row["method"] else f"a system without a name in “{text.shorten(str(row['title']), 90)}”"
+
+
+def remarks(rows: pl.DataFrame, focus: charts.Focus | None, *, timed: bool) -> list[str]:
+    """How many results there are, and what the chart leaves out of the table's rows."""
+    said = [f"{text.count(rows.height, 'result')} from {text.count(rows['paper_id'].n_unique(), 'paper')}."]
+    if rows.height == LISTED:
+        said.append(f"These are the first {LISTED:,}; narrow the selection to see others.")
+    missing = rows["published"].null_count()
+    if timed and missing:
+        said.append(f"{missing:,} without a date {'is' if missing == 1 else 'are'} only in the table.")
+    if timed and focus:
+        said.append(f"{focus.hidden:,} far off the others {'is' if focus.hidden == 1 else 'are'} not drawn.")
+    if timed and charts.year_only(rows):
+        said.append("Papers of which only the year is known are spread over that year.")
+    if not timed and rows.height > charts.SHOWN_RANKED:
+        said.append(f"The chart shows the first {charts.SHOWN_RANKED}.")
+    return [*said, "Choose a dot or a row to see the words behind the number."]
+
+
+def alternative(rows: pl.DataFrame, label: str, *, timed: bool) -> str:
+    """The chart in words, for those who cannot see it."""
+    drawn = "over time with the running best" if timed else "best first"
+    return f"{label}: {text.count(rows.height, 'result')}, {drawn}; the table has the same."
+
+
+def caption(board: Board, rows: int) -> str:
+    """Of the LaTeX table."""
+    split = "" if board.split == theme.UNSPECIFIED else f", {said_split(board.split)}"
+    return f"{text.count(rows, 'result')} on {board.benchmark}{split}: {said_metric(board.metric)}. Read from abstracts; {share.address()}"
