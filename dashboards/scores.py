@@ -32,20 +32,22 @@ def show(board: Board, given: Filters) -> None:
 def selection(rows: pl.DataFrame, progress: pl.DataFrame, board: Board) -> None:
     """What runs again when a dot or a row is chosen: nothing else on the page changes."""
     label = charts.axis_title(said_metric(board.metric), board.unit, board.direction)
-    timed = board.direction is not None and charts.datable(rows)
-    focus = charts.focus(rows, board.direction) if timed else None
+    ranked = rows.filter(pl.col("rank_all").is_not_null())
+    comparable = rows if ranked.is_empty() else ranked
+    timed = board.direction is not None and charts.datable(comparable)
+    focus = charts.focus(comparable, board.direction) if timed else None
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         headline(rows, board)
         everything = far_off(focus)
     drawn = (
-        charts.over_time(rows, progress, label, theme.INK[shell.mode()], None if everything else focus)
+        charts.over_time(comparable, progress, label, theme.INK[shell.mode()], None if everything else focus)
         if timed
-        else charts.ranked(rows, label)
+        else charts.ranked(comparable, label)
     )
     name = (board.benchmark, board.metric, board.split)
     version = f"{name} {rows['claim_id'].hash().sum()}"
     picked = st.altair_chart(drawn, key=f"chart {version} {everything}", on_select="rerun", alt=alternative(rows, label, timed=timed))
-    st.caption(text.plain(" ".join(remarks(rows, None if everything else focus, timed=timed))))
+    st.caption(text.plain(" ".join(remarks(rows, comparable, None if everything else focus, timed=timed))))
     place = st.container()
     shown = tables.without_empty(tables.board(rows, progress), keep=ALWAYS)
     row = grid.show(shown, f"board {version}", units={"Value": tables.one_unit(rows)})
@@ -90,21 +92,24 @@ def holder(row: dict[str, object]) -> str:
     return text.shorten(str(row["method"]), 90) if row["method"] else f"a system without a name in “{text.shorten(str(row['title']), 90)}”"
 
 
-def remarks(rows: pl.DataFrame, focus: charts.Focus | None, *, timed: bool) -> list[str]:
+def remarks(rows: pl.DataFrame, drawn: pl.DataFrame, focus: charts.Focus | None, *, timed: bool) -> list[str]:
     """How many results there are, and what the chart leaves out of the table's rows."""
     said = [f"{text.count(rows.height, 'result')} from {text.count(rows['paper_id'].n_unique(), 'paper')}."]
     if rows.height == LISTED:
         said.append(f"These are the first {LISTED:,}; narrow the selection to see others.")
-    missing = rows["published"].null_count()
-    if timed and missing:
-        said.append(f"{missing:,} without a date {'is' if missing == 1 else 'are'} only in the table.")
-    if timed and focus:
-        said.append(f"{focus.hidden:,} far off the others {'is' if focus.hidden == 1 else 'are'} not drawn.")
-    if timed and charts.year_only(rows):
-        said.append("Papers of which only the year is known are spread over that year.")
-    if not timed and rows.height > charts.SHOWN_RANKED:
+    said += only_in_the_table(rows.height - drawn.height, "that cannot be compared")
+    if timed:
+        said += only_in_the_table(drawn["published"].null_count(), "without a date")
+        said += [f"{focus.hidden:,} far off the others {'is' if focus.hidden == 1 else 'are'} not drawn."] if focus else []
+        said += ["Papers of which only the year is known are spread over that year."] if charts.year_only(drawn) else []
+    elif drawn.height > charts.SHOWN_RANKED:
         said.append(f"The chart shows the first {charts.SHOWN_RANKED}.")
     return [*said, "Choose a dot or a row to see the words behind the number."]
+
+
+def only_in_the_table(how_many: int, which: str) -> list[str]:
+    """What the chart does not show, if anything."""
+    return [f"{how_many:,} {which} {'is' if how_many == 1 else 'are'} only in the table."] if how_many else []
 
 
 def alternative(rows: pl.DataFrame, label: str, *, timed: bool) -> str:

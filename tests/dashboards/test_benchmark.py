@@ -62,18 +62,21 @@ def test_a_link_with_filters_reproduces_the_view(show, full_store):
 def test_confidence_hides_the_same_rows_in_chart_and_table_and_ranks_the_rest(show, full_store):
     at = well(show("benchmark", full_store))
     everything = ["BetterNet", "OtherNet", "FirstNet", "Oldie", "Wishful"]
-    assert table(at, "board")["Method"].tolist() == [name for name, _ in drawn(at)[0]] == everything
+    assert table(at, "board")["Method"].tolist() == everything
+    assert [name for name, _ in drawn(at)[0]] == everything[:-1]  # the impossible value is only in the table
     assert table(at, "board")["Confidence"].fillna(-1).tolist() == [0.3, 0.9, 0.5, -1, -1]
     assert drawn(at)[1] == [90.0, 95.5, 95.5]
     slider(at).set_value(0.4).run()
     rows = table(well(at), "board")
-    assert rows["Method"].tolist() == [name for name, _ in drawn(at)[0]] == everything[1:]
+    assert rows["Method"].tolist() == everything[1:]
+    assert [name for name, _ in drawn(at)[0]] == everything[1:-1]
     assert rows["Rank"].fillna(0).tolist() == [1, 2, 0, 0]
-    assert drawn(at)[1] == [90.0, 93.0, 93.0]
+    assert drawn(at)[1] == [90.0, 93.0]
     assert "Best: **≈ 93%** by **OtherNet** (2022)." in texts(at)
     assert at.query_params["confidence"] == "0.4"
     slider(at).set_value(0.95).run()
-    assert table(well(at), "board")["Method"].tolist() == [name for name, _ in drawn(at)[0]] == ["Oldie", "Wishful"]
+    assert table(well(at), "board")["Method"].tolist() == ["Oldie", "Wishful"]
+    assert [name for name, _ in drawn(at)[0]] == ["Oldie"]
     slider(at).set_value(0.0).run()
     assert table(well(at), "board")["Method"].tolist() == everything
     assert "confidence" not in at.query_params
