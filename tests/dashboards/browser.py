@@ -110,7 +110,7 @@ def settled(page):
 
 def expects(found, count):
     """Wait until there are as many."""
-    from playwright.sync_api import expect  # noqa: PLC0415 - only where there is a browser
+    from playwright.sync_api import expect
 
     expect(found).to_have_count(count)
 

@@ -10,8 +10,10 @@ HOSTILE = "<script>window.hacked=1</script> =HYPERLINK('http://example.org') [x]
 METRICS = [
     ("accuracy", "higher", "%", 0.0, 100.0, "accuracy", "quality"),
     ("WER", "lower", "%", 0.0, None, "error", "quality"),
+    ("top-1 accuracy", "higher", "%", 0.0, 100.0, "accuracy", "quality"),
+    ("top-5 accuracy", "higher", "%", 0.0, 100.0, "accuracy", "quality"),
 ]
-BENCHMARKS = [("Digits", "reading digits", "vision"), ("Voices", "transcription", "speech")]
+BENCHMARKS = [("Digits", "reading digits", "vision"), ("Voices", "transcription", "speech"), ("Frames", "telling actions apart", "video")]
 
 # paper, title, year, date, abstract, claims: (quote, kind, value, unit, metric, metric_id, benchmark, split, method, role, more)
 PAPERS = [
@@ -112,6 +114,25 @@ def with_settings(path):
         con.execute("UPDATE claims SET settings = [] WHERE method = 'Oldie'")
         filling.list_anew(con)
     return path
+
+
+# What leaderboards elsewhere got wrong: one benchmark with two metrics that differ by one digit, two splits, a protocol, and error rates.
+TRAPS = [
+    ("t1", "Frames one", 2020, None, "ClipA has 84.0% top-1 and 96.5% top-5 accuracy on Frames, 70.0% on its validation set.", [
+        ("84.0%", "score", 84.0, "%", "top-1 accuracy", "top-1 accuracy", "Frames", None, "ClipA", "proposed", {}),
+        ("96.5%", "score", 96.5, "%", "top-5 accuracy", "top-5 accuracy", "Frames", None, "ClipA", "proposed", {}),
+        ("70.0%", "score", 70.0, "%", "top-1 accuracy", "top-1 accuracy", "Frames", "validation", "ClipA", "proposed", {}),
+    ]),
+    ("t2", "Frames two", 2021, None, "ClipB has 85.0% top-1 accuracy on Frames, 88.0% with an ensemble.", [
+        ("85.0%", "score", 85.0, "%", "top-1 accuracy", "top-1 accuracy", "Frames", None, "ClipB", "proposed", {}),
+        ("88.0%", "score", 88.0, "%", "top-1 accuracy", "top-1 accuracy", "Frames", None, "ClipB", "proposed", {"settings": ["ensemble"]}),
+    ]),
+]  # fmt: skip
+
+
+def traps(path):
+    """Papers whose numbers must not be mixed up."""
+    return full(path, TRAPS)
 
 
 def broken(path):
