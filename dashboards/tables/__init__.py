@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboards.tables.board import board
 from dashboards.tables.common import notes, without_empty
-from dashboards.tables.home import benchmarks
+from dashboards.tables.home import CURVE, benchmarks, records
 from dashboards.tables.paper import claims, fields, papers
 
-__all__ = ["benchmarks", "board", "claims", "fields", "notes", "papers", "without_empty"]
+__all__ = ["CURVE", "benchmarks", "board", "claims", "fields", "notes", "papers", "records", "without_empty"]
