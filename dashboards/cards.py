@@ -40,8 +40,10 @@ def _card(row: Mapping[str, object], least: float) -> None:
     st.metric(
         text.plain(f"{board['metric']}{part} · {row['direction']} is better"),
         text.plain(text.quantity(row["best"], row["unit"], str(row["bound"]))),
+        f"{row['first_record']} to {row['last_record']}" if row["curve"] else None,
         chart_data=row["curve"],
         delta_color="primary",
+        delta_arrow="off",
     )
     held = text.holder(row["method"], str(row["title"]), 50)
     results = f"{text.count(row['results'], 'result')} in {text.count(row['result_papers'], 'paper')}"

@@ -32,12 +32,12 @@ def box(least: float) -> None:
     if len(words.strip()) < LEAST:
         return
     with st.container(height=HEIGHT, key=KEY):
-        one, two, three = st.columns(3, gap="medium")
-        with one:
+        one, two, three = st.columns([3, 3, 4], gap="medium")
+        with one.container(gap="xxsmall"):
             _benchmarks(words, least)
-        with two:
+        with two.container(gap="xxsmall"):
             _methods(words)
-        with three:
+        with three.container(gap="xxsmall"):
             _papers(words)
 
 
@@ -70,7 +70,7 @@ def _papers(words: str) -> None:
     _head("Papers", found)
     for hit in found.iter_rows(named=True):
         note = " · ".join(str(part) for part in (hit["venue"], hit["year"], text.count(hit["claims"], "number")) if part)
-        links.link(links.PAPER, text.shorten(hit["title"], 80), note=note, paper=hit["paper_id"])
+        links.link(links.PAPER, text.shorten(hit["title"], 60), note=note, paper=hit["paper_id"])
     if found.is_empty():
         st.caption("No title has all these words.")
 

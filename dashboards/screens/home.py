@@ -20,7 +20,6 @@ def main() -> None:
     shell.require_papers(totals)
     place = st.container()
     figures(totals)
-    st.subheader("Benchmarks with most reported numbers", anchor=False)
     area, least = choices()
     with place:
         search.box(least)
@@ -42,11 +41,11 @@ def figures(totals: dict[str, object]) -> None:
 
 def choices() -> tuple[str | None, float]:
     """The area and the least confidence; both stand in the address."""
-    left, right = st.columns([3, 1], gap="medium", vertical_alignment="bottom")
+    left, right = st.columns([3, 1], gap="medium", vertical_alignment="center")
+    left.subheader("Benchmarks with most reported numbers", anchor=False)
     areas = [ALL, *data.ask("areas").filter(pl.col("area").is_not_null())["area"]]
     key = address.key_for("area", areas, ALL)
-    with left.container():
-        area = st.pills("Area", areas, key=key, required=True, format_func=text.plain)
+    area = st.pills("Area", areas, key=key, required=True, format_func=text.plain, label_visibility="collapsed")
     sure = address.level_for("confidence", 0.0, SUREST)
     least = round(right.slider("Confidence at least", 0.0, SUREST, step=0.05, format="%.2f", key=sure, help=CONFIDENCE), 2)
     address.keep(area=area if area != ALL else None, confidence=f"{least:g}" if least else None)

@@ -15,19 +15,19 @@ def benchmarks(rows: pl.DataFrame) -> pl.DataFrame:
     """The list of benchmarks, from the rows of ``fullest_boards``."""
     return rows.select(
         pl.col("benchmark").alias("Benchmark"),
-        pl.col("area").alias("Area"),
-        pl.col("task").alias("Task"),
-        pl.col("claims").alias("Claims"),
-        pl.col("papers").alias("Papers"),
         pl.col("metric").alias("Metric"),
         pl.col("direction").alias("Better"),
-        pl.col("results").alias("Results"),
         pl.col("best").alias("Best"),
         pl.col("unit").alias("Unit"),
-        words("bound", BOUND_WORDS).alias("Bound"),
         pl.col("curve").alias(CURVE),
         holders(rows),
         pl.col("year").alias("Since"),
+        pl.col("results").alias("Results"),
+        pl.col("claims").alias("Claims"),
+        pl.col("papers").alias("Papers"),
+        pl.col("area").alias("Area"),
+        pl.col("task").alias("Task"),
+        words("bound", BOUND_WORDS).alias("Bound"),
     )
 
 

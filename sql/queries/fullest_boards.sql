@@ -20,7 +20,9 @@
 -- column paper_id: in which paper
 -- column title: that paper's title
 -- column year: that paper's year
--- column curve: the best known at 24 equal steps of time from the first record to the last; null with fewer than two records
+-- column first_record: year of the first result that was the best known; null with fewer than two such results
+-- column last_record: year of the last one
+-- column curve: the best known at 24 equal steps of time from the first of these results to the last; null with fewer than two of them
 WITH chosen AS (
     SELECT b.benchmark, b.area, b.task, b.claims, b.papers, b.metric, b.split, l.board
     FROM (
@@ -56,6 +58,7 @@ SELECT
     (SELECT count(*) FROM listed.benchmarks WHERE $area::VARCHAR IS NULL OR area = $area::VARCHAR) AS listed,
     c.metric, c.split, s.direction, coalesce(s.results, 0) AS results, coalesce(s.papers, 0) AS result_papers,
     s.holder.best, s.holder.unit, s.holder.bound, s.holder.method, s.holder.paper_id, s.holder.title, s.holder.year,
+    year(make_timestamp((d.days[1] * 1e6)::BIGINT)) AS first_record, year(make_timestamp((d.days[-1] * 1e6)::BIGINT)) AS last_record,
     CASE
         WHEN d.days IS NOT NULL
         THEN [

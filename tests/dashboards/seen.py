@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from urllib.parse import parse_qsl
 
 import pyarrow as pa
 
@@ -52,3 +53,9 @@ def pieces_of(at, key):
 def marks_of(at, key):
     """The marks of a marked text as (characters, kind)."""
     return [(piece["text"], piece["kind"]) for piece in pieces_of(at, key) if "kind" in piece]
+
+
+def links_of(at, page):
+    """The links to a page as (label, parameters), in their order; the label as it is written in Markdown."""
+    found = [link.proto for link in at.get("page_link") if link.proto.page == page]
+    return [(link.label, dict(parse_qsl(link.query_string))) for link in found]
