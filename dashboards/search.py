@@ -9,6 +9,7 @@ from dashboards import address, data, links, text
 
 PER_KIND = 6
 LEAST = 2
+NEAR = 0.85
 HEIGHT = 340
 KEY = "hits"
 
@@ -49,7 +50,7 @@ def _benchmarks(words: str, least: float) -> None:
         note = f"{best}{text.count(hit['claims'], 'number')}"
         links.link(links.BENCHMARK, _short(hit["benchmark"]), bold=True, note=note, benchmark=hit["benchmark"], confidence=least)
     if found.is_empty():
-        near = data.ask("benchmark_suggestions", name=words)
+        near = data.ask("benchmark_suggestions", name=words).filter(pl.col("likeness") >= NEAR)
         st.caption("No benchmark has a name like it." if near.is_empty() else "No benchmark is called so. Near it:")
         for name, claims in near.select("benchmark", "claims").iter_rows():
             links.link(links.BENCHMARK, _short(name), bold=True, note=text.count(claims, "number"), benchmark=name, confidence=least)
@@ -60,7 +61,9 @@ def _methods(words: str) -> None:
     _head("Systems", found)
     for hit in found.iter_rows(named=True):
         where = f" on {text.count(hit['benchmarks'], 'benchmark')}" if hit["benchmarks"] else ""
-        links.link(links.METHOD, _short(hit["method"]), bold=True, note=f"{text.count(hit['claims'], 'number')}{where}", method=hit["method"])
+        links.link(
+            links.METHOD, _short(hit["method"]), bold=True, note=f"{text.count(hit['claims'], 'number')}{where}", method=hit["method"]
+        )
     if found.is_empty():
         st.caption("No system is called so.")
 
@@ -69,7 +72,11 @@ def _papers(words: str) -> None:
     found = data.ask("find_papers", text=words, limit=PER_KIND)
     _head("Papers", found)
     for hit in found.iter_rows(named=True):
-        note = " · ".join(str(part) for part in (hit["venue"], hit["year"], text.count(hit["claims"], "number")) if part)
+        note = " · ".join(
+            str(part)
+            for part in (hit["venue"], hit["year"], text.count(hit["claims"], "number") if hit["claims"] else "no numbers")
+            if part
+        )
         links.link(links.PAPER, text.shorten(hit["title"], 60), note=note, paper=hit["paper_id"])
     if found.is_empty():
         st.caption("No title has all these words.")

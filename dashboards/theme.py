@@ -62,7 +62,8 @@ mark.claim.chosen { outline: 2px solid currentColor; outline-offset: 2px; border
 .legend span { margin-right: 1.1em; display: inline-block; }
 .legend mark.claim { font-weight: 400; }
 .st-key-cards [data-testid="stPageLink"] a, .st-key-hits [data-testid="stPageLink"] a { padding-left: 0; padding-right: 0; }
-.st-key-hits [data-testid="stPageLink"] a { height: auto; }
+.st-key-hits [data-testid="stPageLink"] a { height: auto; min-height: 0; padding-top: 0.2rem; padding-bottom: 0.2rem; }
+.st-key-cards :is([data-testid="stMetricDelta"], [data-testid="stMetricDelta"] *) { background: none; color: inherit; padding-left: 0; }
 .st-key-hits [data-testid="stPageLink"] a * { white-space: normal; overflow-wrap: anywhere; line-height: 1.35; }
 textarea { font-family: 'JetBrains Mono', 'SFMono-Regular', Menlo, Consolas, 'DejaVu Sans Mono', monospace !important; }
 @media (max-width: 640px) { .block-container { padding-left: 1rem; padding-right: 1rem; } }

@@ -25,7 +25,9 @@ def main() -> None:
         search.box(least)
     rows = data.ask("fullest_boards", area=area, min_confidence=least, limit=LISTED)
     if rows.is_empty():
-        shell.nothing("No benchmarks yet", "No paper that was loaded names a benchmark with its numbers. The search finds systems and papers.")
+        shell.nothing(
+            "No benchmarks yet", "No paper that was loaded names a benchmark with its numbers. The search finds systems and papers."
+        )
     cards.show(rows, least)
     everything(rows, area, least)
     arrivals.show(totals["claims"], least)
@@ -34,7 +36,13 @@ def main() -> None:
 def figures(totals: dict[str, object]) -> None:
     """The totals, in one line."""
     years = f"{totals['first_year']} to {totals['last_year']}" if totals["first_year"] else "years unknown"
-    counts = (("papers", "paper"), ("claims", "reported number"), ("benchmarks", "benchmark"), ("methods", "system"), ("boards", "leaderboard"))
+    counts = (
+        ("papers", "paper"),
+        ("claims", "reported number"),
+        ("benchmarks", "benchmark"),
+        ("methods", "system"),
+        ("boards", "leaderboard"),
+    )
     said = [f"**{number}** {thing}" for name, one in counts for number, thing in [text.count(totals[name], one).split(" ", 1)]]
     st.markdown(" · ".join([*said, years]))
 
