@@ -154,8 +154,8 @@ def test_hostile_words_run_nothing_in_the_browser(server, page, tmp_path):
 def test_a_database_replaced_while_open_is_shown_on_the_next_interaction(server, page, stores, tmp_path):
     address, database = server
     page.goto(address)
-    page.get_by_text("7 papers").wait_for()
+    page.get_by_text("7 papers ·").wait_for()
     stores.full(tmp_path / "next.duckdb", stores.PAPERS[:3]).replace(database)
     page.get_by_test_id("stButtonGroup").get_by_text("vision").click()
     page.get_by_text("1 benchmark in vision", exact=True).wait_for()
-    page.get_by_text("3 papers").wait_for()
+    page.get_by_text("3 papers ·").wait_for()
