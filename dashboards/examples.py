@@ -46,4 +46,4 @@ def values(ask: Callable[..., pl.DataFrame]) -> dict[str, Value]:
     found = ask("benchmarks", limit=1)
     first = found.row(0, named=True) if found.height else {}
     known = {name: first.get(name) for name in ("benchmark", "metric", "split", "method", "paper_id", "title")}
-    return {**known, "name": first.get("benchmark")}
+    return {**known, "name": first.get("benchmark"), "text": first.get("benchmark")}

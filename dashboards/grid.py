@@ -80,6 +80,12 @@ COLUMNS = {
     "Benchmark": _TEXT(width=190),
     "Setting": _TEXT(width=120, help="Conditions that the text names."),
     "Venue": _TEXT(width=90),
+    "Results": _NUMBER(width=75, format="localized", help="Scores on the benchmark's fullest board, the one whose metric is named here."),
+    "Over time": st.column_config.LineChartColumn(
+        width=110, help="The best known result from the first record to the last; where lower is better, it falls."
+    ),
+    "Better": _TEXT(width=75, help="Whether higher or lower numbers are better."),
+    "Held by": _TEXT(width=190),
     "Papers": _NUMBER(width=75, format="localized"),
     "Claims": _NUMBER(width=75, format="localized", help="Reported numbers of all kinds: scores, gains, ratios, costs."),
 }

@@ -12,6 +12,7 @@ BENCHMARK = "screens/benchmark.py"
 METHOD = "screens/method.py"
 COMPARE = "screens/compare.py"
 PAPER = "screens/paper.py"
+DATA = "screens/data.py"
 
 
 def params(**said: str | float | None) -> dict[str, str]:
@@ -23,10 +24,11 @@ def params(**said: str | float | None) -> dict[str, str]:
     return {name: f"{value:g}" if isinstance(value, float) else str(value) for name, value in said.items() if value}
 
 
-def link(page: str, label: str, *, bold: bool = False, icon: str | None = None, **said: str | float | None) -> None:
-    """A link to a page; ``label`` is shown as it stands, whatever it contains."""
+def link(page: str, label: str, *, bold: bool = False, note: str = "", icon: str | None = None, **said: str | float | None) -> None:
+    """A link to a page; ``label``, and a ``note`` in smaller letters after it, are shown as they stand, whatever they contain."""
     plain = text.plain(label)
-    st.page_link(page, label=f"**{plain}**" if bold else plain, icon=icon, query_params=params(**said))
+    more = f" :small[{text.plain(note)}]" if note else ""
+    st.page_link(page, label=(f"**{plain}**" if bold else plain) + more, icon=icon, query_params=params(**said))
 
 
 def go(page: str, **said: str | float | None) -> NoReturn:

@@ -55,6 +55,15 @@ def quantity(value: float | None, unit: str | None, bound: str = "exact", high: 
     return f"{said}{unit}" if unit in _UNITS_TIGHT else f"{said} {unit or ''}".rstrip()
 
 
+def holder(method: str | None, title: str, width: int = 60) -> str:
+    """Who holds a result: the system, or where the text gives it no name, that it is so, and the paper.
+
+    >>> holder("BetterNet", "A better reader"), holder(None, "A better reader")
+    ('BetterNet', 'system not named, in “A better reader”')
+    """
+    return shorten(method, width) if method else f"system not named, in “{shorten(title, width)}”"
+
+
 def count(how_many: int, thing: str) -> str:
     """A number of things.
 

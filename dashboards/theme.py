@@ -59,7 +59,14 @@ mark.claim { color: inherit; padding: 0.08em 0.2em; border-radius: 0.25em 0.25em
 mark.claim.chosen { outline: 2px solid currentColor; outline-offset: 2px; border-radius: 0.25em; margin: 0 0.25em; }
 .legend span { margin-right: 1.1em; display: inline-block; }
 .legend mark.claim { font-weight: 400; }
+<<<<<<< HEAD
 .st-key-cards [data-testid="stPageLink"] a, .st-key-words [data-testid="stPageLink"] a { padding-left: 0; }
+=======
+.st-key-cards [data-testid="stPageLink"] a, .st-key-hits [data-testid="stPageLink"] a { padding-left: 0; padding-right: 0; }
+.st-key-hits [data-testid="stPageLink"] a { height: auto; min-height: 0; padding-top: 0.2rem; padding-bottom: 0.2rem; }
+.st-key-cards :is([data-testid="stMetricDelta"], [data-testid="stMetricDelta"] *) { background: none; color: inherit; padding-left: 0; }
+.st-key-hits [data-testid="stPageLink"] a * { white-space: normal; overflow-wrap: anywhere; line-height: 1.35; }
+>>>>>>> h-home
 textarea { font-family: 'JetBrains Mono', 'SFMono-Regular', Menlo, Consolas, 'DejaVu Sans Mono', monospace !important; }
 @media (max-width: 640px) { .block-container { padding-left: 1rem; padding-right: 1rem; } }
 """

@@ -1,14 +1,16 @@
-"""The front page: how much there is, a search over benchmarks, the ones with most results, what came in last."""
+"""The front page: a search over everything, the benchmarks with most results, how much there is, what came in last."""
 
 from __future__ import annotations
 
 import polars as pl
 import streamlit as st
 
-from dashboards import address, data, grid, links, shell, tables, takeaway, text
+from dashboards import address, arrivals, cards, data, grid, links, search, shell, tables, takeaway, text
+from dashboards.pickers import SUREST
+from dashboards.theme import CONFIDENCE
 
-CARDS = 8
-PER_ROW = 4
+ALL = "All areas"
+LISTED = 1_000
 
 
 def main() -> None:
@@ -16,85 +18,60 @@ def main() -> None:
     st.title("What papers report, ranked", anchor=False)
     totals = data.row("totals") or {}
     shell.require_papers(totals)
+    place = st.container()
     figures(totals)
-    areas = data.ask("areas").filter(pl.col("area").is_not_null())["area"].to_list()
-    left, right = st.columns([2, 3], vertical_alignment="bottom")
-    search = left.text_input(
-        "Find a benchmark", key=address.key_for("q", default=""), placeholder="a part of its name", type="search", live=True, max_chars=200
-    )
-    area = right.selectbox("Area", areas, key=address.key_for("area", areas), index=None, placeholder="all areas")
-    address.keep(q=search, area=area)
-    found = data.ask("benchmarks", search=search or None, area=area)
-    if found.is_empty():
-        nothing_found(search, area)
-    with st.container(key="cards"):
-        cards(found.filter(pl.col("best").is_not_null()).head(CARDS))
-    everything(found)
-    last_load(totals)
+    area, least = choices()
+    with place:
+        search.box(least)
+    rows = data.ask("fullest_boards", area=area, min_confidence=least, limit=LISTED)
+    if rows.is_empty():
+        shell.nothing(
+            "No benchmarks yet", "No paper that was loaded names a benchmark with its numbers. The search finds systems and papers."
+        )
+    cards.show(rows, least)
+    everything(rows, area, least)
+    arrivals.show(totals["claims"], least)
 
 
 def figures(totals: dict[str, object]) -> None:
-    """The totals, in one row that wraps on narrow screens."""
-    years = f"{totals['first_year']} to {totals['last_year']}" if totals["first_year"] else "unknown"
-    shown = {
-        "Papers": f"{totals['papers']:,}",
-        "Reported numbers": f"{totals['claims']:,}",
-        "Benchmarks": f"{totals['benchmarks']:,}",
-        "Leaderboards": f"{totals['boards']:,}",
-        "Years": years,
-    }
-    with st.container(horizontal=True, gap="medium"):
-        for label, value in shown.items():
-            st.metric(label, value, width="content")
-
-
-def cards(found: pl.DataFrame) -> None:
-    """The benchmarks with most results: name, current best, who holds it."""
-    for start in range(0, found.height, PER_ROW):
-        columns = st.columns(PER_ROW)
-        for column, row in zip(columns, found[start : start + PER_ROW].iter_rows(named=True), strict=False):
-            with column.container(border=True, height="stretch"):
-                params = {"benchmark": row["benchmark"], "metric": row["metric"], "split": row["split"]}
-                st.page_link("screens/benchmark.py", label=f"**{text.plain(row['benchmark'])}**", query_params=params)
-                st.metric(text.plain(row["metric"]), text.quantity(row["best"], row["unit"]))
-                made = f"{text.count(row['claims'], 'number')} in {text.count(row['papers'], 'paper')}"
-                holder = text.plain(text.shorten(row["method"] or row["title"], 60))
-                st.caption(f"{holder}{', ' + str(row['year']) if row['year'] else ''} · {made}")
-
-
-def everything(found: pl.DataFrame) -> None:
-    """All benchmarks that fit the search; choosing a row opens it."""
-    st.subheader(text.count(found.height, "benchmark"), anchor=False)
-    st.caption("Choose a row to open it.")
-    shown = tables.benchmarks(found)
-    chosen = grid.show(shown, "all benchmarks")
-    takeaway.table(shown, "benchmarks", key="download benchmarks")
-    if chosen is not None:
-        row = found.row(chosen, named=True)
-        links.go(links.BENCHMARK, benchmark=row["benchmark"], metric=row["metric"], split=row["split"])
-
-
-def nothing_found(search: str, area: str | None) -> None:
-    """Say that nothing fits, and what comes near."""
-    near = data.ask("benchmark_suggestions", name=search)["benchmark"].to_list() if search else []
-    names = ", ".join(f"**{text.plain(name)}**" for name in near)
-    where = f" in the area {text.plain(area)}" if area else ""
-    shell.nothing(
-        f"No benchmark is called “{search}”{where}" if search else f"No benchmarks{where}",
-        f"Near it: {names}." if near else "Try fewer letters.",
+    """The totals, in one line."""
+    years = f"{totals['first_year']} to {totals['last_year']}" if totals["first_year"] else "years unknown"
+    counts = (
+        ("papers", "paper"),
+        ("claims", "reported number"),
+        ("benchmarks", "benchmark"),
+        ("methods", "system"),
+        ("boards", "leaderboard"),
     )
+    said = [f"**{number}** {thing}" for name, one in counts for number, thing in [text.count(totals[name], one).split(" ", 1)]]
+    st.markdown(" · ".join([*said, years]))
 
 
-def last_load(totals: dict[str, object]) -> None:
-    """When something was loaded last, and what could not be read."""
-    run = data.row("latest_run")
-    if run:
-        when = f"Last load {run['started_at']:%Y-%m-%d %H:%M} UTC"
-        said = f"{when}: {run['new_papers']:,} new papers, {run['claims']:,} reported numbers in {run['seconds']:.1f} s."
-        st.caption(said)
-    if totals["rejected"]:
-        with st.expander(f"{totals['rejected']:,} entries could not be read"):
-            st.dataframe(data.ask("rejected_counts"), hide_index=True)
+def choices() -> tuple[str | None, float]:
+    """The area and the least confidence; both stand in the address."""
+    left, right = st.columns([3, 1], gap="medium", vertical_alignment="center")
+    left.subheader("Benchmarks with most reported numbers", anchor=False)
+    areas = [ALL, *data.ask("areas").filter(pl.col("area").is_not_null())["area"]]
+    key = address.key_for("area", areas, ALL)
+    area = st.pills("Area", areas, key=key, required=True, format_func=text.plain, label_visibility="collapsed")
+    sure = address.level_for("confidence", 0.0, SUREST)
+    least = round(right.slider("Confidence at least", 0.0, SUREST, step=0.05, format="%.2f", key=sure, help=CONFIDENCE), 2)
+    address.keep(area=area if area != ALL else None, confidence=f"{least:g}" if least else None)
+    return area if area != ALL else None, least
+
+
+def everything(rows: pl.DataFrame, area: str | None, least: float) -> None:
+    """All benchmarks of the area; choosing a row opens it."""
+    many = int(rows["listed"][0])
+    st.subheader(f"{text.count(many, 'benchmark')}{f' in {text.plain(area)}' if area else ''}", anchor=False)
+    first = f"The first {rows.height:,}, those with most reported numbers, are listed; the search finds all. " if many > rows.height else ""
+    st.caption(f"{first}Choose a row to open it.")
+    shown = tables.benchmarks(rows)
+    chosen = grid.show(shown, f"all benchmarks {area or ''} {least:g}")
+    takeaway.table(shown.drop(tables.CURVE), "benchmarks", area or "", key="download benchmarks")
+    if chosen is not None:
+        row = rows.row(chosen, named=True)
+        links.go(links.BENCHMARK, benchmark=row["benchmark"], metric=row["metric"], split=row["split"], confidence=least)
 
 
 main()

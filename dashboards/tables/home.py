@@ -1,21 +1,53 @@
-"""The list of benchmarks."""
+"""The list of benchmarks, and the records of a load."""
 
 from __future__ import annotations
 
 import polars as pl
 
+from dashboards import text
+from dashboards.tables.common import words
+from dashboards.theme import BOUND_WORDS, UNSPECIFIED
+
+CURVE = "Over time"
+
 
 def benchmarks(rows: pl.DataFrame) -> pl.DataFrame:
-    """The list of benchmarks, from the rows of ``benchmarks``."""
+    """The list of benchmarks, from the rows of ``fullest_boards``."""
     return rows.select(
         pl.col("benchmark").alias("Benchmark"),
-        pl.col("area").alias("Area"),
-        pl.col("task").alias("Task"),
-        pl.col("claims").alias("Claims"),
-        pl.col("papers").alias("Papers"),
+        pl.col("metric").alias("Metric"),
+        pl.col("direction").alias("Better"),
         pl.col("best").alias("Best"),
         pl.col("unit").alias("Unit"),
-        pl.col("metric").alias("Metric"),
-        pl.col("method").alias("Held by"),
+        pl.col("curve").alias(CURVE),
+        holders(rows),
         pl.col("year").alias("Since"),
+        pl.col("results").alias("Results"),
+        pl.col("claims").alias("Claims"),
+        pl.col("papers").alias("Papers"),
+        pl.col("area").alias("Area"),
+        pl.col("task").alias("Task"),
+        words("bound", BOUND_WORDS).alias("Bound"),
     )
+
+
+def records(rows: pl.DataFrame) -> pl.DataFrame:
+    """The records of a load, from the rows of ``latest_records``."""
+    return rows.select(
+        pl.col("benchmark").alias("Benchmark"),
+        pl.when(pl.col("split") == UNSPECIFIED).then("metric").otherwise(pl.format("{}, {}", "metric", "split")).alias("Metric"),
+        pl.col("direction").alias("Better"),
+        pl.col("best").alias("Best"),
+        pl.col("unit").alias("Unit"),
+        words("bound", BOUND_WORDS).alias("Bound"),
+        (pl.col("best") - pl.col("best_before")).round(6).alias("vs. best before"),
+        holders(rows),
+        pl.col("title").alias("Paper"),
+        pl.col("year").alias("Year"),
+    )
+
+
+def holders(rows: pl.DataFrame) -> pl.Series:
+    """Who holds each best, as a column; null where there is none."""
+    said = [text.holder(method, title) if title else None for method, title in rows.select("method", "title").iter_rows()]
+    return pl.Series("Held by", said, dtype=pl.String)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from urllib.parse import parse_qsl
 
 import pyarrow as pa
 
@@ -64,3 +65,9 @@ def column(at, key, name):
     """How a table shows one of its columns."""
     (found,) = [frame for frame in at.dataframe if frame.key and frame.key.startswith(key)]
     return json.loads(found.proto.columns)[name]
+
+
+def links_of(at, page):
+    """The links to a page as (label, parameters), in their order; the label as it is written in Markdown."""
+    found = [link.proto for link in at.get("page_link") if link.proto.page == page]
+    return [(link.label, dict(parse_qsl(link.query_string))) for link in found]

@@ -68,6 +68,35 @@ def assert_listed(con):
         assert queries.run(con, name, **params).rows() == con.sql(f"FROM plain_{name}").pl().rows(), name
 
 
+def assert_overview(con):
+    """What the overview shows of each benchmark's fullest board is what that board's own rows say."""
+    for least in (None, 0.5, 0.95):
+        for row in queries.run(con, "fullest_boards", min_confidence=least).iter_rows(named=True):
+            if row["metric"] is None:
+                assert (row["best"], row["results"], row["curve"]) == (None, 0, None)
+                continue
+            board = {name: row[name] for name in ("benchmark", "metric", "split")} | {"min_confidence": least}
+            listed = queries.run(con, "leaderboard_rows", **board, limit=10_000)
+            assert (row["results"], row["result_papers"]) == (listed.height, listed["paper_id"].n_unique())
+            best = con.execute(
+                "SELECT rank_value, method, paper_id, year FROM state_of_the_art_at($4) "
+                "WHERE benchmark = $1 AND metric = $2 AND split = $3",
+                list(board.values()),
+            ).fetchall()
+            assert [(row["best"], row["method"], row["paper_id"], row["year"])] == (best or [(None, None, None, None)])
+            assert row["curve"] == steps(queries.run(con, "progress_rows", **board))
+
+
+def steps(progress):
+    """The running best at 24 equal steps from its first value to its last."""
+    records = {best: day.toordinal() for best, day in reversed(progress.select("running_best", "published").rows())}
+    days = sorted((day, best) for best, day in records.items())
+    if len(days) < 2:
+        return None
+    first, last = days[0][0], days[-1][0]
+    return [max((day, best) for day, best in days if (day - first) * 23 <= (last - first) * step)[1] for step in range(24)]
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_after_every_load_it_is_what_the_tables_say(store, seed):
     chance = random.Random(seed)
@@ -75,6 +104,7 @@ def test_after_every_load_it_is_what_the_tables_say(store, seed):
         store.load(store.write(*some_papers(chance, 60), name=f"papers{step % 3}.jsonl"), factory=f"fake_extractors:{factory}")
         with reading.connect(store.db) as con:
             assert_listed(con)
+            assert_overview(con)
             assert con.execute("SELECT count(*) > 4 FROM state_of_the_art").fetchall() == [(True,)]
 
 

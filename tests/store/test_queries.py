@@ -9,7 +9,15 @@ from leaderboard.errors import QueryError
 from leaderboard.store import queries, reading
 
 NAMES = queries.names()
-GIVEN = {"benchmark": "ImageNet-1k", "metric": "accuracy", "paper_id": "none", "name": "imagenet", "title": "a", "method": "Ours"}
+GIVEN = {
+    "benchmark": "ImageNet-1k",
+    "metric": "accuracy",
+    "paper_id": "none",
+    "name": "imagenet",
+    "title": "a",
+    "method": "Ours",
+    "text": "a",
+}
 
 
 @pytest.fixture(scope="module", params=["empty", "filled"])
@@ -97,6 +105,62 @@ def test_suggestions_know_other_names_and_misspellings(fixed, typed, expected):
     best = fixed.ask("benchmark_suggestions", name=typed)[0]
     assert best["benchmark"] == "ImageNet-1k"
     assert best["likeness"] == expected or expected is None
+
+
+def test_benchmarks_are_found_by_any_name_the_whole_one_first(store):
+    store.papers(a=[claim(), claim(benchmarks=["ImageNet-1k-hard"], start=2), claim(benchmarks=["Tiny ImageNet 1k"], start=4)])
+    found = [(r["benchmark"], r["fit"], r["found"]) for r in store.ask("find_benchmarks", text="imagenet 1K")]
+    assert found == [("ImageNet-1k", 0, 3), ("ImageNet-1k-hard", 1, 3), ("Tiny ImageNet 1k", 2, 3)]
+    assert [r["benchmark"] for r in store.ask("find_benchmarks", text="ILSVRC 2012")] == ["ImageNet-1k"]
+    assert [(r["benchmark"], r["found"]) for r in store.ask("find_benchmarks", text="imagenet 1k", limit=1)] == [("ImageNet-1k", 3)]
+    assert store.ask("find_benchmarks", text="  ") == []
+
+
+def test_a_name_in_another_alphabet_is_found(store):
+    store.papers(a=[claim(benchmarks=["中文问答"])])
+    assert [(r["benchmark"], r["fit"]) for r in store.ask("find_benchmarks", text="中文")] == [("中文问答", 1)]
+
+
+@pytest.mark.parametrize(("sure", "best"), [(None, 95), (0.5, 90), (0.9, None)])
+def test_the_best_of_a_benchmark_that_was_found_is_sure_enough(store, sure, best):
+    store.papers(a=[claim(95, confidence=0.3), claim(90, start=3, confidence=0.8)])
+    (row,) = store.ask("find_benchmarks", text="imagenet", min_confidence=sure)
+    assert (row["best"], row["claims"]) == (best, 2)
+
+
+def test_systems_are_found_without_regard_to_punctuation(store):
+    said = ["ResNet-50", "ResNet 50 wide", "Wide resnet50", "Other"]
+    store.papers(a=[claim(n, start=3 * n, method=name) for n, name in enumerate(said)])
+    found = [(r["method"], r["fit"], r["found"]) for r in store.ask("find_methods", text="resnet50")]
+    assert found == [("ResNet-50", 0, 3), ("ResNet 50 wide", 1, 3), ("Wide resnet50", 2, 3)]
+    assert store.ask("find_methods", text="-") == []
+
+
+def test_papers_are_found_the_nearest_title_first(store):
+    titles = ["Using an old net", "Big old nets: a study", "Net, big and old", "A big old net", "Big old net"]
+    store.papers(**{title: [] for title in titles})
+    found = [(r["title"], r["fit"], r["found"]) for r in store.ask("find_papers", text="big OLD net")]
+    assert found == [("Big old net", 0, 4), ("Big old nets: a study", 1, 4), ("A big old net", 2, 4), ("Net, big and old", 3, 4)]
+    assert store.ask("find_papers", text="gan") == []  # "Using an" has these letters in a row, but no such word
+    assert store.ask("find_papers", text="  ") == []
+
+
+def test_records_of_the_last_load_are_those_that_beat_an_earlier_one(store):
+    wer = {"metric": "WER", "metric_id": "WER", "benchmarks": ["LibriSpeech"]}
+    store.papers(a=[claim(90), claim(5, start=3, **wer), claim(80, start=6, benchmarks=["COCO"])])
+    assert store.ask("latest_records") == []
+    store.papers(
+        b=[claim(91), claim(92, start=3, role="baseline")],
+        c=[claim(4, **wer), claim(80, start=3, benchmarks=["COCO"]), claim(70, start=6, benchmarks=["MNIST"])],
+    )
+    rows = store.ask("latest_records")
+    assert [(r["benchmark"], r["best"], r["best_before"], r["title"], r["title_before"]) for r in rows] == [
+        ("ImageNet-1k", 91, 90, "b", "a"),
+        ("LibriSpeech", 4, 5, "c", "a"),
+    ]
+    assert {r["found"] for r in rows} == {2}
+    store.papers(d=[claim(60)])
+    assert store.ask("latest_records") == []
 
 
 def test_a_paper_names_the_places_it_was_read_from(store):

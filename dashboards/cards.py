@@ -1,0 +1,50 @@
+"""Benchmarks as cards: the metric, the current best and who holds it, and how the best moved over time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import polars as pl
+import streamlit as st
+
+from dashboards import links, text
+from dashboards.theme import UNSPECIFIED
+
+CARDS = 8
+PER_ROW = 4
+KEY = "cards"
+
+
+def show(rows: pl.DataFrame, least: float) -> None:
+    """A grid of cards, for the first of the rows of ``fullest_boards`` that have a best result.
+
+    Args:
+        rows: of the query.
+        least: the confidence they were asked with; links carry it on.
+    """
+    known = rows.filter(pl.col("best").is_not_null()).head(CARDS)
+    if known.is_empty():
+        st.info("None of these benchmarks has a result that can be ranked and is so sure. Ask for less confidence.", icon=":material/info:")
+        return
+    with st.container(key=KEY):
+        for start in range(0, known.height, PER_ROW):
+            for column, row in zip(st.columns(PER_ROW), known[start : start + PER_ROW].iter_rows(named=True), strict=False):
+                with column.container(border=True, height="stretch", gap="xsmall"):
+                    _card(row, least)
+
+
+def _card(row: Mapping[str, object], least: float) -> None:
+    board = {name: str(row[name]) for name in ("benchmark", "metric", "split")}
+    links.link(links.BENCHMARK, text.shorten(board["benchmark"], 40), bold=True, confidence=least, **board)
+    part = "" if board["split"] == UNSPECIFIED else f", {board['split']}"
+    st.metric(
+        text.plain(f"{board['metric']}{part} · {row['direction']} is better"),
+        text.plain(text.quantity(row["best"], row["unit"], str(row["bound"]))),
+        f"{row['first_record']} to {row['last_record']}" if row["curve"] else None,
+        chart_data=row["curve"],
+        delta_color="primary",
+        delta_arrow="off",
+    )
+    held = text.holder(row["method"], str(row["title"]), 50)
+    results = f"{text.count(row['results'], 'result')} in {text.count(row['result_papers'], 'paper')}"
+    st.caption(f"{text.plain(held)}{', ' + str(row['year']) if row['year'] else ''}  \n{results}")
