@@ -84,12 +84,8 @@ def headline(rows: pl.DataFrame, board: Board) -> None:
     value = text.quantity(first["rank_value"], first["canonical_unit"], first["bound"])
     year = f" ({first['year']})" if first["year"] else ""
     shared = f", and {best.height - 1} more with the same" if best.height > 1 else ""
-    st.markdown(f"Best: **{text.plain(value)}** by **{text.plain(holder(first))}**{year}{shared}.")
-
-
-def holder(row: dict[str, object]) -> str:
-    """The system, or where it has no name, the paper."""
-    return text.shorten(str(row["method"]), 90) if row["method"] else f"a system without a name in “{text.shorten(str(row['title']), 90)}”"
+    holder = text.holder(first["method"], str(first["title"]), 90)
+    st.markdown(f"Best: **{text.plain(value)}** by **{text.plain(holder)}**{year}{shared}.")
 
 
 def remarks(rows: pl.DataFrame, drawn: pl.DataFrame, focus: charts.Focus | None, *, timed: bool) -> list[str]:

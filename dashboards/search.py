@@ -22,7 +22,7 @@ def box(least: float) -> None:
         least: the confidence below which results do not count; links to benchmarks carry it on.
     """
     words = st.text_input(
-        "Find a benchmark, a system or a paper",
+        "Find a benchmark, a method or a paper",
         key=address.key_for("q", default=""),
         placeholder="a name, another name, or words of a title",
         type="search",
@@ -58,14 +58,14 @@ def _benchmarks(words: str, least: float) -> None:
 
 def _methods(words: str) -> None:
     found = data.ask("find_methods", text=words, limit=PER_KIND)
-    _head("Systems", found)
+    _head("Methods", found)
     for hit in found.iter_rows(named=True):
         where = f" on {text.count(hit['benchmarks'], 'benchmark')}" if hit["benchmarks"] else ""
         links.link(
             links.METHOD, _short(hit["method"]), bold=True, note=f"{text.count(hit['claims'], 'number')}{where}", method=hit["method"]
         )
     if found.is_empty():
-        st.caption("No system is called so.")
+        st.caption("No method is called so.")
 
 
 def _papers(words: str) -> None:

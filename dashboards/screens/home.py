@@ -5,9 +5,7 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import address, arrivals, cards, data, grid, links, search, shell, tables, takeaway, text
-from dashboards.pickers import SUREST
-from dashboards.theme import CONFIDENCE
+from dashboards import address, arrivals, cards, data, filters, grid, links, search, shell, tables, takeaway, text
 
 ALL = "All areas"
 LISTED = 1_000
@@ -40,7 +38,7 @@ def figures(totals: dict[str, object]) -> None:
         ("papers", "paper"),
         ("claims", "reported number"),
         ("benchmarks", "benchmark"),
-        ("methods", "system"),
+        ("methods", "method"),
         ("boards", "leaderboard"),
     )
     said = [f"**{number}** {thing}" for name, one in counts for number, thing in [text.count(totals[name], one).split(" ", 1)]]
@@ -54,10 +52,10 @@ def choices() -> tuple[str | None, float]:
     areas = [ALL, *data.ask("areas").filter(pl.col("area").is_not_null())["area"]]
     key = address.key_for("area", areas, ALL)
     area = st.pills("Area", areas, key=key, required=True, format_func=text.plain, label_visibility="collapsed")
-    sure = address.level_for("confidence", 0.0, SUREST)
-    least = round(right.slider("Confidence at least", 0.0, SUREST, step=0.05, format="%.2f", key=sure, help=CONFIDENCE), 2)
-    address.keep(area=area if area != ALL else None, confidence=f"{least:g}" if least else None)
-    return area if area != ALL else None, least
+    address.keep(area=area if area != ALL else None)
+    with right:
+        least = filters.confidence()
+    return area if area != ALL else None, least or 0.0
 
 
 def everything(rows: pl.DataFrame, area: str | None, least: float) -> None:
