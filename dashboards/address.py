@@ -33,6 +33,18 @@ def key_for(name: str, options: Sequence[str] | None = None, default: str | None
     return _shown(name)
 
 
+def value_of(name: str) -> str | None:
+    """What stands for ``name`` where no widget shows it: the address's word, or what this session has set since."""
+    chosen: str | None = st.session_state[key_for(name)]
+    return chosen
+
+
+def put(name: str, value: str | None) -> None:
+    """Set what no widget shows, and write it into the address."""
+    st.session_state[_key(name)] = value
+    keep(**{name: value})
+
+
 def flag_for(name: str) -> str:
     """Like :func:`key_for`, for a switch: on where the address says ``yes``."""
     said = st.query_params.get(name)

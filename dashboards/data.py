@@ -11,7 +11,7 @@ from contextlib import closing
 import polars as pl
 import streamlit as st
 
-from leaderboard.store import guard, queries, reading
+from leaderboard.store import exporting, guard, queries, reading
 from leaderboard.store.guard import Answer
 from leaderboard.store.queries import Query, Value
 from leaderboard.store.reading import Identity
@@ -60,3 +60,20 @@ def _typed(version: Identity, sql: str) -> Answer:  # noqa: ARG001 - the version
 def examples() -> dict[str, Query]:
     """The named queries by name, for people to start from."""
     return {name: queries.get(name) for name in queries.names()}
+
+
+def sizes() -> dict[str, int]:
+    """How many rows each table and view has."""
+    return _sizes(reading.identity())
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _sizes(version: Identity) -> dict[str, int]:  # noqa: ARG001 - the version is part of the key
+    with closing(reading.connect()) as con:
+        return exporting.sizes(con)
+
+
+def whole(name: str) -> pl.DataFrame:
+    """A whole table or view; not kept, since it may be most of the database."""
+    with closing(reading.connect()) as con:
+        return exporting.read(con, name)

@@ -6,5 +6,6 @@ from dashboards.tables.board import board
 from dashboards.tables.common import notes, without_empty
 from dashboards.tables.home import benchmarks
 from dashboards.tables.paper import claims, fields, papers
+from dashboards.tables.tradeoff import tradeoff
 
-__all__ = ["benchmarks", "board", "claims", "fields", "notes", "papers", "without_empty"]
+__all__ = ["benchmarks", "board", "claims", "fields", "notes", "papers", "tradeoff", "without_empty"]
