@@ -82,6 +82,9 @@ def unknown_name(said: str | None, names: list[str]) -> None:
     if same and same[0] in names:
         st.query_params["benchmark"] = same[0]
         return
-    st.info(f"No paper states both a score on “{text.plain(text.shorten(said, 80))}” and what it cost. Here is another benchmark.", icon=":material/search:")
+    st.info(
+        f"No paper states both a score on “{text.plain(text.shorten(said, 80))}” and what it cost. Here is another benchmark.",
+        icon=":material/search:",
+    )
     if same:
         links.link(links.BENCHMARK, f"Scores on {same[0]}", benchmark=same[0])

@@ -62,17 +62,6 @@ def examples() -> dict[str, Query]:
     return {name: queries.get(name) for name in queries.names()}
 
 
-def sizes() -> dict[str, int]:
-    """How many rows each table and view has."""
-    return _sizes(reading.identity())
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _sizes(version: Identity) -> dict[str, int]:  # noqa: ARG001 - the version is part of the key
-    with closing(reading.connect()) as con:
-        return exporting.sizes(con)
-
-
 def whole(name: str) -> pl.DataFrame:
     """A whole table or view; not kept, since it may be most of the database."""
     with closing(reading.connect()) as con:

@@ -19,9 +19,15 @@ def by_year(rows: pl.DataFrame) -> alt.Chart:
     """
     dated = rows.filter(pl.col("year").is_not_null())
     share = pl.format("{}%", (100 * pl.col("papers_with_claims") / pl.col("papers")).round(0).cast(pl.Int64)).alias("share")
-    with_claims = dated.select("year", pl.col("papers_with_claims").alias("papers"), share, pl.lit(WITH).alias("which"), pl.lit(0).alias("order"))
+    with_claims = dated.select(
+        "year", pl.col("papers_with_claims").alias("papers"), share, pl.lit(WITH).alias("which"), pl.lit(0).alias("order")
+    )
     without = dated.select(
-        "year", (pl.col("papers") - pl.col("papers_with_claims")).alias("papers"), share, pl.lit(WITHOUT).alias("which"), pl.lit(1).alias("order")
+        "year",
+        (pl.col("papers") - pl.col("papers_with_claims")).alias("papers"),
+        share,
+        pl.lit(WITHOUT).alias("which"),
+        pl.lit(1).alias("order"),
     )
     return (
         alt.Chart(pl.concat([with_claims, without]))

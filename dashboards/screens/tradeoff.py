@@ -13,10 +13,10 @@ LISTED = 2_000
 ALWAYS = ("Method", "Value", "Unit", "Cost", "Cost unit", "Paper", "Year", "Quote", "Cost quote")
 SCORE, COST = "the score", "the cost"
 HOW_PAIRED = (
-    "A score and a cost stand together where one abstract states both about the system of the same name, or about its own system where it gives "
-    "no name. Where it states several of both, they are taken in the order of the text; where it states more of the one than of the other, "
-    "nobody can know which belong together, and they are left out. A cost measured on another benchmark does not count. Speed, time and memory "
-    "were measured on each paper's own machines."
+    "A score and a cost stand together where one abstract states both about the system of the same name, or about its own system where it "
+    "gives no name. Several of both are taken in the order of the text. Where there are more of the one than of the other, or another "
+    "system's number stands nearer, nobody can know which belong together, and they are left out. A cost measured on another benchmark "
+    "does not count. Speed, time and memory were measured on each paper's own machines."
 )
 
 
@@ -43,10 +43,9 @@ def main() -> None:
 
 def advice(chosen: Axes) -> str:
     """What to do where the selection is empty."""
+    has = "is" if chosen.points == 1 else "are"
     cited = "" if chosen.own else " All are systems that papers cite: switch them on."
-    return f"Without the switches there {'is' if chosen.points == 1 else 'are'} {text.count(chosen.points, 'system')}: " + (
-        f"widen the years or ask for less confidence.{cited}"
-    )
+    return f"There {has} {text.count(chosen.points, 'system')} in all: widen the years or ask for less confidence.{cited}"
 
 
 @st.fragment
@@ -75,7 +74,9 @@ def selection(rows: pl.DataFrame, chosen: Axes) -> None:
 
 def behind(row: dict[str, object]) -> None:
     """The words behind one dot: of its score, or of its cost."""
-    which = st.segmented_control("Point out in the abstract", [SCORE, COST], key=address.key_for("number", [SCORE, COST], SCORE), required=True)
+    which = st.segmented_control(
+        "Point out in the abstract", [SCORE, COST], key=address.key_for("number", [SCORE, COST], SCORE), required=True
+    )
     address.keep(number=None if which == SCORE else which)
     words.panel(str(row["cost_claim_id" if which == COST else "claim_id"]), str(row["paper_id"]))
 

@@ -5,7 +5,26 @@ from __future__ import annotations
 from dashboards.tables.board import board
 from dashboards.tables.common import notes, without_empty
 from dashboards.tables.home import benchmarks
+from dashboards.tables.loaded import areas, bands, files, kinds, levels, reasons, rejected, runs, sources
 from dashboards.tables.paper import claims, fields, papers
 from dashboards.tables.tradeoff import tradeoff
 
-__all__ = ["benchmarks", "board", "claims", "fields", "notes", "papers", "tradeoff", "without_empty"]
+__all__ = [
+    "areas",
+    "bands",
+    "benchmarks",
+    "board",
+    "claims",
+    "fields",
+    "files",
+    "kinds",
+    "levels",
+    "notes",
+    "papers",
+    "reasons",
+    "rejected",
+    "runs",
+    "sources",
+    "tradeoff",
+    "without_empty",
+]

@@ -18,11 +18,6 @@ def names(con: DuckDBPyConnection) -> tuple[str, ...]:
     return tuple(dict.fromkeys(row["name"] for row in queries.rows(con, "schema")))
 
 
-def sizes(con: DuckDBPyConnection) -> dict[str, int]:
-    """How many rows each of them has."""
-    return {name: int(con.table(name).count("*").fetchall()[0][0]) for name in names(con)}
-
-
 def read(con: DuckDBPyConnection, name: str) -> pl.DataFrame:
     """A whole table or view, sorted by its columns, so that the same content makes the same file.
 
