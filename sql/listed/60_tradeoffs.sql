@@ -46,7 +46,7 @@ WHERE kind = 'cost' OR (of_cost AND unit IN ('x', '%'));
 CREATE TEMPORARY TABLE pairs AS
 WITH quality AS (
     SELECT
-        rowid AS place, board, benchmark, split, paper_id, role, coalesce(method, '') AS system, start_offset, end_offset, rank_value
+        rowid AS place, claim_id, board, benchmark, split, paper_id, role, coalesce(method, '') AS system, start_offset, end_offset, rank_value
     FROM listed.scores
     WHERE comparable
         AND (role = 'proposed' OR method IS NOT NULL)
@@ -57,7 +57,9 @@ systems AS (
     SELECT DISTINCT board, benchmark, split, paper_id, role, system FROM quality
 ),
 fitting AS (
-    SELECT s.board, s.paper_id, s.role, s.system, c.cost, c.low, c.rowid AS place, c.start_offset, c.end_offset, c.benchmark IS NOT NULL AS named
+    SELECT
+        s.board, s.paper_id, s.role, s.system, c.cost, c.low, c.rowid AS place, c.claim_id, c.start_offset, c.end_offset,
+        c.benchmark IS NOT NULL AS named
     FROM systems AS s
     JOIN costs AS c ON c.paper_id = s.paper_id AND c.role = s.role AND coalesce(c.method, '') = s.system
     WHERE (c.benchmark IS NULL OR c.benchmark = s.benchmark) AND c.split IN ('unspecified', s.split)
@@ -66,19 +68,19 @@ spent AS (
     SELECT *
     FROM fitting
     QUALIFY (named OR NOT bool_or(named) OVER (PARTITION BY board, paper_id, role, system, cost))
-        AND row_number() OVER (PARTITION BY board, paper_id, role, system, cost, named, low ORDER BY start_offset, end_offset, place) = 1
+        AND row_number() OVER (PARTITION BY board, paper_id, role, system, cost, named, low ORDER BY start_offset, end_offset, claim_id) = 1
 ),
 numbered_quality AS (
     SELECT
         *,
-        row_number() OVER (PARTITION BY board, paper_id, role, system ORDER BY start_offset, end_offset, place) AS number,
+        row_number() OVER (PARTITION BY board, paper_id, role, system ORDER BY start_offset, end_offset, claim_id) AS number,
         count(*) OVER (PARTITION BY board, paper_id, role, system) AS many
     FROM quality
 ),
 numbered_cost AS (
     SELECT
         *,
-        row_number() OVER (PARTITION BY board, paper_id, role, system, cost ORDER BY start_offset, end_offset, place) AS number,
+        row_number() OVER (PARTITION BY board, paper_id, role, system, cost ORDER BY start_offset, end_offset, claim_id) AS number,
         count(*) OVER (PARTITION BY board, paper_id, role, system, cost) AS many
     FROM spent
 )

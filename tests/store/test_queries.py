@@ -10,6 +10,7 @@ from leaderboard.store import queries, reading
 
 NAMES = queries.names()
 GIVEN = {"benchmark": "ImageNet-1k", "metric": "accuracy", "paper_id": "none", "name": "imagenet", "title": "a", "method": "Ours"}
+GIVEN |= {"split": "unspecified", "cost": "parameters"}
 
 
 @pytest.fixture(scope="module", params=["empty", "filled"])
