@@ -67,8 +67,8 @@ def rejected(rows: pl.DataFrame) -> pl.DataFrame:
 
 def kinds(totals: dict[str, object]) -> pl.DataFrame:
     """How many claims of each kind, from the row of ``totals``."""
-    said = [(kind.plural, kind.meaning, totals[kind.plural]) for kind in KINDS.values()]
-    return pl.DataFrame(said, schema=["Kind", "What it is", "Claims"], orient="row")
+    said = [(kind.plural, totals[kind.plural], kind.meaning) for kind in KINDS.values()]
+    return pl.DataFrame(said, schema=["Kind", "Claims", "What it is"], orient="row")
 
 
 def areas(rows: pl.DataFrame) -> pl.DataFrame:
