@@ -11,7 +11,7 @@ from contextlib import closing
 import polars as pl
 import streamlit as st
 
-from leaderboard.store import guard, queries, reading
+from leaderboard.store import exporting, guard, queries, reading
 from leaderboard.store.guard import Answer
 from leaderboard.store.queries import Query, Value
 from leaderboard.store.reading import Identity
@@ -60,3 +60,9 @@ def _typed(version: Identity, sql: str) -> Answer:  # noqa: ARG001 - the version
 def examples() -> dict[str, Query]:
     """The named queries by name, for people to start from."""
     return {name: queries.get(name) for name in queries.names()}
+
+
+def whole(name: str) -> pl.DataFrame:
+    """A whole table or view; not kept, since it may be most of the database."""
+    with closing(reading.connect()) as con:
+        return exporting.read(con, name)

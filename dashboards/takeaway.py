@@ -13,8 +13,8 @@ import altair as alt
 import polars as pl
 import streamlit as st
 
-from dashboards import charts, latex, text
-from leaderboard.store.spreadsheet import to_csv
+from dashboards import charts, data, latex, text
+from leaderboard.store.spreadsheet import MOST_ROWS, to_csv
 
 
 def table(frame: pl.DataFrame, *name: str, key: str, caption: str = "") -> None:
@@ -45,8 +45,28 @@ def chart(drawn: alt.TopLevelMixin, *name: str, key: str) -> None:
         _button("PNG, double resolution", text.file_name(*name, ending="png"), "image/png", partial(charts.png, drawn), f"{key} png")
 
 
-def _button(label: str, file_name: str, mime: str, make: Callable[[], str | bytes], key: str) -> None:
-    st.download_button(label, make, file_name=file_name, mime=mime, key=key, on_click="ignore", type="tertiary")
+def whole(name: str, rows: int) -> None:
+    """Buttons for a whole table or view of the database: Parquet, and CSV where a spreadsheet can open it.
+
+    Args:
+        name: of the table or view.
+        rows: how many it has.
+    """
+    parquet, csv = text.file_name(name, ending="parquet"), text.file_name(name)
+    _button(
+        "Parquet for data tools",
+        parquet,
+        "application/vnd.apache.parquet",
+        lambda: _parquet(data.whole(name)),
+        f"{name} parquet",
+        "secondary",
+    )
+    if rows <= MOST_ROWS:
+        _button("CSV for spreadsheets", csv, "text/csv", lambda: _csv(data.whole(name)), f"{name} csv", "secondary")
+
+
+def _button(label: str, file_name: str, mime: str, make: Callable[[], str | bytes], key: str, look: str = "tertiary") -> None:
+    st.download_button(label, make, file_name=file_name, mime=mime, key=key, on_click="ignore", type=look)
 
 
 def _csv(frame: pl.DataFrame) -> bytes:

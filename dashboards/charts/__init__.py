@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dashboards.charts.board import PICK, SHOWN_RANKED, Focus, datable, focus, over_time, picked, points, ranked, spread, steps, year_only
-from dashboards.charts.look import axis_title, png, svg, value_scale
+from dashboards.charts.board import PICK, SHOWN_RANKED, Focus, datable, focus, over_time, points, ranked, spread, steps, year_only
+from dashboards.charts.coverage import by_year
+from dashboards.charts.look import PICK, axis_title, picked, png, svg, value_scale
+from dashboards.charts.tradeoff import cost_scale, front, tradeoff, tradeoff_points
 
 __all__ = [
     "PICK",
     "SHOWN_RANKED",
     "Focus",
     "axis_title",
+    "by_year",
+    "cost_scale",
     "datable",
     "focus",
+    "front",
     "over_time",
     "picked",
     "png",
@@ -20,6 +25,8 @@ __all__ = [
     "spread",
     "steps",
     "svg",
+    "tradeoff",
+    "tradeoff_points",
     "value_scale",
     "year_only",
 ]

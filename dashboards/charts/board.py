@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 import altair as alt
 import polars as pl
@@ -18,7 +16,6 @@ HEIGHT = 400
 ROW_HEIGHT = 24
 LABELLED = 7
 SHOWN_RANKED = 40
-PICK = "pick"
 SPREAD = timedelta(days=320)
 ENOUGH = 8
 FAR = 2.5
@@ -88,12 +85,6 @@ def focus(rows: pl.DataFrame, direction: str | None) -> Focus | None:
     return Focus(near["rank_value"].min(), near["rank_value"].max(), hidden)
 
 
-def picked(event: Mapping[str, Any]) -> str | None:
-    """The claim whose dot was clicked, from what the chart's widget gives."""
-    found = event.get("selection", {}).get(PICK) or []
-    return str(found[0]["claim_id"]) if found and "claim_id" in found[0] else None
-
-
 def year_only(rows: pl.DataFrame) -> bool:
     """Whether several papers of the same year have no closer date, so that the chart spreads them."""
     first_days = rows.filter(rows["published"].dt.ordinal_day() == 1)["published"]
@@ -116,7 +107,7 @@ def over_time(rows: pl.DataFrame, progress: pl.DataFrame, title: str, ink: str =
     x = alt.X("drawn:T", title=None, axis=alt.Axis(format="%Y", tickCount="year", grid=False), scale=alt.Scale(padding=24))
     shown = pl.Series([near.low, near.high]) if near else dots["value"]
     y = alt.Y("value:Q", title=title, scale=look.value_scale(shown), axis=alt.Axis(tickCount=7))
-    pick = alt.selection_point(name=PICK, fields=["claim_id"], on="click", empty=False)
+    pick = alt.selection_point(name=look.PICK, fields=["claim_id"], on="click", empty=False)
     line = (
         alt.Chart(steps(progress, dots))
         .mark_line(interpolate="step-after", strokeWidth=2.5, color=ACCENT, opacity=0.9, clip=True)
@@ -194,6 +185,6 @@ def ranked(rows: pl.DataFrame, title: str) -> alt.Chart:
             tooltip=look.TOOLTIP,
             **look.roles(dots),
         )
-        .add_params(alt.selection_point(name=PICK, fields=["claim_id"], on="click", empty=False))
+        .add_params(alt.selection_point(name=look.PICK, fields=["claim_id"], on="click", empty=False))
         .properties(height=max(len(order) * ROW_HEIGHT + 60, 140))
     )

@@ -5,6 +5,9 @@ Every chart starts its value axis where the values are, never at zero: the diffe
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import altair as alt
 import polars as pl
 import vl_convert
@@ -14,6 +17,7 @@ from dashboards.theme import ACCENT, QUIET, ROLES, UNSPECIFIED
 MARGIN = 0.07
 LABEL_WIDTH = 26
 UNSEEN = "\u200b"
+PICK = "pick"
 TOOLTIP = [
     alt.Tooltip("name:N", title="Method"),
     alt.Tooltip("label:N", title="Value"),
@@ -22,6 +26,12 @@ TOOLTIP = [
     alt.Tooltip("role:N", title="Role"),
     alt.Tooltip("quote:N", title="In the text"),
 ]
+
+
+def picked(event: Mapping[str, Any]) -> str | None:
+    """The claim whose dot was clicked, from what the chart's widget gives."""
+    found = event.get("selection", {}).get(PICK) or []
+    return str(found[0]["claim_id"]) if found and "claim_id" in found[0] else None
 
 
 def axis_title(metric: str, unit: str | None, direction: str | None) -> str:

@@ -1,7 +1,100 @@
-"""Quality against cost."""
+"""Quality against cost, where one paper states both about the same system."""
 
 from __future__ import annotations
 
+import polars as pl
 import streamlit as st
 
-st.title("Trade-off", anchor=False)
+from dashboards import address, axes, charts, choice, data, grid, shell, tables, takeaway, text, theme, words
+from dashboards.axes import Axes
+from dashboards.pickers import said_metric
+
+LISTED = 2_000
+ALWAYS = ("Method", "Value", "Unit", "Cost", "Cost unit", "Paper", "Year", "Quote", "Cost quote")
+SCORE, COST = "the score", "the cost"
+HOW_PAIRED = (
+    "A score and a cost stand together where one abstract states both about the system of the same name, or about its own system where it "
+    "gives no name. Several of both are taken in the order of the text. Where there are more of the one than of the other, or another "
+    "system's number stands nearer, nobody can know which belong together, and they are left out. A cost measured on another benchmark "
+    "does not count. Speed, time and memory were measured on each paper's own machines."
+)
+
+
+def main() -> None:
+    """Show the page."""
+    st.title("Trade-off", anchor=False)
+    shell.require_papers(data.row("totals") or {})
+    said = st.query_params.get("benchmark")
+    names = data.ask("tradeoff_benchmarks", also=said)["benchmark"].to_list()
+    if not names:
+        shell.nothing(
+            "No paper states both",
+            "None of the abstracts that were loaded states a comparable score on a benchmark and, about the same system, what it took: "
+            "parameters, time, memory, speed. The benchmarks' pages list the costs that stand alone.",
+        )
+    st.caption("What a better score costs, from papers that state both about one system.", help=HOW_PAIRED)
+    axes.unknown_name(said, names)
+    chosen = axes.pick(names)
+    rows = data.ask("tradeoff_rows", **chosen.key, **axes.narrow(chosen), limit=LISTED)
+    if rows.is_empty():
+        shell.nothing("Nothing in this selection", advice(chosen))
+    selection(rows, chosen)
+
+
+def advice(chosen: Axes) -> str:
+    """What to do where the selection is empty."""
+    has = "is" if chosen.points == 1 else "are"
+    cited = "" if chosen.own else " All are systems that papers cite: switch them on."
+    return f"There {has} {text.count(chosen.points, 'system')} in all: widen the years or ask for less confidence.{cited}"
+
+
+@st.fragment
+def selection(rows: pl.DataFrame, chosen: Axes) -> None:
+    """What runs again when a dot or a row is chosen: nothing else on the page changes."""
+    quality = charts.axis_title(said_metric(chosen.metric), chosen.quality_unit, chosen.quality_direction)
+    cost = charts.axis_title(chosen.cost, None, chosen.cost_direction)
+    drawn = charts.tradeoff(rows, quality, cost, theme.INK[shell.mode()])
+    name = (chosen.benchmark, chosen.metric, chosen.cost)
+    version = f"{sorted(chosen.key.items())} {rows['claim_id'].hash().sum()}"
+    said = f"{quality} against {cost}: {text.count(rows.height, 'system')}; the table has the same."
+    picked = st.altair_chart(drawn, key=f"chart {version}", on_select="rerun", alt=said)
+    st.caption(text.plain(" ".join(remarks(rows, chosen))))
+    place = st.container()
+    shown = tables.without_empty(tables.tradeoff(rows), keep=ALWAYS)
+    row = grid.show(shown, f"tradeoff {version}")
+    claims = rows["claim_id"].to_list()
+    claim = choice.latest("claim", claims, chart=charts.picked(picked), table=None if row is None else claims[row])
+    with place:
+        if claim:
+            behind(rows.row(claims.index(claim), named=True))
+    with st.container(horizontal=True):
+        takeaway.table(shown, *name, key="download tradeoff", caption=said)
+        takeaway.chart(drawn, *name, key="download chart")
+
+
+def behind(row: dict[str, object]) -> None:
+    """The words behind one dot: of its score, or of its cost."""
+    which = st.segmented_control(
+        "Point out in the abstract", [SCORE, COST], key=address.key_for("number", [SCORE, COST], SCORE), required=True
+    )
+    address.keep(number=None if which == SCORE else which)
+    words.panel(str(row["cost_claim_id" if which == COST else "claim_id"]), str(row["paper_id"]))
+
+
+def remarks(rows: pl.DataFrame, chosen: Axes) -> list[str]:
+    """How many systems there are, what the line means, and why there is none."""
+    said = [f"{text.count(rows.height, 'system')} from {text.count(rows['paper_id'].n_unique(), 'paper')}."]
+    if rows.height == LISTED:
+        said.append(f"These are the first {LISTED:,}; narrow the selection to see others.")
+    if rows["on_front"].is_not_null().any():
+        said.append("The line is the front: the best score to be had for each cost.")
+    elif chosen.cost_direction is None:
+        said.append("Nobody has registered which way this cost is better, so no front is drawn.")
+    elif not chosen.is_level:
+        said.append("These are measured against different systems and cannot be compared with each other, so no front is drawn.")
+    if not chosen.is_level and chosen.quality_direction:
+        said.append("A factor or share says how a system compares with the one named under Against.")
+    return [*said, "Choose a dot or a row to see the words behind it."]
+
+
+main()

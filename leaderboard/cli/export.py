@@ -34,14 +34,13 @@ def export(
     Example: leaderboard export results --format parquet
     """
     from leaderboard.errors import LeaderboardError
-    from leaderboard.store import queries, reading
+    from leaderboard.store import exporting, reading
 
     with reading.connect(db) as con:
-        names = queries.run(con, "schema")["name"].unique(maintain_order=True).to_list()
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            for name in names:
-                frame = con.table(name).order("ALL").pl()
+            for name in exporting.names(con):
+                frame = exporting.read(con, name)
                 path = folder / f"{name}.{file_format}"
                 _write(frame, path, file_format)
                 typer.echo(f"{path}: {frame.height:,} rows")

@@ -16,7 +16,7 @@ from leaderboard.scoring.matching import FIELDS, LEVELS, Comparison, Names
 from leaderboard.scoring.outcomes import INVENTED, MISSED, Outcome, outcomes
 
 #: Where one confidence band ends and the next begins.
-_BANDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
+BANDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class Report:
     def bands(self) -> list[Band]:
         """How right the claims of each confidence band are; empty bands are left out."""
         out = []
-        for low, high in pairwise(_BANDS):
+        for low, high in pairwise(BANDS):
             inside = [o for o in self.outcomes if o.confidence is not None and (low <= o.confidence < high or o.confidence == high == 1.0)]
             if inside:
                 shares = tuple(sum(o.level > k for o in inside) / len(inside) for k in range(len(LEVELS)))

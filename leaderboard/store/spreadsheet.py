@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import polars as pl
 
+#: How many rows a spreadsheet opens below the header.
+MOST_ROWS = 1_048_576 - 1
+
 # What a spreadsheet may take for a formula, also behind blanks it would drop; the Unicode signs are what some turn into ASCII ones.
 _RISKY = r"^[\s\x00]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20|%]|^[\t\r\n]"
 _NUMBER = r"^[+\-]?[0-9][0-9.,]*(?:[eE][+\-]?[0-9]+)?\s?[%\u2030]?$"

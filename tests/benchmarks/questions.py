@@ -22,6 +22,7 @@ class Question:
 POPULAR, RARE, OWN = {"benchmark": "$popular"}, {"benchmark": "$rare"}, {"benchmark": "$unregistered"}
 BOARD = {**POPULAR, "metric": "$metric", "split": "unspecified"}
 RARE_BOARD = {**RARE, "metric": "$rare_metric", "split": "$rare_split"}
+TRADE = {"benchmark": "$traded", "metric": "$traded_metric", "split": "$traded_split", "cost": "$traded_cost"}
 SURE = {"min_confidence": 0.6}
 
 QUESTIONS = (
@@ -92,6 +93,14 @@ QUESTIONS = (
     Question("papers_search", "with claims, 500", {"with_claims": True, "limit": 500}),
     Question("papers_search", "two words", {"text": "sparse attention", "with_claims": True, "limit": 500}),
     Question("papers_search", "nothing", {"text": "nothing-like-it"}),
+    Question("tradeoff_benchmarks"),
+    Question("tradeoff_benchmarks", "and another", {"also": "$rare"}),
+    Question("tradeoff_choices", "popular", {"benchmark": "$traded"}),
+    Question("tradeoff_rows", "popular", TRADE),
+    Question("tradeoff_rows", "popular, sure, cited, years", TRADE | SURE | {"cited": True, "first_year": 2015, "last_year": 2024}),
+    Question("coverage_by_year"),
+    Question("confidence_counts"),
+    Question("row_counts"),
 )
 
 BOARDS = """
@@ -106,6 +115,8 @@ def values(con):
     popular, rare = boards.row(0, named=True), boards.row(-1, named=True)
     found = {"$popular": popular["benchmark"], "$metric": popular["metric"]}
     found |= {"$rare": rare["benchmark"], "$rare_metric": rare["metric"], "$rare_split": rare["split"]}
+    traded = con.sql("FROM listed.tradeoff_choices LIMIT 1").pl().row(0, named=True)
+    found |= {"$traded": traded["benchmark"]} | {f"$traded_{name}": traded[name] for name in ("metric", "split", "cost")}
     for name, sql in {
         "$unregistered": "SELECT benchmark FROM claim_benchmarks WHERE benchmark_id IS NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1",
         "$method": "SELECT method FROM claims WHERE role = 'baseline' AND method IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1",

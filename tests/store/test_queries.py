@@ -17,6 +17,8 @@ GIVEN = {
     "title": "a",
     "method": "Ours",
     "text": "a",
+    "split": "unspecified",
+    "cost": "parameters",
 }
 
 

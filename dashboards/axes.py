@@ -1,0 +1,90 @@
+"""The controls of the trade-off page: which benchmark, which score, which cost, whose, from when, how sure. All stand in the address."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import polars as pl
+import streamlit as st
+
+from dashboards import address, data, links, text
+from dashboards.pickers import SUREST, said_metric, said_split
+from dashboards.theme import CONFIDENCE
+
+
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """One score and one cost on one benchmark, as ``tradeoff_choices`` describes them."""
+
+    benchmark: str
+    metric: str
+    split: str
+    cost: str
+    points: int
+    own: int
+    quality_unit: str | None
+    quality_direction: str | None
+    cost_direction: str | None
+    is_level: bool
+    first_year: int | None
+    last_year: int | None
+
+    @property
+    def key(self) -> dict[str, str]:
+        """What the query for its rows wants."""
+        return {"benchmark": self.benchmark, "metric": self.metric, "split": self.split, "cost": self.cost}
+
+
+def pick(names: list[str]) -> Axes:
+    """Pick a benchmark, and of the scores and costs stated together there those that exist, the fullest first."""
+    one, two, three, four = st.columns([2, 2, 1.2, 2])
+    benchmark = one.selectbox("Benchmark", names, key=address.key_for("benchmark", names, names[0]))
+    choices = data.ask("tradeoff_choices", benchmark=benchmark)
+    metrics = choices["metric"].unique(maintain_order=True).to_list()
+    metric = two.selectbox("Score", metrics, key=address.key_for("metric", metrics, metrics[0]), format_func=said_metric)
+    of_metric = choices.filter(pl.col("metric") == metric)
+    splits = of_metric["split"].unique(maintain_order=True).to_list()
+    split = three.selectbox("Split", splits, key=address.key_for("split", splits, splits[0]), format_func=said_split)
+    of_split = of_metric.filter(pl.col("split") == split)
+    counts = dict(of_split.select("cost", "points").iter_rows())
+    costs = list(counts)
+    key = address.key_for("cost", costs, costs[0])
+    cost = four.selectbox("Cost", costs, key=key, format_func=lambda name: f"{name} ({counts[name]:,})")
+    address.keep(benchmark=benchmark, metric=metric, split=split, cost=cost)
+    row = of_split.row(costs.index(cost), named=True)
+    return Axes(benchmark, metric, split, cost, *(row[name] for name in list(Axes.__dataclass_fields__)[4:]))
+
+
+def narrow(chosen: Axes) -> dict[str, bool | int | float]:
+    """The switches for cited systems, years and confidence, as ``tradeoff_rows`` takes them."""
+    left, middle, right = st.columns(3, gap="medium", vertical_alignment="center")
+    cited = left.toggle("Also systems that papers cite", key=address.flag_for("cited"), help="They are shown, but do not make the front.")
+    address.keep(cited=cited)
+    given: dict[str, bool | int | float] = {"cited": cited}
+    if chosen.first_year is not None and chosen.last_year is not None and chosen.first_year < chosen.last_year:
+        whole = (chosen.first_year, chosen.last_year)
+        years = middle.slider("Years", *whole, key=address.range_for("from", "to", *whole))
+        address.keep_range("from", "to", years, whole)
+        if years != whole:
+            given |= {"first_year": years[0], "last_year": years[1]}
+    sure = address.level_for("confidence", 0.0, SUREST)
+    least = round(right.slider("Confidence at least", 0.0, SUREST, step=0.05, format="%.2f", key=sure, help=CONFIDENCE), 2)
+    address.keep(confidence=f"{least:g}" if least else None)
+    return given | ({"min_confidence": least} if least else {})
+
+
+def unknown_name(said: str | None, names: list[str]) -> None:
+    """Where the address names a benchmark without both: take it for another spelling, or else say so and offer its leaderboard."""
+    if not said or said in names:
+        return
+    near = data.ask("benchmark_suggestions", name=said)
+    same = near.filter(pl.col("likeness") == 1)["benchmark"].to_list()
+    if same and same[0] in names:
+        st.query_params["benchmark"] = same[0]
+        return
+    st.info(
+        f"No paper states both a score on “{text.plain(text.shorten(said, 80))}” and what it cost. Here is another benchmark.",
+        icon=":material/search:",
+    )
+    if same:
+        links.link(links.BENCHMARK, f"Scores on {same[0]}", benchmark=same[0])

@@ -1,0 +1,132 @@
+"""What was loaded, what could not be, how much of it is covered and how right it is."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import polars as pl
+
+from dashboards.theme import KINDS
+from leaderboard.scoring import Report
+from leaderboard.scoring.matching import LEVELS
+from leaderboard.scoring.report import BANDS
+
+LEVEL_WORDS = {
+    "number": "the number: it is a reported result",
+    "quantity": "and what kind it is, its unit, up or down",
+    "result": "and its metric and benchmark",
+    "full": "and the system, its role, the baseline and the split: everything",
+}
+
+
+def runs(rows: pl.DataFrame) -> pl.DataFrame:
+    """The loads, from the rows of ``runs``."""
+    return rows.select(
+        pl.col("started_at").dt.truncate("1s").alias("Started (UTC)"),
+        pl.col("paths").list.join(", ").alias("What"),
+        pl.col("entries").alias("Entries"),
+        pl.col("new_papers").alias("New papers"),
+        pl.col("extracted").alias("Worked on"),
+        pl.col("claims").alias("Claims"),
+        pl.col("rejected").alias("Rejected"),
+        pl.col("seconds").alias("Seconds"),
+        pl.col("extractor").alias("Extractor"),
+        pl.col("product").alias("Version"),
+    )
+
+
+def sources(rows: pl.DataFrame) -> pl.DataFrame:
+    """The files, from the rows of ``sources``."""
+    return rows.select(
+        pl.col("path").alias("File"),
+        pl.col("entries").alias("Entries"),
+        pl.col("papers").alias("Papers"),
+        pl.col("rejected").alias("Rejected"),
+        pl.col("bytes").alias("Bytes"),
+    )
+
+
+def reasons(rows: pl.DataFrame) -> pl.DataFrame:
+    """Why entries were rejected, from the rows of ``rejected_counts``."""
+    return rows.select(
+        pl.col("code").str.replace_all("-", " ").alias("Reason"), pl.col("entries").alias("Entries"), pl.col("example").alias("For example")
+    )
+
+
+def rejected(rows: pl.DataFrame) -> pl.DataFrame:
+    """Entries that could not be read, from the rows of ``rejected``."""
+    return rows.select(
+        pl.col("path").alias("File"),
+        pl.col("line").alias("Line"),
+        pl.col("entry").alias("Entry"),
+        pl.col("reason").alias("Reason"),
+        pl.col("excerpt").alias("It begins"),
+        pl.col("paper_id").alias("Paper id"),
+    )
+
+
+def kinds(totals: dict[str, object]) -> pl.DataFrame:
+    """How many claims of each kind, from the row of ``totals``."""
+    said = [(kind.plural, totals[kind.plural], kind.meaning) for kind in KINDS.values()]
+    return pl.DataFrame(said, schema=["Kind", "Claims", "What it is"], orient="row")
+
+
+def areas(rows: pl.DataFrame) -> pl.DataFrame:
+    """Areas of the registry, from the rows of ``areas``."""
+    return rows.select(
+        pl.col("area").fill_null("not in the registry").alias("Area"),
+        pl.col("benchmarks").alias("Benchmarks"),
+        pl.col("claims").alias("Claims"),
+    )
+
+
+def levels(report: Report) -> pl.DataFrame:
+    """How right the extraction is, level by level, each asking for more than the one before."""
+    said = [(LEVEL_WORDS[level], *(round(share(level), 3) for share in (report.precision, report.recall, report.f1))) for level in LEVELS]
+    return pl.DataFrame(
+        said, schema=["What has to be right", "Right of those found", "Found of those labelled", "Both together"], orient="row"
+    )
+
+
+def bands(counts: pl.DataFrame, report: Report) -> pl.DataFrame:
+    """Confidence in bands: how many claims have it, what it says about them, and how many of the labelled ones were right.
+
+    Args:
+        counts: of ``confidence_counts``.
+        report: on the labelled papers.
+    """
+    judged = {band.low: band for band in report.bands()}
+    said = []
+    for low, high in pairwise(BANDS):
+        below = pl.col("confidence") <= high if high == BANDS[-1] else pl.col("confidence") < high
+        here = counts.filter((pl.col("confidence") >= low) & below)
+        claims = int(here["claims"].sum())
+        should = round(float((here["confidence"] * here["claims"]).sum()) / claims, 3) if claims else None
+        band = judged.get(low)
+        said.append(
+            (f"{low:.1f} to {high:.1f}", claims, should, band.claims if band else 0, round(band.precision[-1], 3) if band else None)
+        )
+    without = int(counts.filter(pl.col("confidence").is_null())["claims"].sum())
+    said += [("none given", without, None, 0, None)] if without else []
+    schema = {
+        "Confidence band": pl.String,
+        "Claims here": pl.Int64,
+        "Should be right": pl.Float64,
+        "Labelled": pl.Int64,
+        "Were right": pl.Float64,
+    }
+    return pl.DataFrame(said, schema=schema, orient="row")
+
+
+def files(schema: pl.DataFrame, counts: pl.DataFrame) -> pl.DataFrame:
+    """Every table and view: its name, how many rows and which columns.
+
+    Args:
+        schema: of ``schema``.
+        counts: of ``row_counts``.
+    """
+    described = schema.group_by("name", "kind", maintain_order=True).agg(pl.col("column_name").str.join(", ").alias("columns"))
+    joined = described.join(counts, on="name", how="left", maintain_order="left")
+    return joined.select(
+        pl.col("name").alias("Name"), pl.col("kind").alias("Kind"), pl.col("rows").alias("Rows"), pl.col("columns").alias("Columns")
+    )

@@ -1,0 +1,30 @@
+"""Scores beside what they cost."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from dashboards.tables.common import words
+from dashboards.theme import BOUND_WORDS, ROLES
+
+
+def tradeoff(rows: pl.DataFrame) -> pl.DataFrame:
+    """The systems of one trade-off, from the rows of ``tradeoff_rows``, in the same order."""
+    return rows.select(
+        pl.col("on_front").alias("On the front"),
+        pl.col("method").alias("Method"),
+        pl.col("quality").alias("Value"),
+        pl.col("quality_unit").alias("Unit"),
+        words("quality_bound", BOUND_WORDS).alias("Bound"),
+        pl.col("cost_value").alias("Cost"),
+        pl.col("cost_unit").alias("Cost unit"),
+        words("cost_bound", BOUND_WORDS).alias("Cost bound"),
+        pl.col("baseline").alias("Against"),
+        pl.col("title").alias("Paper"),
+        pl.col("year").alias("Year"),
+        words("role", ROLES).alias("Role"),
+        pl.col("quote").alias("Quote"),
+        pl.col("cost_quote").alias("Cost quote"),
+        pl.col("confidence").alias("Confidence"),
+        pl.col("venue").alias("Venue"),
+    )

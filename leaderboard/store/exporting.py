@@ -1,0 +1,35 @@
+"""Whole tables and views of the database, for files that people take away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from duckdb import DuckDBPyConnection, DuckDBPyRelation
+
+from leaderboard.errors import QueryError
+from leaderboard.store import queries
+
+if TYPE_CHECKING:
+    import polars as pl  # takes as long to import as everything else together; a command that prints a few rows does without
+
+
+def names(con: DuckDBPyConnection) -> tuple[str, ...]:
+    """Every table and view that is meant for people, in the order of the query ``schema``."""
+    return tuple(dict.fromkeys(row["name"] for row in queries.rows(con, "schema")))
+
+
+def read(con: DuckDBPyConnection, name: str) -> pl.DataFrame:
+    """A whole table or view, sorted by its columns, so that the same content makes the same file.
+
+    Raises:
+        QueryError: there is none of that name.
+    """
+    frame: pl.DataFrame = _table(con, name).order("ALL").pl()
+    return frame
+
+
+def _table(con: DuckDBPyConnection, name: str) -> DuckDBPyRelation:
+    known = names(con)
+    if name not in known:
+        raise QueryError(f"there is no table or view named {name!r}; there are {', '.join(known)}")
+    return con.table(name)

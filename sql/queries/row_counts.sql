@@ -1,0 +1,26 @@
+-- answers: How many rows each table and view has.
+-- column name: the table or view
+-- column rows: how many rows
+SELECT name, rows
+FROM (
+    -- Views are counted by what they are made of, which takes no time: counting a view itself would mean to rank every board first.
+    SELECT 'aliases' AS name, (SELECT count(*) FROM aliases) AS rows
+    UNION ALL SELECT 'benchmarks', (SELECT count(*) FROM benchmarks)
+    UNION ALL SELECT 'claim_benchmarks', (SELECT count(*) FROM claim_benchmarks)
+    UNION ALL SELECT 'claims', (SELECT count(*) FROM claims)
+    UNION ALL SELECT 'metrics', (SELECT count(*) FROM metrics)
+    UNION ALL SELECT 'paper_sources', (SELECT count(*) FROM paper_sources)
+    UNION ALL SELECT 'papers', (SELECT count(*) FROM papers)
+    UNION ALL SELECT 'rejected', (SELECT count(*) FROM rejected)
+    UNION ALL SELECT 'runs', (SELECT count(*) FROM runs)
+    UNION ALL SELECT 'schema_migrations', (SELECT count(*) FROM schema_migrations)
+    UNION ALL SELECT 'sources', (SELECT count(*) FROM sources)
+    UNION ALL SELECT 'claim_rows', (SELECT count(*) FROM listed.scores) + (SELECT count(*) FROM listed.others)
+    UNION ALL SELECT 'coverage', (SELECT count(*) FROM listed.benchmarks) + 1
+    UNION ALL SELECT 'efficiency', (SELECT count(*) FROM listed.others WHERE kind IN ('ratio', 'cost'))
+    UNION ALL SELECT 'improvements', (SELECT count(*) FROM listed.others WHERE kind = 'gain')
+    UNION ALL SELECT 'leaderboard', (SELECT count(*) FROM listed.scores)
+    UNION ALL SELECT 'progress', (SELECT count(*) FROM listed.scores WHERE comparable AND role = 'proposed' AND published IS NOT NULL)
+    UNION ALL SELECT 'state_of_the_art', (SELECT count(DISTINCT board) FROM listed.scores WHERE comparable AND role = 'proposed')
+)
+ORDER BY name;
