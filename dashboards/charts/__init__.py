@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboards.charts.board import PICK, SHOWN_RANKED, Focus, datable, focus, over_time, points, ranked, spread, steps, year_only
+from dashboards.charts.board import SHOWN_RANKED, Focus, datable, focus, over_time, points, ranked, spread, steps, year_only
 from dashboards.charts.coverage import by_year
 from dashboards.charts.look import PICK, axis_title, picked, png, svg, value_scale
 from dashboards.charts.tradeoff import cost_scale, front, tradeoff, tradeoff_points
