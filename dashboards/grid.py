@@ -42,6 +42,12 @@ def chosen_row(selection: object, rows: int) -> int | None:
     return int(places[-1]) if places and places[-1] < rows else None
 
 
+def chosen_column(key: str) -> str | None:
+    """The column of the chosen cell of the table with that key; None where a whole row is chosen, or nothing."""
+    cells = getattr(getattr(st.session_state.get(key), "selection", None), "cells", ())
+    return str(cells[-1][1]) if cells else None
+
+
 _NUMBER = st.column_config.NumberColumn
 _TEXT = st.column_config.TextColumn
 COLUMNS = {
@@ -61,6 +67,19 @@ COLUMNS = {
     "Confidence": _NUMBER(width=90, format="%.2f", help=theme.CONFIDENCE),
     "Benchmark": _TEXT(width=190),
     "Setting": _TEXT(width=150, help="Conditions that the text names."),
+    "Its own papers say": _TEXT(width=190, help="Numbers that papers report for this system as their own; the best first."),
+    "Others say": _TEXT(width=190, help="Numbers that other papers cite for this system, for comparison; the best first."),
+    "Difference": _TEXT(
+        width=230, help="The best that others report against the best of its own papers, where both can be compared. Settings may differ."
+    ),
+    "Better": _TEXT(width=80, help="Whether higher or lower numbers are better; empty where the registry does not know the metric."),
+    "Numbers": _NUMBER(width=80, format="localized"),
+    "Metric": _TEXT(width=130),
+    "Split": _TEXT(width=80),
+    "Own claims": _NUMBER(width=90, format="localized", help="Numbers that papers report about it as their own system."),
+    "Benchmarks": _NUMBER(width=95, format="localized"),
+    "Also written": _TEXT(width=220, help="Spellings that differ only in case, hyphens and blanks are taken for one system."),
+    "Against": _TEXT(width=150, help="What the text compares with."),
     "Venue": _TEXT(width=90),
     "Papers": _NUMBER(width=75, format="localized"),
     "Claims": _NUMBER(width=75, format="localized", help="Reported numbers of all kinds: scores, gains, ratios, costs."),

@@ -1,7 +1,133 @@
-"""One system: what its own paper claims and what others do."""
+"""One system: what its own papers claim beside what others do, its gains, its ratios and costs, and the words behind each number."""
 
 from __future__ import annotations
 
+import polars as pl
 import streamlit as st
 
-st.title("Methods", anchor=False)
+from dashboards import address, behind, charts, data, grid, links, shell, sureness, tables, takeaway, text
+
+LISTED = 500
+MOST = 5_000
+LINKED = 4
+SCORES, GAINS, COSTS = VIEWS = ("scores", "gains", "costs")
+KINDS = {SCORES: ("score",), GAINS: ("gain",), COSTS: ("ratio", "cost")}
+SAID = {SCORES: "Scores", GAINS: "Gains", COSTS: "Ratios and costs"}
+
+
+def main() -> None:
+    """Show the page: one system where the address names one, else the list."""
+    shell.require_papers(data.row("totals") or {})
+    name = st.query_params.get("method")
+    system = data.row("system", method=name) if name else None
+    if system:
+        one(system)
+    else:
+        if name:
+            st.info(f"No paper here names a system “{text.plain(text.shorten(name, 80))}”.", icon=":material/search:")
+        search()
+
+
+def search() -> None:
+    """Find a system by a part of its name."""
+    st.title("Methods", anchor=False)
+    part = st.text_input(
+        "Find a system", key=address.key_for("find", default=""), placeholder="a part of its name", type="search", live=True, max_chars=200
+    )
+    address.keep(find=part)
+    found = data.ask("systems", search=part.strip() or None, limit=LISTED)
+    if found.is_empty():
+        shell.nothing("No system is called that", "Try fewer letters: case, hyphens and blanks do not matter.")
+    st.caption(f"{'The first ' if found.height == LISTED else ''}{text.count(found.height, 'system')}; choose a row to open one.")
+    shown = tables.without_empty(tables.systems(found))
+    chosen = grid.show(shown, f"systems {part}")
+    takeaway.table(shown, "systems", part, key="download systems")
+    if chosen is not None:
+        links.go(links.METHOD, method=found["method"][chosen])
+
+
+def one(system: dict[str, object]) -> None:
+    """One system: who presents it, then its numbers of one kind."""
+    name = str(system["method"])
+    links.link(links.METHOD, "All systems", icon=":material/arrow_back:")
+    st.title(text.plain(name), anchor=False)
+    everything = data.ask("method_rows", method=name, limit=MOST)
+    about(system, everything)
+    left, right = st.columns([3, 2], gap="medium", vertical_alignment="bottom")
+    least = sureness.least(right)
+    rows = data.ask("method_rows", method=name, limit=MOST, min_confidence=least) if least else everything
+    of_kind = {view: rows.filter(pl.col("kind").is_in(KINDS[view])) for view in VIEWS}
+    first = next((view for view in VIEWS if not of_kind[view].is_empty()), SCORES)
+    labels = {view: f"{SAID[view]} ({of_kind[view]['claim_id'].n_unique():,})" for view in VIEWS}
+    key = address.key_for("show", VIEWS, first)
+    view = left.segmented_control("Kind of number", VIEWS, required=True, key=key, format_func=labels.__getitem__)
+    address.keep(show=view, method=name)
+    if of_kind[view].is_empty():
+        hint = "Ask for less confidence, or choose another kind of number." if least else "Choose another kind of number."
+        shell.nothing(f"No {SAID[view].lower()} for {name}", hint)
+    numbers(name, view, of_kind[view])
+
+
+def about(system: dict[str, object], rows: pl.DataFrame) -> None:
+    """How much is known, who presents the system, which spellings were joined, what is called alike."""
+    name, spellings = str(system["method"]), system["spellings"]
+    counts = (text.count(int(str(system[f"{thing}s"])), thing) for thing in ("claim", "paper", "benchmark"))
+    joined = (
+        f" · written {', '.join(text.plain(one) for one in spellings[:6])}" if isinstance(spellings, list) and len(spellings) > 1 else ""
+    )
+    st.caption(" · ".join(counts) + joined)
+    own = rows.filter(pl.col("role") == "proposed").group_by("paper_id", "title", maintain_order=True).len().sort("len", descending=True)
+    if own.is_empty():
+        st.caption("No paper here presents it as its own system: other papers cite all of these numbers.")
+    elif own.height > 1:
+        most = f", of which the {LINKED} with most numbers are" if own.height > LINKED else ""
+        st.caption(f"{own.height:,} papers report numbers for this name as their own, perhaps for different systems that share it{most}:")
+    for row in own.head(LINKED).iter_rows(named=True):
+        links.link(links.PAPER, text.shorten(row["title"], 110), icon=":material/article:", paper=row["paper_id"])
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if system["boards"]:
+            links.link(links.COMPARE, "Compare with other systems", icon=":material/compare_arrows:", methods=address.listed([name]))
+        alike = data.ask("systems_like", method=name, limit=5)["method"].to_list()
+        if alike:
+            st.caption("Also:", width="content")
+        for other in alike:
+            links.link(links.METHOD, text.shorten(other, 40), method=other)
+
+
+@st.fragment
+def numbers(name: str, view: str, rows: pl.DataFrame) -> None:
+    """The table of one kind of number, for scores with the chart, and the words behind the chosen row."""
+    pairs = tables.paired(rows)
+    if view == SCORES:
+        chart(name, rows, pairs)
+        shown = tables.without_empty(tables.sides(pairs), keep=("Its own papers say", "Others say", "Difference"))
+    else:
+        shown = tables.without_empty(tables.gains(rows) if view == GAINS else tables.costs(rows), keep=("Value", "Unit", "Role"))
+    st.caption("Choose a row to see the words its numbers come from.")
+    chosen = grid.show(shown, f"{view} of {name} {rows['claim_id'].hash().sum()}") or 0
+    if view == SCORES:
+        behind.numbers(tables.of_board(rows, pairs.row(chosen, named=True)), f"behind {view} {chosen} {name}")
+    else:
+        behind.numbers(rows, f"behind {view} {chosen} {name}", rows["claim_id"][chosen])
+    takeaway.table(shown, name, view, key="download numbers")
+
+
+def chart(name: str, rows: pl.DataFrame, pairs: pl.DataFrame) -> None:
+    """Own and cited scores by benchmark, in one unit at a time; nothing where no number can be compared."""
+    units = charts.units(pairs)
+    if not units:
+        return
+    unit = units[0]
+    if len(units) > 1:
+        key = address.key_for("unit", units, unit)
+        unit = st.segmented_control("Unit", units, required=True, key=key, format_func=lambda one: text.plain(one) or "no unit")
+        address.keep(unit=unit)
+    drawn = charts.own_and_others(rows, pairs, unit)
+    st.altair_chart(drawn, key="chart", alt=f"Scores of {name} by benchmark, its own papers beside others")
+    of_unit = charts.of_unit(pairs, unit).height
+    cut = f" The chart shows the first {charts.SHOWN_BOARDS} of {of_unit:,}." if of_unit > charts.SHOWN_BOARDS else ""
+    st.caption(f"↑ higher is better, ↓ lower is better.{cut}")
+    takeaway.chart(drawn, name, "scores", key="download chart")
+
+
+main()

@@ -3,8 +3,29 @@
 from __future__ import annotations
 
 from dashboards.tables.board import board
-from dashboards.tables.common import notes, without_empty
+from dashboards.tables.common import notes, stated, without_empty
+from dashboards.tables.compare import BEST, boards, compared, head
 from dashboards.tables.home import benchmarks
+from dashboards.tables.method import costs, gains, of_board, paired, sides, systems
 from dashboards.tables.paper import claims, fields, papers
 
-__all__ = ["benchmarks", "board", "claims", "fields", "notes", "papers", "without_empty"]
+__all__ = [
+    "BEST",
+    "benchmarks",
+    "board",
+    "boards",
+    "claims",
+    "compared",
+    "costs",
+    "fields",
+    "gains",
+    "head",
+    "notes",
+    "of_board",
+    "paired",
+    "papers",
+    "sides",
+    "stated",
+    "systems",
+    "without_empty",
+]
