@@ -44,7 +44,8 @@ def chosen_row(selection: object, rows: int) -> int | None:
 
 def chosen_column(key: str) -> str | None:
     """The column of the chosen cell of the table with that key; None where a whole row is chosen, or nothing."""
-    cells = getattr(getattr(st.session_state.get(key), "selection", None), "cells", ())
+    state = st.session_state.get(key)
+    cells = state["selection"]["cells"] if state else ()
     return str(cells[-1][1]) if cells else None
 
 
@@ -67,10 +68,10 @@ COLUMNS = {
     "Confidence": _NUMBER(width=90, format="%.2f", help=theme.CONFIDENCE),
     "Benchmark": _TEXT(width=190),
     "Setting": _TEXT(width=150, help="Conditions that the text names."),
-    "Its own papers say": _TEXT(width=190, help="Numbers that papers report for this system as their own; the best first."),
-    "Others say": _TEXT(width=190, help="Numbers that other papers cite for this system, for comparison; the best first."),
+    "Its own papers say": _TEXT(width=165, help="Numbers that papers report for this system as their own; the best first."),
+    "Others say": _TEXT(width=165, help="Numbers that other papers cite for this system, for comparison; the best first."),
     "Difference": _TEXT(
-        width=230, help="The best that others report against the best of its own papers, where both can be compared. Settings may differ."
+        width=265, help="The best that others report against the best of its own papers, where both can be compared. Settings may differ."
     ),
     "Better": _TEXT(width=80, help="Whether higher or lower numbers are better; empty where the registry does not know the metric."),
     "Numbers": _NUMBER(width=80, format="localized"),

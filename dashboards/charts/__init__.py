@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from dashboards.charts.board import PICK, SHOWN_RANKED, datable, over_time, points, ranked, spread, steps
-from dashboards.charts.compare import SHOWN_SHARED, placed, side_by_side
+from dashboards.charts.compare import side_by_side
+from dashboards.charts.lines import SHOWN_LINES, placed
 from dashboards.charts.look import axis_title, png, svg, value_scale
-from dashboards.charts.method import SHOWN_BOARDS, of_unit, own_and_others, units
+from dashboards.charts.method import own_and_others, several
 
 __all__ = [
     "PICK",
-    "SHOWN_BOARDS",
+    "SHOWN_LINES",
     "SHOWN_RANKED",
-    "SHOWN_SHARED",
     "axis_title",
     "datable",
-    "of_unit",
     "over_time",
     "own_and_others",
     "placed",
     "png",
     "points",
     "ranked",
+    "several",
     "side_by_side",
     "spread",
     "steps",
     "svg",
-    "units",
     "value_scale",
 ]

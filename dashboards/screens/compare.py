@@ -9,7 +9,7 @@ from dashboards import address, behind, charts, data, grid, links, shell, surene
 
 MOST = 6
 OFFERED = 500
-PARTNERS = 8
+PARTNERS = 6
 
 
 def main() -> None:
@@ -104,8 +104,8 @@ def comparison(names: list[str], rows: pl.DataFrame) -> None:
     boards = tables.boards(rows)
     drawn = charts.side_by_side(rows, names, theme.INK[shell.mode()])
     st.altair_chart(drawn, key="chart", alt=f"{', '.join(names)} on the benchmarks they share")
-    cut = f" The chart shows the first {charts.SHOWN_SHARED} of {boards.height:,}." if boards.height > charts.SHOWN_SHARED else ""
-    st.caption(f"Better is to the right; ↑ higher is better, ↓ lower is better. Conditions may differ between papers.{cut}")
+    cut = f" The chart shows the first {charts.SHOWN_LINES} of {boards.height:,}." if boards.height > charts.SHOWN_LINES else ""
+    st.caption(f"Each line has its own scale; ↑ higher is better, ↓ lower is better. Conditions may differ between papers.{cut}")
     shown = tables.compared(rows, names)
     st.caption(
         f"{tables.BEST} is the best of a row. “own” is from the system's own paper, “cited” from another. Choose a number to see its words."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import address, behind, charts, data, grid, links, shell, sureness, tables, takeaway, text
+from dashboards import address, behind, charts, data, grid, links, shell, sureness, tables, takeaway, text, theme
 
 LISTED = 500
 MOST = 5_000
@@ -113,20 +113,15 @@ def numbers(name: str, view: str, rows: pl.DataFrame) -> None:
 
 
 def chart(name: str, rows: pl.DataFrame, pairs: pl.DataFrame) -> None:
-    """Own and cited scores by benchmark, in one unit at a time; nothing where no number can be compared."""
-    units = charts.units(pairs)
-    if not units:
+    """Own and cited scores by benchmark; nothing where no benchmark has different numbers."""
+    drawable = charts.several(rows, pairs)
+    if drawable.is_empty():
         return
-    unit = units[0]
-    if len(units) > 1:
-        key = address.key_for("unit", units, unit)
-        unit = st.segmented_control("Unit", units, required=True, key=key, format_func=lambda one: text.plain(one) or "no unit")
-        address.keep(unit=unit)
-    drawn = charts.own_and_others(rows, pairs, unit)
+    drawn = charts.own_and_others(drawable, theme.INK[shell.mode()])
     st.altair_chart(drawn, key="chart", alt=f"Scores of {name} by benchmark, its own papers beside others")
-    of_unit = charts.of_unit(pairs, unit).height
-    cut = f" The chart shows the first {charts.SHOWN_BOARDS} of {of_unit:,}." if of_unit > charts.SHOWN_BOARDS else ""
-    st.caption(f"↑ higher is better, ↓ lower is better.{cut}")
+    boards = drawable.select("benchmark", "metric", "split").n_unique()
+    first = f"the first {charts.SHOWN_LINES} of {boards:,} " if boards > charts.SHOWN_LINES else ""
+    st.caption(f"Drawn: {first}benchmarks with different numbers, each on its own scale; ↑ higher is better, ↓ lower is better.")
     takeaway.chart(drawn, name, "scores", key="download chart")
 
 

@@ -40,7 +40,7 @@ def compared(rows: pl.DataFrame, systems: list[str]) -> pl.DataFrame:
             metric_words(),
             split_words(),
             pl.col("canonical_unit").alias("Unit"),
-            pl.col("direction").replace_strict(BETTER, default=None, return_dtype=pl.String).alias("Better"),
+            pl.col("direction").replace_strict(BETTER, default="", return_dtype=pl.String).alias("Better"),
             *(pl.col(_column(name)).fill_null("").alias(head(name)) for name in systems),
         ),
         keep=("Benchmark", "Metric", "Better", *(head(name) for name in systems)),

@@ -90,7 +90,7 @@ def sides(pairs: pl.DataFrame) -> pl.DataFrame:
         pl.col("benchmark").fill_null(UNNAMED).alias("Benchmark"),
         metric_words(),
         split_words(),
-        pl.col("direction").replace_strict(BETTER, default=None, return_dtype=pl.String).alias("Better"),
+        pl.col("direction").replace_strict(BETTER, default="", return_dtype=pl.String).alias("Better"),
         pl.col("own").fill_null("").alias("Its own papers say"),
         pl.col("others").fill_null("").alias("Others say"),
         pl.Series("Difference", said, dtype=pl.String),
