@@ -15,7 +15,7 @@ from dashboards.charts import look
 from dashboards.tables.common import stated
 from dashboards.theme import QUIET, ROLES, UNSPECIFIED
 
-SHOWN_LINES = 25
+SHOWN_LINES = 15
 ROW_HEIGHT = 38
 FRAME = 120
 LABEL = 44

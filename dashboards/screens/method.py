@@ -5,11 +5,10 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import address, behind, charts, data, grid, links, shell, sureness, tables, takeaway, text, theme
+from dashboards import address, behind, charts, data, grid, links, profile, shell, sureness, tables, takeaway, text, theme
 
 LISTED = 500
 MOST = 5_000
-LINKED = 4
 SCORES, GAINS, COSTS = VIEWS = ("scores", "gains", "costs")
 KINDS = {SCORES: ("score",), GAINS: ("gain",), COSTS: ("ratio", "cost")}
 SAID = {SCORES: "Scores", GAINS: "Gains", COSTS: "Ratios and costs"}
@@ -52,7 +51,7 @@ def one(system: dict[str, object]) -> None:
     links.link(links.METHOD, "All systems", icon=":material/arrow_back:")
     st.title(text.plain(name), anchor=False)
     everything = data.ask("method_rows", method=name, limit=MOST)
-    about(system, everything)
+    profile.about(system, everything)
     left, right = st.columns([3, 2], gap="medium", vertical_alignment="bottom")
     least = sureness.least(right)
     rows = data.ask("method_rows", method=name, limit=MOST, min_confidence=least) if least else everything
@@ -65,41 +64,16 @@ def one(system: dict[str, object]) -> None:
     if of_kind[view].is_empty():
         hint = "Ask for less confidence, or choose another kind of number." if least else "Choose another kind of number."
         shell.nothing(f"No {SAID[view].lower()} for {name}", hint)
-    numbers(name, view, of_kind[view])
-
-
-def about(system: dict[str, object], rows: pl.DataFrame) -> None:
-    """How much is known, who presents the system, which spellings were joined, what is called alike."""
-    name, spellings = str(system["method"]), system["spellings"]
-    counts = (text.count(int(str(system[f"{thing}s"])), thing) for thing in ("claim", "paper", "benchmark"))
-    joined = (
-        f" · written {', '.join(text.plain(one) for one in spellings[:6])}" if isinstance(spellings, list) and len(spellings) > 1 else ""
-    )
-    st.caption(" · ".join(counts) + joined)
-    own = rows.filter(pl.col("role") == "proposed").group_by("paper_id", "title", maintain_order=True).len().sort("len", descending=True)
-    if own.is_empty():
-        st.caption("No paper here presents it as its own system: other papers cite all of these numbers.")
-    elif own.height > 1:
-        most = f", of which the {LINKED} with most numbers are" if own.height > LINKED else ""
-        st.caption(f"{own.height:,} papers report numbers for this name as their own, perhaps for different systems that share it{most}:")
-    for row in own.head(LINKED).iter_rows(named=True):
-        links.link(links.PAPER, text.shorten(row["title"], 110), icon=":material/article:", paper=row["paper_id"])
-    with st.container(horizontal=True, vertical_alignment="center"):
-        if system["boards"]:
-            links.link(links.COMPARE, "Compare with other systems", icon=":material/compare_arrows:", methods=address.listed([name]))
-        alike = data.ask("systems_like", method=name, limit=5)["method"].to_list()
-        if alike:
-            st.caption("Also:", width="content")
-        for other in alike:
-            links.link(links.METHOD, text.shorten(other, 40), method=other)
+    pairs = tables.paired(of_kind[view])
+    if view == SCORES:
+        chart(name, of_kind[view], pairs)
+    numbers(name, view, of_kind[view], pairs)
 
 
 @st.fragment
-def numbers(name: str, view: str, rows: pl.DataFrame) -> None:
-    """The table of one kind of number, for scores with the chart, and the words behind the chosen row."""
-    pairs = tables.paired(rows)
+def numbers(name: str, view: str, rows: pl.DataFrame, pairs: pl.DataFrame) -> None:
+    """The table of one kind of number, for scores with both sides in a row, and the words behind the chosen row."""
     if view == SCORES:
-        chart(name, rows, pairs)
         shown = tables.without_empty(tables.sides(pairs), keep=("Its own papers say", "Others say", "Difference"))
     else:
         shown = tables.without_empty(tables.gains(rows) if view == GAINS else tables.costs(rows), keep=("Value", "Unit", "Role"))
