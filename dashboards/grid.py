@@ -68,14 +68,14 @@ COLUMNS = {
     "Confidence": _NUMBER(width=90, format="%.2f", help=theme.CONFIDENCE),
     "Benchmark": _TEXT(width=190),
     "Setting": _TEXT(width=150, help="Conditions that the text names."),
-    "Its own papers say": _TEXT(width=165, help="Numbers that papers report for this system as their own; the best first."),
-    "Others say": _TEXT(width=165, help="Numbers that other papers cite for this system, for comparison; the best first."),
+    "Its own papers say": _TEXT(width=150, help="Numbers that papers report for this system as their own; the best first."),
+    "Others say": _TEXT(width=150, help="Numbers that other papers cite for this system, for comparison; the best first."),
     "Difference": _TEXT(
-        width=265, help="The best that others report against the best of its own papers, where both can be compared. Settings may differ."
+        width=240, help="The best that others report against the best of its own papers, where both can be compared. Settings may differ."
     ),
-    "Better": _TEXT(width=80, help="Whether higher or lower numbers are better; empty where the registry does not know the metric."),
+    "Better": _TEXT(width=75, help="Whether higher or lower numbers are better; empty where the registry does not know the metric."),
     "Numbers": _NUMBER(width=80, format="localized"),
-    "Metric": _TEXT(width=130),
+    "Metric": _TEXT(width=120),
     "Split": _TEXT(width=80),
     "Own claims": _NUMBER(width=90, format="localized", help="Numbers that papers report about it as their own system."),
     "Benchmarks": _NUMBER(width=95, format="localized"),
