@@ -8,11 +8,12 @@ browser, which then still sends the address of before.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import streamlit as st
 
 YES = "yes"
+BETWEEN = "|"
 _NUMBER = re.compile(r"[0-9]*\.?[0-9]+")
 
 
@@ -43,6 +44,28 @@ def put(name: str, value: str | None) -> None:
     """Set what no widget shows, and write it into the address."""
     st.session_state[_key(name)] = value
     keep(**{name: value})
+
+
+def list_for(name: str, tidy: Callable[[list[str]], list[str]]) -> str:
+    """Like :func:`key_for`, for a choice of several names; :func:`listed` puts them into the address.
+
+    Args:
+        name: the parameter.
+        tidy: what is kept of the names that the address or the reader gives, before the widget shows them.
+    """
+    key, said = _key(name), st.query_params.get(name)
+    names = (said or "").split(BETWEEN) if _moved(name, said) else st.session_state[key]
+    st.session_state[key] = tidy([one for one in names if one.strip()])
+    return _shown(name)
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names as one parameter. A bar within a name becomes a blank, which says the same to those who look a name up.
+
+    >>> listed(["GPT-4", "a|b"])
+    'GPT-4|a b'
+    """
+    return BETWEEN.join(name.replace(BETWEEN, " ") for name in names)
 
 
 def flag_for(name: str) -> str:

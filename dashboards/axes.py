@@ -7,9 +7,8 @@ from dataclasses import dataclass
 import polars as pl
 import streamlit as st
 
-from dashboards import address, data, links, text
-from dashboards.pickers import SUREST, said_metric, said_split
-from dashboards.theme import CONFIDENCE
+from dashboards import address, data, links, sureness, text
+from dashboards.pickers import said_metric, said_split
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +66,7 @@ def narrow(chosen: Axes) -> dict[str, bool | int | float]:
         address.keep_range("from", "to", years, whole)
         if years != whole:
             given |= {"first_year": years[0], "last_year": years[1]}
-    sure = address.level_for("confidence", 0.0, SUREST)
-    least = round(right.slider("Confidence at least", 0.0, SUREST, step=0.05, format="%.2f", key=sure, help=CONFIDENCE), 2)
-    address.keep(confidence=f"{least:g}" if least else None)
+    least = sureness.least(right)
     return given | ({"min_confidence": least} if least else {})
 
 

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboards import address, data
+from dashboards import address, data, sureness
 from dashboards.pickers import Board
-from dashboards.theme import CONFIDENCE, UNSPECIFIED
-
-SUREST = 0.95
+from dashboards.theme import UNSPECIFIED
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +38,7 @@ def pick(board: Board) -> Filters:
         chosen = setting(board)
     with three:
         years = year_range(board)
-    with four:
-        least = confidence()
-    return Filters(own, least, chosen, *years)
+    return Filters(own, sureness.least(four) or None, chosen, *years)
 
 
 def setting(board: Board) -> str | None:
@@ -74,11 +70,3 @@ def year_range(board: Board) -> tuple[int | None, int | None]:
     picked = st.slider("Years", *whole, key=address.range_for("from", "to", *whole))
     address.keep_range("from", "to", picked, whole)
     return (None, None) if picked == whole else picked
-
-
-def confidence() -> float | None:
-    """The least confidence that is shown; None for all."""
-    sure = address.level_for("confidence", 0.0, SUREST)
-    least = round(st.slider("Confidence at least", 0.0, SUREST, step=0.05, format="%.2f", key=sure, help=CONFIDENCE), 2)
-    address.keep(confidence=f"{least:g}" if least else None)
-    return least or None

@@ -49,7 +49,10 @@ CONFIDENCE = (
 )
 
 # The accent is light on dark pages, so what stands on it has to be dark.
-DARK_STYLE = '<style>[data-testid="stBaseButton-primary"], [data-testid="stBaseButton-primary"] * { color: #0b1016; }</style>'
+DARK_STYLE = (
+    '<style>[data-testid="stBaseButton-primary"], [data-testid="stBaseButton-primary"] *, [data-testid="stMultiSelect"] [data-tag], '
+    '[data-testid="stMultiSelect"] [data-tag] * { color: #0b1016; }</style>'
+)
 
 # Widths that suit a phone, a laptop and a wide screen; and the look of claims in an abstract.
 STYLE = (

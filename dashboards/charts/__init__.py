@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dashboards.charts.board import SHOWN_RANKED, Focus, datable, focus, over_time, points, ranked, spread, steps, year_only
+from dashboards.charts.compare import side_by_side
 from dashboards.charts.coverage import by_year
+from dashboards.charts.lines import SHOWN_LINES, placed
 from dashboards.charts.look import PICK, axis_title, picked, png, svg, value_scale
+from dashboards.charts.method import own_and_others, several
 from dashboards.charts.tradeoff import cost_scale, front, tradeoff, tradeoff_points
 
 __all__ = [
     "PICK",
+    "SHOWN_LINES",
     "SHOWN_RANKED",
     "Focus",
     "axis_title",
@@ -18,10 +22,14 @@ __all__ = [
     "focus",
     "front",
     "over_time",
+    "own_and_others",
     "picked",
+    "placed",
     "png",
     "points",
     "ranked",
+    "several",
+    "side_by_side",
     "spread",
     "steps",
     "svg",

@@ -1,7 +1,72 @@
-"""Two to six systems side by side."""
+"""Two to six systems over the benchmarks they share, as a table and a chart, and the words behind each number."""
 
 from __future__ import annotations
 
+import polars as pl
 import streamlit as st
 
-st.title("Compare", anchor=False)
+from dashboards import address, behind, charts, choosing, data, grid, links, shell, sureness, tables, takeaway, text, theme
+
+OFFERED = 6
+
+
+def main() -> None:
+    """Show the page."""
+    shell.require_papers(data.row("totals") or {})
+    st.title("Compare", anchor=False)
+    left, right = st.columns([3, 1], gap="medium", vertical_alignment="bottom")
+    names = choosing.systems(left)
+    least = sureness.least(right)
+    choosing.suggestions(names)
+    if len(names) < 2:
+        offer("Choose two systems or more" if not names else "Choose one more system")
+    rows = data.ask("compare_rows", methods=address.listed(names), min_confidence=least)
+    if rows.is_empty():
+        sure = " with this confidence; ask for less, or" if least else ":"
+        offer("These systems share no benchmark", f"No benchmark, metric and split has comparable results of two of them{sure}")
+    alone = [name for name in names if name not in rows["method"].to_list()]
+    if alone:
+        st.caption(f"Nothing to compare for {', '.join(text.plain(name) for name in alone)}.")
+    boards = tables.boards(rows)
+    chart(names, rows, boards.height)
+    numbers(names, rows, boards)
+
+
+def offer(head: str, why: str = "") -> None:
+    """An empty state: pairs of systems that can be compared."""
+    st.subheader(head, anchor=False)
+    pairs = data.ask("compare_pairs", limit=OFFERED)
+    if pairs.is_empty():
+        shell.nothing("Nothing can be compared yet", "No two systems have results on the same benchmark, metric and split.")
+    st.markdown(f"{why} These have most in common:" if why else "These pairs have most in common:")
+    for one, other, boards in pairs.iter_rows():
+        links.link(links.COMPARE, f"{one} and {other} ({text.count(boards, 'shared leaderboard')})", methods=address.listed([one, other]))
+    st.stop()
+
+
+def chart(names: list[str], rows: pl.DataFrame, boards: int) -> None:
+    """Each shared board on a line of its own."""
+    drawn = charts.side_by_side(rows, names, theme.INK[shell.mode()])
+    st.altair_chart(drawn, key="chart", alt=f"{', '.join(names)} on the benchmarks they share")
+    cut = f" The chart shows the first {charts.SHOWN_LINES} of {boards:,}." if boards > charts.SHOWN_LINES else ""
+    st.caption(f"Each line has its own scale; ↑ higher is better, ↓ lower is better. Conditions may differ between papers.{cut}")
+    takeaway.chart(drawn, "comparison", *names, key="download chart")
+
+
+@st.fragment
+def numbers(names: list[str], rows: pl.DataFrame, boards: pl.DataFrame) -> None:
+    """The table, and the words behind the chosen cell; a row without a cell stands for its best number."""
+    st.caption(
+        f"{tables.BEST} is the best of a row. “own” is from the system's own paper, “cited” from another. Choose a number to see its words."
+    )
+    shown = tables.compared(rows, names)
+    key = f"compared {rows['claim_id'].hash().sum()} {names}"
+    chosen = grid.show(shown, key) or 0
+    here = tables.of_board(rows, boards.row(chosen, named=True)).sort("best", descending=True, maintain_order=True)
+    column = grid.chosen_column(key)
+    cell = here.filter(pl.col("method").is_in([name for name in names if tables.head(name) == column]))
+    behind.numbers(here, f"behind {key} {chosen} {column}", cell["claim_id"][0] if cell.height else None)
+    takeaway.table(shown, "comparison", *names, key="download comparison")
+
+
+main()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import address, arrivals, cards, data, filters, grid, links, search, shell, tables, takeaway, text
+from dashboards import address, arrivals, cards, data, grid, links, search, shell, sureness, tables, takeaway, text
 
 ALL = "All areas"
 LISTED = 1_000
@@ -53,9 +53,7 @@ def choices() -> tuple[str | None, float]:
     key = address.key_for("area", areas, ALL)
     area = st.pills("Area", areas, key=key, required=True, format_func=text.plain, label_visibility="collapsed")
     address.keep(area=area if area != ALL else None)
-    with right:
-        least = filters.confidence()
-    return area if area != ALL else None, least or 0.0
+    return area if area != ALL else None, sureness.least(right)
 
 
 def everything(rows: pl.DataFrame, area: str | None, least: float) -> None:

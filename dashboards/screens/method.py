@@ -1,7 +1,104 @@
-"""One system: what its own paper claims and what others do."""
+"""One system: what its own papers claim beside what others do, its gains, its ratios and costs, and the words behind each number."""
 
 from __future__ import annotations
 
+import polars as pl
 import streamlit as st
 
-st.title("Methods", anchor=False)
+from dashboards import address, behind, charts, data, grid, links, profile, shell, sureness, tables, takeaway, text, theme
+
+LISTED = 500
+MOST = 5_000
+SCORES, GAINS, COSTS = VIEWS = ("scores", "gains", "costs")
+KINDS = {SCORES: ("score",), GAINS: ("gain",), COSTS: ("ratio", "cost")}
+SAID = {SCORES: "Scores", GAINS: "Gains", COSTS: "Ratios and costs"}
+
+
+def main() -> None:
+    """Show the page: one system where the address names one, else the list."""
+    shell.require_papers(data.row("totals") or {})
+    name = st.query_params.get("method")
+    system = data.row("system", method=name) if name else None
+    if system:
+        one(system)
+    else:
+        if name:
+            st.info(f"No paper here names a system “{text.plain(text.shorten(name, 80))}”.", icon=":material/search:")
+        search()
+
+
+def search() -> None:
+    """Find a system by a part of its name."""
+    st.title("Methods", anchor=False)
+    part = st.text_input(
+        "Find a system", key=address.key_for("find", default=""), placeholder="a part of its name", type="search", live=True, max_chars=200
+    )
+    address.keep(find=part)
+    found = data.ask("systems", search=part.strip() or None, limit=LISTED)
+    if found.is_empty():
+        shell.nothing("No system is called that", "Try fewer letters: case, hyphens and blanks do not matter.")
+    st.caption(f"{'The first ' if found.height == LISTED else ''}{text.count(found.height, 'system')}; choose a row to open one.")
+    shown = tables.without_empty(tables.systems(found))
+    chosen = grid.show(shown, f"systems {part}")
+    takeaway.table(shown, "systems", part, key="download systems")
+    if chosen is not None:
+        links.go(links.METHOD, method=found["method"][chosen])
+
+
+def one(system: dict[str, object]) -> None:
+    """One system: who presents it, then its numbers of one kind."""
+    name = str(system["method"])
+    links.link(links.METHOD, "All systems", icon=":material/arrow_back:")
+    st.title(text.plain(name), anchor=False)
+    everything = data.ask("method_rows", method=name, limit=MOST)
+    profile.about(system, everything)
+    left, right = st.columns([3, 2], gap="medium", vertical_alignment="bottom")
+    least = sureness.least(right)
+    rows = data.ask("method_rows", method=name, limit=MOST, min_confidence=least) if least else everything
+    of_kind = {view: rows.filter(pl.col("kind").is_in(KINDS[view])) for view in VIEWS}
+    first = next((view for view in VIEWS if not of_kind[view].is_empty()), SCORES)
+    labels = {view: f"{SAID[view]} ({of_kind[view]['claim_id'].n_unique():,})" for view in VIEWS}
+    key = address.key_for("show", VIEWS, first)
+    view = left.segmented_control("Kind of number", VIEWS, required=True, key=key, format_func=labels.__getitem__)
+    address.keep(show=view, method=name)
+    if of_kind[view].is_empty():
+        hint = "Ask for less confidence, or choose another kind of number." if least else "Choose another kind of number."
+        shell.nothing(f"No {SAID[view].lower()} for {name}", hint)
+    pairs = tables.paired(of_kind[view])
+    if view == SCORES:
+        chart(name, of_kind[view], pairs)
+    numbers(name, view, of_kind[view], pairs)
+
+
+@st.fragment
+def numbers(name: str, view: str, rows: pl.DataFrame, pairs: pl.DataFrame) -> None:
+    """The table of one kind of number, for scores with both sides in a row, and the words behind the chosen row."""
+    if view == SCORES:
+        shown = tables.without_empty(tables.sides(pairs), keep=("Its own papers say", "Others say", "Difference"))
+    else:
+        shown = tables.without_empty(
+            tables.method_gains(rows) if view == GAINS else tables.method_costs(rows), keep=("Value", "Unit", "Role")
+        )
+    st.caption("Choose a row to see the words its numbers come from.")
+    chosen = grid.show(shown, f"{view} of {name} {rows['claim_id'].hash().sum()}") or 0
+    if view == SCORES:
+        behind.numbers(tables.of_board(rows, pairs.row(chosen, named=True)), f"behind {view} {chosen} {name}")
+    else:
+        behind.numbers(rows, f"behind {view} {chosen} {name}", rows["claim_id"][chosen])
+    takeaway.table(shown, name, view, key="download numbers")
+
+
+def chart(name: str, rows: pl.DataFrame, pairs: pl.DataFrame) -> None:
+    """Own and cited scores by benchmark; nothing where no benchmark has different numbers."""
+    drawable = charts.several(rows, pairs)
+    if drawable.is_empty():
+        return
+    drawn = charts.own_and_others(drawable, theme.INK[shell.mode()])
+    st.altair_chart(drawn, key="chart", alt=f"Scores of {name} by benchmark, its own papers beside others")
+    boards = drawable.select("benchmark", "metric", "split").n_unique()
+    first = f"the first {charts.SHOWN_LINES} of {boards:,} " if boards > charts.SHOWN_LINES else ""
+    st.caption(f"Drawn: {first}benchmarks with different numbers, each on its own scale; ↑ higher is better, ↓ lower is better.")
+    takeaway.chart(drawn, name, "scores", key="download chart")
+
+
+main()

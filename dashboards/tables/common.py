@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import polars as pl
 
+from dashboards import text
 from dashboards.theme import FLAGS
+
+SCALED = ("canonical_value", "canonical_high", "canonical_unit")
+AS_STATED = ("value", "value_high", "unit")
 
 
 def notes() -> pl.Expr:
@@ -24,3 +31,16 @@ def without_empty(frame: pl.DataFrame, keep: tuple[str, ...] = ()) -> pl.DataFra
 def words(column: str, said: dict[str, str]) -> pl.Expr:
     """A column of codes in words."""
     return pl.col(column).replace(said)
+
+
+def stated() -> pl.Expr:
+    """A claim's value in words, ``stated``: on the metric's own scale where the registry knows it, with unit, bound and uncertainty."""
+    fields = ("value", "value_high", "unit", "canonical_value", "canonical_high", "canonical_unit", "bound", "uncertainty")
+    return pl.struct(fields).map_elements(_stated, return_dtype=pl.String).alias("stated")
+
+
+def _stated(claim: Mapping[str, Any]) -> str:
+    known = claim["canonical_value"] is not None
+    value, high, unit = (claim[name] for name in (SCALED if known else AS_STATED))
+    said = text.quantity(value, unit, claim["bound"], high)
+    return said if claim["uncertainty"] is None else f"{said} ± {text.number(claim['uncertainty'])}"

@@ -1,4 +1,4 @@
--- Each system that claims are about, counted in steps as in 20_benchmarks.sql.
+-- Each name of a system that claims are about, counted in steps as in 20_benchmarks.sql.
 CREATE OR REPLACE TABLE listed.methods AS
 WITH by_paper AS (
     SELECT method, paper_id, count(*) AS claims, count_if(role = 'proposed') AS own FROM claims WHERE method IS NOT NULL GROUP BY method, paper_id
@@ -13,7 +13,8 @@ benchmarks_of AS (
     GROUP BY method
 )
 SELECT
-    p.method, regexp_replace(lower(p.method), '[^\pL\pN+]', '', 'g') AS method_key, sum(p.claims)::BIGINT AS claims, coalesce(any_value(b.benchmarks), 0)::BIGINT AS benchmarks, count(*) AS papers, sum(p.own)::BIGINT AS own
+    p.method, sum(p.claims)::BIGINT AS claims,
+    coalesce(any_value(b.benchmarks), 0)::BIGINT AS benchmarks, count(*) AS papers, sum(p.own)::BIGINT AS own
 FROM by_paper AS p
 LEFT JOIN benchmarks_of AS b USING (method)
 GROUP BY p.method

@@ -1,7 +1,8 @@
 -- answers: Every claim about one system, by its own paper and by others.
--- param method: the name the texts use, in any case
+-- param method: a name of the system; case, hyphens and blanks do not matter
 -- param min_confidence: hides claims with a lower confidence, 0 to 1; those without one stay (default: null)
 -- param limit: how many rows (default: 1000)
+-- column method: the name that this text uses
 -- column benchmark: where it was measured; null where none is named
 -- column metric: as grouped
 -- column split: as grouped
@@ -11,8 +12,13 @@
 -- column unit: the unit as stated
 -- column change: up or down
 -- column bound: exact, up_to, at_least or about
+-- column uncertainty: the number after plus or minus
 -- column canonical_value: the number on the metric's own scale
+-- column canonical_high: the same for the upper end
 -- column canonical_unit: the metric's own unit
+-- column rank_value: the number that decides the rank of a score on a benchmark
+-- column comparable: whether it can be compared with others on the same benchmark, metric and split
+-- column direction: whether higher or lower is better
 -- column role: proposed by the paper, or cited there as a baseline
 -- column baseline: what it is compared with
 -- column settings: the conditions the text names
@@ -24,9 +30,10 @@
 -- column year: its year
 -- column claim_id: the claim
 SELECT
-    benchmark, metric, split, kind, value, value_high, unit, change, bound, canonical_value, canonical_unit, role, baseline, settings, flags,
-    confidence, quote, paper_id, title, year, claim_id
-FROM claim_rows
-WHERE lower(method) = lower($method) AND coalesce(confidence >= $min_confidence::DOUBLE, true)
+    method, benchmark, metric, split, kind, value, value_high, unit, change, bound, uncertainty, canonical_value, canonical_high, canonical_unit,
+    rank_value, comparable, direction, role, baseline, settings, flags, confidence, quote, paper_id, title, year, claim_id
+FROM listed.system_claims
+WHERE system IN (SELECT system FROM listed.systems WHERE method_key = listed.method_key($method::VARCHAR))
+    AND coalesce(confidence >= $min_confidence::DOUBLE, true)
 ORDER BY benchmark NULLS LAST, metric, split, year NULLS LAST, claim_id
 LIMIT $limit::BIGINT;

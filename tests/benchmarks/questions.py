@@ -84,6 +84,14 @@ QUESTIONS = (
     Question("methods", "search", {"search": "net"}),
     Question("method_rows", "well known", {"method": "$method"}),
     Question("method_rows", "own, sure", {"method": "$own_method"} | SURE),
+    Question("systems"),
+    Question("systems", "search", {"search": "net"}),
+    Question("system", "", {"method": "$method"}),
+    Question("systems_like", "", {"method": "$method"}),
+    Question("comparable_systems"),
+    Question("compare_rows", "well known and rare", {"methods": "$two_methods"}),
+    Question("compare_partners", "well known", {"methods": "$method"}),
+    Question("compare_pairs"),
     Question("paper", "", {"paper_id": "$paper"}),
     Question("paper_claims", "", {"paper_id": "$paper"}),
     Question("paper_claims", "sure", {"paper_id": "$paper"} | SURE),
@@ -125,6 +133,7 @@ def values(con):
         "$title": "SELECT title FROM papers ORDER BY paper_id LIMIT 1",
     }.items():
         found[name] = con.execute(sql).fetchall()[0][0]
+    found["$two_methods"] = f"{found['$method']}|{found['$own_method']}"
     return found
 
 

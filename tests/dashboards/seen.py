@@ -24,13 +24,13 @@ def table(at, key):
     return found
 
 
-def drawn(at):
+def drawn(at, value="value"):
     """The dots of the page's chart as (name, value), and the heights of its line, each in the order of the chart's data."""
     (chart,) = at.get("vega_lite_chart")
     data = [pa.ipc.open_stream(one.data.data).read_all().to_pydict() for one in chart.proto.datasets]
     dots = max((one for one in data if "name" in one), key=lambda one: len(one["name"]))
     (line,) = [one["running_best"] for one in data if "running_best" in one] or [None]
-    return list(zip(dots["name"], dots["value"], strict=True)), line
+    return list(zip(dots["name"], dots[value], strict=True)), line
 
 
 def choose(at, key, row):

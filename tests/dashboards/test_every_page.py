@@ -6,7 +6,7 @@ import pytest
 
 from tests.dashboards.seen import choose, html_of, texts, well
 
-PAGES = ("home", "benchmark", "paper", "sql", "tradeoff", "data")
+PAGES = ("home", "benchmark", "method", "compare", "tradeoff", "paper", "sql", "data")
 TROUBLES = {
     "missing": "There is no database yet",
     "broken": "This file is not a leaderboard database",
@@ -27,14 +27,14 @@ def test_a_database_that_cannot_be_shown_is_explained(show, stores, tmp_path, pa
     assert "some" in at.warning[0].value
 
 
-@pytest.mark.parametrize("page", ["home", "benchmark", "paper", "tradeoff"])
+@pytest.mark.parametrize("page", ["home", "benchmark", "method", "compare", "tradeoff", "paper"])
 def test_an_empty_database_says_how_to_fill_it(show, stores, tmp_path, page):
     at = well(show(page, stores.schema(tmp_path / "empty.duckdb")))
     assert "Nothing has been loaded yet" in texts(at)
     assert "leaderboard ingest" in texts(at)
 
 
-@pytest.mark.parametrize("page", ["home", "benchmark", "paper", "tradeoff"])
+@pytest.mark.parametrize("page", ["home", "benchmark", "method", "compare", "tradeoff", "paper"])
 def test_papers_without_claims_are_told_apart_from_an_empty_database(show, stores, tmp_path, page):
     assert "No reported numbers yet" in texts(well(show(page, stores.without_claims(tmp_path / "bare.duckdb"))))
 

@@ -16,7 +16,15 @@ VIEWS = ("claim_rows", "coverage")
 MACROS = ("leaderboard_at", "state_of_the_art_at")
 LEVELS = ("NULL", "0", "0.6", "1")
 # Named queries that answer from listed tables, with what makes them give every row.
-QUERIES = {"areas": {}, "benchmarks": {}, "methods": {"limit": 10_000}, "papers_search": {"limit": 10_000}, "sources": {}, "totals": {}}
+QUERIES = {
+    "areas": {},
+    "benchmarks": {},
+    "methods": {"limit": 10_000},
+    "papers_search": {"limit": 10_000},
+    "sources": {},
+    "systems": {"limit": 10_000},
+    "totals": {},
+}
 BENCHMARKS = ["ImageNet", "COCO", "New-Bench", "new bench", "imagenet 1k", "LibriSpeech"]
 
 
@@ -36,7 +44,7 @@ def some_claim(chance, start):
         benchmarks=chance.choices(BENCHMARKS, k=chance.choice([0, 1, 1, 1, 2])),
         split=chance.choice([None, None, "val", "Val "]),
         role=chance.choice(["proposed", "proposed", "baseline"]),
-        method=chance.choice(["Ours", "Theirs", "ours", None]),
+        method=chance.choice(["Ours", "Theirs", "ours", "OURS-2", None]),
         flags=chance.choice([[], [], [], ["out-of-range"], ["odd"]]),
         confidence=chance.choice([None, 0.2, 0.6, 0.9]),
     )

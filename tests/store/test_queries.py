@@ -19,6 +19,7 @@ GIVEN = {
     "text": "a",
     "split": "unspecified",
     "cost": "parameters",
+    "methods": "Ours|Theirs",
 }
 
 
@@ -178,3 +179,73 @@ def test_papers_are_found_by_words_in_any_order_and_case(store):
     assert [r["title"] for r in store.ask("papers_search", text="MODEL")] == ["The Big Model", "A small model"]
     assert [r["title"] for r in store.ask("papers_search", text="model big")] == ["The Big Model"]
     assert [r["title"] for r in store.ask("papers_search", text=None, with_claims=True)] == ["The Big Model"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("ResNet-50", "resnet 50", True),
+        ("ViT-B/16", "ViT B16", True),
+        ("Llama-2-7B", "Llama 2 7B", True),
+        ("Llama-2-7B", "Llama 27B", False),
+        ("GPT-3.5", "GPT-35", False),
+        ("DCN", "DCN+", False),
+        ("RRT*", "RRT", False),
+        ("?", "!", False),
+    ],
+)
+def test_spellings_of_one_system_have_one_key(fixed, one, other, same):
+    ((equal,),) = fixed.sql(f"SELECT listed.method_key('{one}') = listed.method_key('{other}')")
+    assert equal == same
+
+
+@pytest.fixture
+def systems(store):
+    """Three systems; the first is spelled in two ways, and cited twice where its own paper reports it too."""
+    best = claim(80, method="Net-1")
+    store.papers(
+        a=[best, claim(70, method="Net-1", start=3, split="val")],
+        b=[
+            claim(90, method="Big"),
+            claim(82, method="NET1", role="baseline", start=3),
+            claim(60, method="net 1", role="baseline", start=6),
+        ],
+        c=[
+            claim(85, method="Small", confidence=0.3),
+            claim(75, method="net-1", role="baseline", split="val", start=3),
+            claim(1, method="Net-12", start=9),
+        ],
+    )
+    return store
+
+
+def test_a_systems_claims_are_found_by_any_spelling(systems):
+    for name in ("Net-1", "net 1", "NET1"):
+        found = systems.ask("method_rows", method=name)
+        assert sorted((r["value"], r["role"]) for r in found) == [
+            (60, "baseline"), (70, "proposed"), (75, "baseline"), (80, "proposed"), (82, "baseline"),
+        ]  # fmt: skip
+        (known,) = systems.ask("system", method=name)
+        assert (known["method"], known["claims"], known["papers"], known["own"], known["own_papers"]) == ("Net-1", 5, 3, 2, 1)
+        assert [r["method"] for r in systems.ask("systems_like", method=name)] == ["Net-12"]
+    assert systems.ask("system", method="Net-2") == []
+    assert [r["method"] for r in systems.ask("systems", search="net 1")] == ["Net-1", "Net-12"]
+
+
+def test_compared_systems_show_their_best_own_number_and_a_cited_one_only_where_they_have_none(systems):
+    rows = systems.ask("compare_rows", methods="big|net 1|small|unknown")
+    assert [(r["method"], r["value"], r["role"], r["best"], r["shared"]) for r in rows] == [
+        ("Big", 90, "proposed", True, 3),
+        ("Small", 85, "proposed", False, 3),
+        ("Net-1", 80, "proposed", False, 3),
+    ]
+    sure = systems.ask("compare_rows", methods="big|net 1|small", min_confidence=0.6)
+    assert [r["method"] for r in sure] == ["Big", "Net-1"]
+    assert systems.ask("compare_rows", methods="big") == []
+
+
+def test_partners_and_pairs_share_boards(systems):
+    partners = [(r["method"], r["boards"]) for r in systems.ask("compare_partners", methods="NET1|Big")]
+    assert partners == [("Net-12", 1), ("Small", 1)]
+    assert {(r["one"], r["other"], r["boards"]) for r in systems.ask("compare_pairs")} >= {("Net-1", "Big", 1), ("Net-1", "Small", 1)}
+    assert {r["method"]: r["boards"] for r in systems.ask("comparable_systems")} == {"Net-1": 1, "Big": 1, "Small": 1, "Net-12": 1}

@@ -1,0 +1,65 @@
+"""Choosing the systems of the compare page: by a list, by typing any name, by suggestions. They stand in the address as ``methods``."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboards import address, data, text
+
+MOST = 6
+OFFERED = 500
+PARTNERS = 6
+
+
+def systems(place: st.delta_generator.DeltaGenerator) -> list[str]:
+    """The systems that are compared. Any name can be typed; the list offers those that can be compared on most benchmarks."""
+    unknown: list[str] = []
+    key = address.list_for("methods", lambda given: known(given, unknown))
+    options = list(dict.fromkeys([*st.session_state[key], *data.ask("comparable_systems", limit=OFFERED)["method"]]))
+    names: list[str] = place.multiselect(
+        f"Systems, up to {MOST}",
+        options,
+        key=key,
+        max_selections=MOST,
+        accept_new_options=True,
+        placeholder="choose, or type any name",
+        select_all=False,
+    )
+    address.keep(methods=address.listed(names))
+    if unknown:
+        said = ", ".join(f"“{text.plain(text.shorten(name, 60))}”" for name in unknown)
+        st.info(f"No paper here names a system {said}.", icon=":material/search:")
+    return names
+
+
+def known(given: list[str], unknown: list[str]) -> list[str]:
+    """The systems that the names mean, each once; names that mean none are added to ``unknown``."""
+    found: list[str] = []
+    for name in given:
+        system = data.row("system", method=name)
+        if system is None:
+            unknown.append(name)
+        else:
+            found.append(str(system["method"]))
+    return list(dict.fromkeys(found))[:MOST]
+
+
+def suggestions(names: list[str]) -> None:
+    """Systems that share most benchmarks with the chosen ones, each a button."""
+    if not names or len(names) == MOST:
+        return
+    partners = data.ask("compare_partners", methods=address.listed(names), limit=PARTNERS)
+    if partners.is_empty():
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.caption("Add:", width="content")
+        for name, boards in partners.iter_rows():
+            label = f"{text.plain(text.shorten(name, 32))} ({boards:,})"
+            told = f"shares {text.count(boards, 'leaderboard')}"
+            st.button(label, key=f"add {name}", help=told, on_click=add, args=(name,))
+
+
+def add(name: str) -> None:
+    """Add a system to the chosen ones."""
+    key = address.list_for("methods", list)
+    st.session_state[key] = [*st.session_state[key], name]
