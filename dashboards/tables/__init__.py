@@ -6,5 +6,22 @@ from dashboards.tables.board import board
 from dashboards.tables.common import notes, without_empty
 from dashboards.tables.home import benchmarks
 from dashboards.tables.paper import claims, fields, papers
+from dashboards.tables.why import asides, evidence, matching, no_results, others, rows, tokens, why
 
-__all__ = ["benchmarks", "board", "claims", "fields", "notes", "papers", "without_empty"]
+__all__ = [
+    "asides",
+    "benchmarks",
+    "board",
+    "claims",
+    "evidence",
+    "fields",
+    "matching",
+    "no_results",
+    "notes",
+    "others",
+    "papers",
+    "rows",
+    "tokens",
+    "why",
+    "without_empty",
+]
