@@ -13,7 +13,7 @@ import streamlit as st
 from dashboards import address, grid, marked, tables, takeaway, text
 from leaderboard.extraction.explain import Explanation, Why, explain
 
-HEIGHT = 430
+HEIGHT = 400
 ALWAYS = ("Quote", "Kind", "Metric", "Benchmark", "Method", "Value", "Unit")
 
 
@@ -80,15 +80,26 @@ def _chosen(rows: pl.DataFrame, key: str) -> str | None:
     """The chosen claim: of the table's row, where another one has just been chosen there, else what the address says."""
     known = rows["claim_id"].to_list()
     state = address.key_for("claim", known)
-    selection = getattr(st.session_state.get(key), "selection", None) or (st.session_state.get(key) or {}).get("selection", {})
-    row = grid.chosen_row(selection, rows.height)
-    seen = f"seen {key}"
-    if st.session_state.get(seen) != repr(selection):
-        st.session_state[seen] = repr(selection)
-        if row is not None:
-            address.choose("claim", known[row])
+    row = _newly_chosen_row(key)
+    if row is not None and row < rows.height:
+        address.choose("claim", known[row])
     chosen: str | None = st.session_state[state]
     return chosen
+
+
+def _newly_chosen_row(key: str) -> int | None:
+    """The row that has just been chosen in a table, by its box or by one of its cells; None where nothing has changed since the last look.
+
+    A table keeps its choice while another claim is chosen in the text, so that only a change says what is meant.
+    """
+    selection = (st.session_state.get(key) or {}).get("selection", {})
+    boxes, cells = list(selection.get("rows", ())), [cell[0] for cell in selection.get("cells", ())]
+    seen = f"seen {key}"
+    before = st.session_state.get(seen, ([], []))
+    st.session_state[seen] = (boxes, selection.get("cells", ()))
+    if boxes and boxes != before[0]:
+        return int(boxes[-1])
+    return int(cells[-1]) if cells and selection["cells"] != before[1] else None
 
 
 def _about(rows: pl.DataFrame, chosen: str | None, found: Explanation | None) -> None:
@@ -110,7 +121,7 @@ def _why(claim: Mapping[str, object], said: Why | None) -> None:
     if said is None:
         st.info(
             f"This number was read by another version of leaderboard, or with another registry, by the rule {text.plain(claim['rule'])}. "
-            "The version that runs here would not read it the same way, so it cannot say why. Loading the papers again brings them up to date.",
+            "The version that runs here would not read it the same way, so it cannot say why. Loading the papers again helps.",
             icon=":material/history:",
         )
         return

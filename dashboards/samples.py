@@ -18,8 +18,8 @@ SAMPLES = (
     Sample(
         "scores, a gain, a cost",
         "FoldNet: Convolutions that Fold",
-        "FoldNet folds feature maps instead of pooling them. It reaches 84.2% top-1 accuracy on ImageNet with 25M parameters, 1.3 points "
-        "more than ResNet-50, and trains 2.1x faster on 8 GPUs. On COCO it obtains 47.5 AP.",
+        "FoldNet folds feature maps instead of pooling them. With 25M parameters it reaches 84.2% top-1 accuracy on "
+        "ImageNet, 1.3 points more than ResNet-50, and trains 2.1x faster on 8 GPUs. On COCO it obtains 47.5 AP.",
     ),
     Sample(
         "lower is better",

@@ -87,7 +87,7 @@ mark.claim.chosen { outline: 2px solid currentColor; outline-offset: 2px; border
 .legend mark.claim { font-weight: 400; }
 mark.claim.aside { background: none; border-bottom: 1px dotted currentColor; border-radius: 0; font-weight: 400; }
 .st-key-cards [data-testid="stPageLink"] a { padding-left: 0; }
-textarea { font-family: 'JetBrains Mono', 'SFMono-Regular', Menlo, Consolas, 'DejaVu Sans Mono', monospace !important; }
+.st-key-widget-sql textarea { font-family: 'JetBrains Mono', 'SFMono-Regular', Menlo, Consolas, 'DejaVu Sans Mono', monospace !important; }
 @media (max-width: 640px) { .block-container { padding-left: 1rem; padding-right: 1rem; } }
 """
     + "".join(

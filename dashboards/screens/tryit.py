@@ -19,8 +19,10 @@ def main() -> None:
     """Show the page."""
     st.title("Try it", anchor=False)
     st.caption("Paste an abstract: its numbers are read here, on this machine, and nothing of it is stored.")
-    start_from()
-    title = st.text_input(
+    left, right = st.columns([2, 3])
+    with left:
+        start_from()
+    title = right.text_input(
         "Title (optional; it often has the system's name)", key=address.key_for("title", default=FIRST.title), max_chars=500
     )
     abstract = st.text_area("Abstract", key=address.key_for("text", default=FIRST.abstract), height=EDITOR)

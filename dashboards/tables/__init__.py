@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboards.tables.answer import brief, columns
 from dashboards.tables.board import board
 from dashboards.tables.common import notes, without_empty
 from dashboards.tables.home import benchmarks
@@ -12,7 +13,9 @@ __all__ = [
     "asides",
     "benchmarks",
     "board",
+    "brief",
     "claims",
+    "columns",
     "evidence",
     "fields",
     "matching",

@@ -41,7 +41,7 @@ def why(said: Why) -> list[str]:
     for name, label in _BOUND.items():
         if fields[name]:
             lines.append(f"{label}: **{text.plain(fields[name])}**, {text.plain(_reason(name, said.because.get(name, '')))}.")
-        else:
+        elif name != "baseline" or claim.kind in ("gain", "ratio"):
             lines.append(f"{label}: none found.")
     return lines
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.dashboards.seen import choose, html_of, texts, well
+from tests.dashboards.seen import choose, html_of, marks_of, texts, well
 
 PAGES = ("home", "benchmark", "paper", "sql")
 TROUBLES = {
@@ -45,6 +45,8 @@ def test_hostile_titles_stay_text(show, full_store, stores, page):
     at = well(show(page, full_store, **params.get(page, {})))
     if page == "benchmark":
         choose(at, "board", 0)
+    if page == "paper":
+        assert marks_of(at, "paper phostile text") == [("7.5", "score")]
     for markup in ("<script>window", "<i>Evil", "<b onmouseover"):
         assert markup not in html_of(at)
         assert markup not in texts(at)
