@@ -54,6 +54,12 @@ def test_hostile_titles_stay_text(show, full_store, stores, page):
     assert "](javascript" not in texts(at)
 
 
+def test_pages_that_need_no_database_do_without(show, tmp_path):
+    at = well(show("tryit", tmp_path / "none.duckdb"))
+    assert [title.value for title in at.title] == ["Try it"]
+    assert not at.header
+
+
 def test_a_database_replaced_while_open_is_seen_on_the_next_interaction(show, stores, tmp_path):
     path = stores.full(tmp_path / "live.duckdb", stores.PAPERS[:1])
     at = well(show("home", path))

@@ -46,13 +46,13 @@ def test_an_answer_that_was_ended_says_at_which_limit(show, full_store):
     run(at, "SELECT repeat('x', 1000000) AS long FROM range(100)")
     assert "the answer was ended at 8 MB" in texts(well(at))
     assert "the beginning of long texts" in texts(at)
-    assert table(at, "answer")["long"].str.len().max() == 501
+    assert table(at, "long")["long"].str.len().max() == 501
 
 
 def test_many_columns_are_cut_and_said_so(show, full_store):
     at = well(show("sql", full_store, sql="SELECT " + ", ".join(f"{n} AS c{n}" for n in range(150))))
     assert "the first 100 of 150 columns" in texts(at)
-    assert table(at, "answer").shape == (1, 100)
+    assert table(at, "c0").shape == (1, 100)
 
 
 def test_every_type_can_be_shown_and_downloaded(show, full_store):
@@ -60,7 +60,7 @@ def test_every_type_can_be_shown_and_downloaded(show, full_store):
         [1, NULL] AS l, [{'a': 1}] AS ls, '101'::BIT AS bits, uuid() AS u, 1.5::DECIMAL(38,2) AS d, DATE 'infinity' AS day, NULL AS n,
         TIMESTAMP '290000-01-01' AS t, now() AS here, 'nan'::DOUBLE AS nan, 18446744073709551615::UBIGINT AS big, TIME '12:00' AS clock"""
     at = well(show("sql", full_store, sql=sql))
-    assert table(at, "answer").shape == (1, 18)
+    assert table(at, "h").shape == (1, 18)
     assert not at.error
     well(show("sql", full_store, sql=sql, view="Chart"))
 
@@ -111,6 +111,6 @@ def test_when_others_are_running_the_page_says_so(show, full_store, monkeypatch)
 def test_the_schema_says_what_tables_and_columns_are(show, full_store):
     at = well(show("sql", full_store, table="papers"))
     assert "One row for each paper" in texts(at)
-    columns = table(at, "columns")
+    columns = table(at, "Column")
     assert dict(zip(columns["Column"], columns["What it is"], strict=True))["abstract"] == "exactly as in the source; claims point into it"
     assert at.query_params["table"] == "papers"
