@@ -7,8 +7,10 @@ import pytest
 from leaderboard import extract
 from tests.dashboards.seen import choose, marks_of, table, texts, well
 
-ABSTRACT = "In 2021 we trained on 8 GPUs. NewNet reaches 95.9% accuracy on CIFAR-10, 2.1 points more than ResNet-50. "
+ABSTRACT = (
+    "In 2021 we trained on 8 GPUs. NewNet reaches 95.9% accuracy on CIFAR-10, 2.1 points more than ResNet-50. "
     "Old things stay at 93.8% here."
+)
 TITLE = "NewNet: Something New"
 
 
