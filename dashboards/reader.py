@@ -17,7 +17,7 @@ HEIGHT = 400
 ALWAYS = ("Quote", "Kind", "Metric", "Benchmark", "Method", "Value", "Unit")
 
 
-@st.cache_resource(max_entries=100, show_spinner=False)
+@st.cache_resource(max_entries=30, show_spinner=False)
 def explained(abstract: str, title: str | None) -> Explanation:
     """Every step of reading an abstract, by the running version and the shipped registry."""
     return explain(abstract, title)

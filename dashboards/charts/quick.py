@@ -15,7 +15,7 @@ HEIGHT = 380
 ROW_HEIGHT = 24
 NAMED = 40
 COLOURS = 8
-_PALETTE = [ACCENT, *(kind.colour for kind in KINDS.values()), "#5a4fcf", "#8a6d3b", QUIET]
+_PALETTE = [*(kind.colour for kind in KINDS.values()), "#7d6fe0", "#a0692d", "#d1495b", QUIET]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def quick(frame: pl.DataFrame, x: str, y: str, colour: str | None = None) -> alt
     named = dots.schema["x"] in (pl.String, pl.Boolean)
     if named:
         dots = _one_line_each(dots)
-    scale = alt.Scale(domain=sorted(dots["group"].drop_nulls().unique()), range=_PALETTE)
+    scale = alt.Scale(domain=sorted(dots["group"].drop_nulls().unique()), range=_PALETTE if colour else [ACCENT])
     tooltip = [alt.Tooltip("x:N" if named else _of(dots["x"]), title=x), alt.Tooltip("y:Q", title=y)]
     if colour:
         tooltip.append(alt.Tooltip("group:N", title=colour))
