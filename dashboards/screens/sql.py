@@ -66,12 +66,14 @@ def answer(sql: str) -> None:
         with st.spinner("Running"):
             found = data.run_sql(sql)
     except Busy as error:
-        st.warning(text.plain(error).capitalize(), icon=":material/hourglass_top:")
+        st.warning(text.plain(str(error).capitalize()), icon=":material/hourglass_top:")
         st.button("Try again", key="again")
         return
     except QueryError as error:
-        st.error("The query could not be answered.", icon=":material/error:")
-        st.code(str(error), language=None, wrap_lines=True)
+        first, _, place = str(error).partition("\n")
+        st.error(text.plain(first[:1].upper() + first[1:]), icon=":material/error:")
+        if place.strip():
+            st.code(place.strip("\n"), language=None)
         return
     more = f"; there are more, the answer was ended at {found.limit}" if found.truncated else ""
     left, right = st.columns([3, 1], vertical_alignment="center")
