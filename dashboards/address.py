@@ -76,6 +76,11 @@ def flag_for(name: str) -> str:
     return _shown(name)
 
 
+def choose(name: str, value: str | None) -> None:
+    """Let somebody's choice stand for ``name`` from now on; for what is no widget of its own, such as a mark or a row."""
+    st.session_state[_key(name)] = value
+
+
 def number_for(name: str, low: int, high: int, default: int) -> int:
     """The whole number that the address gives for ``name``, kept between ``low`` and ``high``; ``default`` where it gives none."""
     said = st.query_params.get(name, "")

@@ -11,13 +11,17 @@ from contextlib import closing
 import polars as pl
 import streamlit as st
 
-from leaderboard.store import exporting, guard, queries, reading
+from leaderboard.errors import Busy, QueryError
+from leaderboard.store import apart, exporting, queries, reading
+from leaderboard.store.apart import Question
 from leaderboard.store.guard import Answer
 from leaderboard.store.queries import Query, Value
 from leaderboard.store.reading import Identity
 
 SQL_ROWS = 5_000
 SQL_SECONDS = 15.0
+SQL_BYTES = 8_000_000
+_pool = apart.Pool()
 
 
 def ask(name: str, /, **params: Value) -> pl.DataFrame:
@@ -43,18 +47,27 @@ def row(name: str, /, **params: Value) -> dict[str, object] | None:
 
 
 def run_sql(sql: str) -> Answer:
-    """The answer of SQL that somebody typed: one statement that reads, with an end to its rows and its time.
+    """The answer of SQL that somebody typed: one statement that reads, with an end to its rows, its size and its time.
 
     Raises:
+        Busy: too many queries run already.
         QueryError: the statement is wrong, does more than read, or takes too long.
     """
-    return _typed(reading.identity(), sql)
+    found = _typed(reading.identity(), sql)
+    if isinstance(found, QueryError):
+        raise type(found)(str(found))
+    return found
 
 
+# What a statement was refused for is kept as well: a page that is drawn again must not wait for the same limit again.
 @st.cache_resource(max_entries=20, show_spinner=False)
-def _typed(version: Identity, sql: str) -> Answer:  # noqa: ARG001 - the version is part of the key
-    with closing(reading.connect()) as con:
-        return guard.run(con, sql, rows=SQL_ROWS, seconds=SQL_SECONDS)
+def _typed(version: Identity, sql: str) -> Answer | QueryError:  # noqa: ARG001 - the version is part of the key
+    try:
+        return _pool.run(Question(str(reading.database_path().resolve()), sql, SQL_ROWS, SQL_SECONDS, SQL_BYTES))
+    except Busy:
+        raise
+    except QueryError as error:
+        return error
 
 
 def examples() -> dict[str, Query]:

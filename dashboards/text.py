@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from urllib.parse import urlsplit
 
 from dashboards.theme import BOUNDS, KINDS, ROLES
@@ -84,25 +84,47 @@ def web_address(url: str | None) -> str | None:
     return url if parts.scheme in {"http", "https"} and parts.netloc else None
 
 
-def pieces(text: str, claims: Iterable[Mapping[str, object]]) -> list[dict[str, str]]:
-    """The text cut at its claims, in order: ``text`` alone between them, with ``kind``, ``id`` and ``about`` for a claim's own characters.
+def pieces(text: str, claims: Iterable[Mapping[str, object]], asides: Iterable[Mapping[str, object]] = ()) -> list[dict[str, str]]:
+    """The text cut at its marks, in order: ``text`` alone between them, with ``kind``, ``id`` and ``about`` for a claim's own characters.
 
-    Claims that overlap an earlier one or lie outside the text are left unmarked rather than shown wrongly.
+    What overlaps an earlier mark or lies outside the text is left unmarked rather than shown wrongly; claims come before asides.
+
+    Args:
+        text: the text.
+        claims: with ``start_offset``, ``end_offset``, ``kind`` and ``claim_id``.
+        asides: other places to point out, with ``start_offset``, ``end_offset`` and ``about``; their kind is ``aside``.
 
     >>> pieces("It has 95% here", [{"start_offset": 7, "end_offset": 10, "kind": "score", "claim_id": "c1"}])
     [{'text': 'It has '}, {'text': '95%', 'kind': 'score', 'id': 'c1', 'about': 'score'}, {'text': ' here'}]
     """
+    covered = bytearray(len(text))
+    marks = [*_marks(text, claims, covered, _claim), *_marks(text, asides, covered, _aside)]
     parts: list[dict[str, str]] = []
     done = 0
-    for claim in sorted(claims, key=lambda c: (int(str(c["start_offset"])), int(str(c["end_offset"])))):
-        start, end = int(str(claim["start_offset"])), int(str(claim["end_offset"]))
-        if not done <= start < end <= len(text):
-            continue
-        kind = str(claim["kind"]) if claim["kind"] in KINDS else "other"
-        own = {"text": text[start:end], "kind": kind, "id": str(claim.get("claim_id") or ""), "about": summary(claim)}
-        parts += [{"text": text[done:start]}, own]
+    for start, end, mark in sorted(marks, key=lambda mark: mark[0]):
+        parts += [{"text": text[done:start]}, mark]
         done = end
     return [part for part in [*parts, {"text": text[done:]}] if part["text"]]
+
+
+def _marks(
+    text: str, found: Iterable[Mapping[str, object]], covered: bytearray, said: Callable[[Mapping[str, object]], dict[str, str]]
+) -> Iterator[tuple[int, int, dict[str, str]]]:
+    """Start, end and piece of each place that lies in the text and is not covered yet; covers it."""
+    places = sorted(((int(str(one["start_offset"])), int(str(one["end_offset"])), one) for one in found), key=lambda place: place[:2])
+    for start, end, one in places:
+        if 0 <= start < end <= len(text) and not any(covered[start:end]):
+            covered[start:end] = b"\x01" * (end - start)
+            yield start, end, {"text": text[start:end], **said(one)}
+
+
+def _claim(claim: Mapping[str, object]) -> dict[str, str]:
+    kind = str(claim["kind"]) if claim["kind"] in KINDS else "other"
+    return {"kind": kind, "id": str(claim.get("claim_id") or ""), "about": summary(claim)}
+
+
+def _aside(aside: Mapping[str, object]) -> dict[str, str]:
+    return {"kind": "aside", "id": "", "about": str(aside["about"])}
 
 
 def summary(claim: Mapping[str, object]) -> str:
@@ -119,10 +141,11 @@ def summary(claim: Mapping[str, object]) -> str:
     return " ".join(part for part in said if part)
 
 
-def legend(kinds: Iterable[str]) -> str:
+def legend(kinds: Iterable[str], *, asides: bool = False) -> str:
     """What the marks mean, as HTML, for the kinds that occur."""
     present = set(kinds)
     items = [f'<span><mark class="claim {k.name}">{k.name}</mark> {k.meaning}</span>' for k in KINDS.values() if k.name in present]
+    items += ['<span><mark class="claim aside">number</mark> no result</span>'] * asides
     return f'<p class="legend">{" ".join(items)}</p>'
 
 

@@ -42,6 +42,30 @@ FLAGS = {
     "wrong-dimension": "unit does not fit this metric",
     "unregistered-metric": "metric is not in the registry",
 }
+# Why a number is no result, by the code of its verdict.
+NO_RESULT = {
+    "name": "part of a name or a term",
+    "no-rule": "nothing around it says that it is a result",
+    "count": "counts things",
+    "enumeration": "numbers a list",
+    "formula": "part of a formula",
+    "year": "a year",
+    "setting": "a setting of the experiment, not its outcome",
+    "citation": "a reference to the literature",
+    "resolution": "a size in pixels or of a matrix",
+    "data-set-size": "the size of a data set",
+    "version": "a version",
+    "model-size": "the size of a model, used as its name",
+    "rank": "a rank or an ordinal number",
+    "background": "speaks of earlier work or of the world",
+    "listing": "in a listing of very many numbers, such as a table that lost its layout",
+}
+FRAMES = {
+    "level": "the level of what was measured",
+    "delta": "a change",
+    "baseline": "the level of what the paper is compared with",
+    "share": "a share of something",
+}
 UNSPECIFIED = "unspecified"
 CONFIDENCE = (
     "How often claims that were read the same way were right in everything - number, metric, benchmark, system - when checked by hand: "
@@ -62,15 +86,12 @@ mark.claim { color: inherit; padding: 0.08em 0.2em; border-radius: 0.25em 0.25em
 mark.claim.chosen { outline: 2px solid currentColor; outline-offset: 2px; border-radius: 0.25em; margin: 0 0.25em; }
 .legend span { margin-right: 1.1em; display: inline-block; }
 .legend mark.claim { font-weight: 400; }
-<<<<<<< HEAD
-.st-key-cards [data-testid="stPageLink"] a, .st-key-words [data-testid="stPageLink"] a { padding-left: 0; }
-=======
-.st-key-cards [data-testid="stPageLink"] a, .st-key-hits [data-testid="stPageLink"] a { padding-left: 0; padding-right: 0; }
+mark.claim.aside { background: none; border-bottom: 1px dotted currentColor; border-radius: 0; font-weight: 400; }
+:is(.st-key-cards, .st-key-words, .st-key-hits) [data-testid="stPageLink"] a { padding-left: 0; padding-right: 0; }
 .st-key-hits [data-testid="stPageLink"] a { height: auto; min-height: 0; padding-top: 0.2rem; padding-bottom: 0.2rem; }
-.st-key-cards :is([data-testid="stMetricDelta"], [data-testid="stMetricDelta"] *) { background: none; color: inherit; padding-left: 0; }
 .st-key-hits [data-testid="stPageLink"] a * { white-space: normal; overflow-wrap: anywhere; line-height: 1.35; }
->>>>>>> h-home
-textarea { font-family: 'JetBrains Mono', 'SFMono-Regular', Menlo, Consolas, 'DejaVu Sans Mono', monospace !important; }
+.st-key-cards :is([data-testid="stMetricDelta"], [data-testid="stMetricDelta"] *) { background: none; color: inherit; padding-left: 0; }
+.st-key-widget-sql textarea { font-family: 'JetBrains Mono', 'SFMono-Regular', Menlo, Consolas, 'DejaVu Sans Mono', monospace !important; }
 @media (max-width: 640px) { .block-container { padding-left: 1rem; padding-right: 1rem; } }
 """
     + "".join(

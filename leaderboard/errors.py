@@ -67,6 +67,10 @@ class QueryTimeout(QueryError):
     """A query took longer than it may."""
 
 
+class Busy(QueryError):
+    """A query was not begun, because others were running."""
+
+
 def first_line(error: Exception) -> str:
     """What an error says, without the lines below that point into a statement.
 

@@ -8,15 +8,19 @@ from dashboards.charts.coverage import by_year
 from dashboards.charts.lines import SHOWN_LINES, placed
 from dashboards.charts.look import PICK, axis_title, picked, png, svg, value_scale
 from dashboards.charts.method import own_and_others, several
+from dashboards.charts.quick import NAMED, cannot, choices, quick
 from dashboards.charts.tradeoff import cost_scale, front, tradeoff, tradeoff_points
 
 __all__ = [
+    "NAMED",
     "PICK",
     "SHOWN_LINES",
     "SHOWN_RANKED",
     "Focus",
     "axis_title",
     "by_year",
+    "cannot",
+    "choices",
     "cost_scale",
     "datable",
     "focus",
@@ -27,6 +31,7 @@ __all__ = [
     "placed",
     "png",
     "points",
+    "quick",
     "ranked",
     "several",
     "side_by_side",

@@ -23,6 +23,7 @@ def show(
     chosen: str | None = None,
     height: int | None = None,
     on_choose: Callable[[str], None] | None = None,
+    asides: Iterable[Mapping[str, object]] = (),
 ) -> None:
     """Show a text with its claims marked by kind.
 
@@ -33,6 +34,7 @@ def show(
         chosen: the claim to point out; scrolled to where the text does not fit.
         height: in pixels, for a text that scrolls within its place; None for as high as it is.
         on_choose: called with a claim's id before the page runs again, when somebody presses its mark.
+        asides: other places to mark, more quietly, with ``start_offset``, ``end_offset`` and ``about``.
     """
 
     def choose() -> None:
@@ -42,7 +44,7 @@ def show(
 
     _component()(
         key=key,
-        data={"pieces": text.pieces(words, claims), "chosen": chosen, "height": height, "pressable": on_choose is not None},
+        data={"pieces": text.pieces(words, claims, asides), "chosen": chosen, "height": height, "pressable": on_choose is not None},
         on_pressed_change=choose,
     )
 

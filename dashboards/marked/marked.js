@@ -1,12 +1,19 @@
 // Draws the pieces of a text. Everything is set as text, never as markup.
 export default function ({ data, parentElement, setTriggerValue }) {
   const box = parentElement.querySelector(".text");
-  box.replaceChildren(...data.pieces.map((piece) => {
+  const held = box.getRootNode().activeElement?.dataset.place; // drawn again, the mark that has the focus keeps it
+  box.replaceChildren(...data.pieces.map((piece, place) => {
     if (!piece.kind) return document.createTextNode(piece.text);
     const mark = document.createElement("mark");
     mark.className = piece.kind;
     mark.textContent = piece.text;
     mark.title = piece.about;
+    mark.dataset.place = place;
+    if (piece.kind === "aside") {
+      mark.tabIndex = 0;
+      mark.setAttribute("aria-label", `${piece.text}: ${piece.about}`);
+      return mark;
+    }
     if (data.chosen) mark.classList.add(piece.id === data.chosen ? "chosen" : "other");
     if (data.pressable && piece.id) {
       const press = () => setTriggerValue("pressed", piece.id);
@@ -24,6 +31,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     return mark;
   }));
   box.style.height = data.height ? `${data.height}px` : "auto";
+  if (held) box.querySelector(`[data-place="${held}"]`)?.focus({ preventScroll: true });
   const chosen = box.querySelector(".chosen");
   if (data.height) box.scrollTop = chosen ? Math.max(chosen.offsetTop - box.offsetTop - data.height / 3, 0) : 0;
 }

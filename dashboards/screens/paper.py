@@ -1,11 +1,10 @@
-"""Papers: find one; its abstract with every claim marked in place, and what was read into each."""
+"""Papers: find one; its abstract with every claim marked in place, what was read into each and why."""
 
 from __future__ import annotations
 
-import polars as pl
 import streamlit as st
 
-from dashboards import address, data, grid, links, marked, shell, tables, takeaway, text
+from dashboards import address, data, grid, links, reader, shell, tables, takeaway, text
 
 LISTED = 500
 
@@ -52,38 +51,10 @@ def one(paper: dict[str, object]) -> None:
     if url := text.web_address(str(paper["url"] or "")):
         st.link_button("Read it where it was published", url, icon=":material/open_in_new:")
     rows = data.ask("paper_claims", paper_id=str(paper["paper_id"]))
-    shown = tables.without_empty(tables.claims(rows), keep=("Quote", "Kind", "Metric", "Benchmark", "Method", "Value", "Unit"))
-    known = rows["claim_id"].to_list()
-    chosen = pick(rows)
-    st.html(text.legend(rows["kind"]))
-    marked.show(str(paper["abstract"]), rows.to_dicts(), key="abstract", chosen=chosen)
-    if not known:
-        shell.nothing("No claims", "The abstract reports no result in numbers.")
-    if chosen:
-        fields(rows.row(known.index(chosen), named=True))
-    st.subheader(text.count(rows.height, "reported number"), anchor=False)
-    grid.show(shown, "claims", choose=False)
-    takeaway.table(shown, "claims", str(paper["title"])[:60], key="download claims")
+    if rows.is_empty():
+        st.markdown("**Its abstract reports no result in numbers.**")
+    reader.show(str(paper["abstract"]), str(paper["title"]), rows, key=f"paper {paper['paper_id']}", name=str(paper["title"])[:60])
     read_from(paper)
-
-
-def pick(rows: pl.DataFrame) -> str | None:
-    """Choose one of the paper's claims; it stands in the address and is outlined in the abstract."""
-    known = rows["claim_id"].to_list()
-    if not known:
-        return None
-    quotes = dict(rows.select("claim_id", "quote").iter_rows())
-    label = "Point out one number and everything that was read into it"
-    key = address.key_for("claim", known)
-    chosen: str | None = st.pills(label, known, key=key, format_func=lambda claim: text.plain(text.shorten(quotes[claim], 30)))
-    address.keep(claim=chosen)
-    return chosen
-
-
-def fields(claim: dict[str, object]) -> None:
-    """Every parsed field of one claim."""
-    with st.container(border=True):
-        st.markdown("  \n".join(f"{label}: **{text.plain(words)}**" for label, words in tables.fields(claim).items()))
 
 
 def read_from(paper: dict[str, object]) -> None:

@@ -1,30 +1,42 @@
-"""Ask the database anything: an editor for SQL that only reads, the named queries as examples, the schema beside it."""
+"""Ask the database anything: an editor for SQL that only reads, the named queries as examples, the schema beside it, a quick chart."""
 
 from __future__ import annotations
 
 import polars as pl
 import streamlit as st
 
-from dashboards import address, data, examples, takeaway, text
-from leaderboard.errors import QueryError
+from dashboards import address, data, examples, quickchart, schema_notes, tables, takeaway, text
+from leaderboard.errors import Busy, QueryError
 
 EDITOR = 220
+LONGEST = 20_000
+TABLE, CHART = "Table", "Chart"
 
 
 def main() -> None:
     """Show the page."""
     st.title("SQL", anchor=False)
     schema = data.ask("schema")
-    left, right = st.columns([7, 3], gap="large")
-    with right:
-        describe(schema)
+    left, right = st.columns([7, 4], gap="large")
     with left:
         start_from()
-        sql = st.text_area("One statement that reads", key=address.key_for("sql", default=examples.FIRST), height=EDITOR, max_chars=20_000)
-        st.button("Run", type="primary", icon=":material/play_arrow:", key="run")
-        address.keep(sql=sql)
-        if sql.strip():
-            answer(sql)
+        sql = editor()
+    with right:
+        describe(schema)
+    address.keep(sql=sql)
+    if sql.strip():
+        answer(sql)
+
+
+def editor() -> str:
+    """The statement that was last asked for: what is typed runs on the button or Ctrl+Enter, a link's statement at once."""
+    with st.form("statement", border=False):
+        sql = st.text_area("One statement that reads", key=address.key_for("sql", default=examples.FIRST), height=EDITOR, max_chars=LONGEST)
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.form_submit_button("Run", type="primary", icon=":material/play_arrow:", key="run")
+            limits = f"{data.SQL_SECONDS:g} s, {data.SQL_ROWS:,} rows or {data.SQL_BYTES / 1e6:g} MB"
+            st.caption(f"Or Ctrl+Enter. Nothing can be changed; an answer ends after {limits}.")
+    return sql
 
 
 def start_from() -> None:
@@ -34,7 +46,7 @@ def start_from() -> None:
     def take() -> None:
         name = st.session_state["example"]
         if name:
-            st.session_state[address.key_for("sql", default=examples.FIRST)] = examples.runnable(queries[name], examples.values(data.ask))
+            address.choose("sql", examples.runnable(queries[name], examples.values(data.ask)))
 
     st.selectbox(
         "Start from a question",
@@ -42,31 +54,54 @@ def start_from() -> None:
         index=None,
         key="example",
         on_change=take,
-        format_func=lambda name: f"{name}: {queries[name].answers}",
+        format_func=lambda name: f"{queries[name].answers} ({name})",
         placeholder="the queries that the pages and the command line use",
     )
 
 
+@st.fragment
 def answer(sql: str) -> None:
-    """The rows, how many there are, and the download."""
+    """The rows, how many there are, a chart of them, and the downloads."""
     try:
         with st.spinner("Running"):
             found = data.run_sql(sql)
-    except QueryError as error:
-        st.error(text.plain(error), icon=":material/error:")
+    except Busy as error:
+        st.warning(text.plain(str(error).capitalize()), icon=":material/hourglass_top:")
+        st.button("Try again", key="again")
         return
-    more = f"; there are more, only the first {data.SQL_ROWS:,} are shown" if found.truncated else ""
-    st.caption(f"{text.count(found.frame.height, 'row')}{more}. Queries are stopped after {data.SQL_SECONDS:g} s.")
-    st.dataframe(found.frame, hide_index=True, placeholder="", key="answer")
+    except QueryError as error:
+        first, _, place = str(error).partition("\n")
+        st.error(text.plain(first[:1].upper() + first[1:]), icon=":material/error:")
+        if place.strip():
+            st.code(place.strip("\n"), language=None)
+        return
+    more = f"; there are more, the answer was ended at {found.limit}" if found.truncated else ""
+    left, right = st.columns([3, 1], vertical_alignment="center")
+    left.caption(f"{text.count(found.frame.height, 'row')}, {text.count(found.frame.width, 'column')}{more}.")
+    with right.container(horizontal_alignment="right"):
+        view = st.segmented_control(
+            "Show as", [TABLE, CHART], key=address.key_for("view", [TABLE, CHART], TABLE), required=True, label_visibility="collapsed"
+        )
+    address.keep(view=view if view != TABLE else None)
+    if view == CHART:
+        quickchart.show(found.frame)
+    else:
+        shown, left_out = tables.brief(found.frame)
+        st.dataframe(shown, hide_index=True, placeholder="", key="answer")
+        if left_out:
+            st.caption(left_out)
     takeaway.table(found.frame, "query", key="download answer")
 
 
 def describe(schema: pl.DataFrame) -> None:
-    """Every table and view with its columns."""
+    """Every table and view with its columns and what they are."""
     kinds = dict(schema.select("name", "kind").iter_rows())
-    name = st.selectbox("Tables and views", list(kinds), key="table", format_func=lambda name: f"{name} ({kinds[name]})")
-    columns = schema.filter(pl.col("name") == name).select(pl.col("column_name").alias("Column"), pl.col("type").alias("Type"))
-    st.dataframe(columns, hide_index=True, height=min(35 * (columns.height + 1) + 3, 520), key="columns")
+    names = list(kinds)
+    key = address.key_for("table", names, "leaderboard")
+    name = st.selectbox("Tables and views", names, key=key, format_func=lambda name: f"{name} ({kinds[name]})")
+    address.keep(table=name if name != "leaderboard" else None)
+    st.caption(text.plain(schema_notes.table(name)))
+    st.dataframe(tables.columns(schema, name), hide_index=True, height=EDITOR + 60, key="columns")
 
 
 main()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboards.tables.answer import brief, columns
 from dashboards.tables.board import board, one_unit
 from dashboards.tables.changes import changes, gains
 from dashboards.tables.common import notes, stated, without_empty
@@ -11,39 +12,50 @@ from dashboards.tables.loaded import areas, bands, files, kinds, levels, reasons
 from dashboards.tables.method import method_costs, method_gains, of_board, paired, sides, systems
 from dashboards.tables.paper import claims, fields, papers
 from dashboards.tables.tradeoff import tradeoff
+from dashboards.tables.why import asides, evidence, matching, no_results, others, rows, tokens, why
 
 __all__ = [
     "BEST",
     "CURVE",
     "areas",
+    "asides",
     "bands",
     "benchmarks",
     "board",
     "boards",
+    "brief",
     "changes",
     "claims",
+    "columns",
     "compared",
+    "evidence",
     "fields",
     "files",
     "gains",
     "head",
     "kinds",
     "levels",
+    "matching",
     "method_costs",
     "method_gains",
+    "no_results",
     "notes",
     "of_board",
     "one_unit",
+    "others",
     "paired",
     "papers",
     "reasons",
     "records",
     "rejected",
+    "rows",
     "runs",
     "sides",
     "sources",
     "stated",
     "systems",
+    "tokens",
     "tradeoff",
+    "why",
     "without_empty",
 ]

@@ -2,12 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from leaderboard.extraction.chain import Result, Trace, run
-from leaderboard.extraction.confidence import confidence_of, reasons
+from leaderboard.extraction.confidence import confidence_of, read_calibration, reasons, traits
+from leaderboard.extraction.drafts import Draft
+from leaderboard.extraction.grammar import Frame
 from leaderboard.model import Claim
 from leaderboard.registry import Registry
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One trait of a reading: how many labelled claims had it, and how many of those were right in everything."""
+
+    trait: str
+    value: str
+    claims: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Why one claim was read as it was.
+
+    ``covers`` are the words that the rule's pattern took, ``because`` says for metric, benchmark, method and baseline how each was found,
+    ``tokens`` are the words of the sentence with their tags.
+    """
+
+    claim: Claim
+    sentence: str
+    rule: str
+    frame: Frame
+    pattern: str
+    covers: str
+    because: Mapping[str, str]
+    evidence: tuple[Evidence, ...]
+    tokens: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +49,12 @@ class Explanation:
     abstract: str
     title: str | None
     result: Result
+
+    def whys(self) -> tuple[Why, ...]:
+        """The reasons for each claim, in the order of the claims."""
+        drafts = [(trace, draft) for trace in self.result.traces for draft in trace.drafts]
+        text = self.result.repaired.text
+        return tuple(_why(claim, trace, draft, text) for claim, (trace, draft) in zip(self.result.extraction.claims, drafts, strict=True))
 
     def as_dict(self) -> dict[str, object]:
         """The steps as plain values, for JSON."""
@@ -52,6 +90,22 @@ class Explanation:
 def explain(abstract: str, title: str | None = None, registry: Registry | None = None) -> Explanation:
     """Run the chain on one abstract and keep every step."""
     return Explanation(abstract, title, run(abstract, title, registry))
+
+
+def _why(claim: Claim, trace: Trace, draft: Draft, text: str) -> Why:
+    reading = next(reading for reading in trace.readings if reading.index == draft.node)
+    counts = read_calibration().counts
+    return Why(
+        claim,
+        trace.sentence.of(text),
+        reading.rule.name,
+        draft.frame,
+        reading.rule.pattern,
+        text[trace.nodes[reading.first].start : trace.nodes[min(reading.last, len(trace.nodes)) - 1].end],
+        dict(draft.because),
+        tuple(Evidence(*trait, *counts.get(trait, (0, 0))) for trait in traits(draft)),
+        tuple((node.text or text[node.start : node.end], node.tag) for node in trace.nodes),
+    )
 
 
 def _trace_dict(trace: Trace, text: str) -> dict[str, object]:

@@ -1,33 +1,49 @@
-"""Running SQL that a person typed: one statement that only reads, with an end to its time and its rows.
+"""Running SQL that a person typed: one statement that only reads, with an end to its time, its rows and its bytes.
 
 The connection itself cannot write or reach files (:mod:`leaderboard.store.reading`); looking at the statement first gives a clear
-message and also keeps out what DuckDB allows even then, such as temporary tables and pragmas.
+message and also keeps out what DuckDB allows even then, such as temporary tables, pragmas, and functions that tell of the machine.
+What is stuck inside one call of a function does not hear that its time is over: see :mod:`leaderboard.store.apart`.
 """
 
 from __future__ import annotations
 
+import json
+import re
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import duckdb
 import polars as pl
-from duckdb import DuckDBPyConnection
+import pyarrow as pa
+from duckdb import DuckDBPyConnection, DuckDBPyRelation
 
 from leaderboard.errors import QueryError, QueryTimeout, ReadOnlyViolation, first_line
+from leaderboard.store import plain_types
 
 ROW_LIMIT = 10_000
 TIME_LIMIT = 30.0
+TOO_LARGE = "the query needs more memory than a reader may use; narrow it down, or add a LIMIT"
+BATCH = 1_000
+_PREFIX = re.compile(r"\s*(?:--[^\n]*\n|/\*.*?\*/|\s)*explain\b\s*(?:analyze\b|\([^)]*\))?", re.IGNORECASE | re.DOTALL)
+#: What tells of the machine, runs SQL that it is given as text, or only waits.
+_FORBIDDEN = re.compile(
+    r"current_setting|getenv|getvariable|query|query_table|json_execute_serialized_sql|glob|which_secret|write_log|sleep_ms|pg_sleep"
+    r"|pg_settings|(?:duckdb|pragma)_(?!columns|constraints|functions|keywords|tables|types|views).*|(?:read|sniff|scan|parquet)_.*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The rows of a query, and whether there were more than the limit allowed."""
+    """The rows of a query, whether there were more than the limits allowed, and which limit it was."""
 
     frame: pl.DataFrame
     truncated: bool
+    limit: str = ""
 
 
-def run(con: DuckDBPyConnection, sql: str, *, rows: int | None = ROW_LIMIT, seconds: float = TIME_LIMIT) -> Answer:
+def run(con: DuckDBPyConnection, sql: str, *, rows: int | None = ROW_LIMIT, seconds: float = TIME_LIMIT, size: int | None = None) -> Answer:
     """Run one reading statement.
 
     Args:
@@ -35,9 +51,10 @@ def run(con: DuckDBPyConnection, sql: str, *, rows: int | None = ROW_LIMIT, seco
         sql: a single SELECT (or FROM, WITH, VALUES, SHOW, DESCRIBE, SUMMARIZE, EXPLAIN).
         rows: give at most this many rows; None for all.
         seconds: stop it after this time.
+        size: give at most so many bytes; None for all.
 
     Raises:
-        ReadOnlyViolation: it is another kind of statement, or more than one.
+        ReadOnlyViolation: it is another kind of statement, more than one, or asks for more than the tables.
         QueryError: it is wrong, or needs more memory than there is.
         QueryTimeout: it took too long.
     """
@@ -51,13 +68,13 @@ def run(con: DuckDBPyConnection, sql: str, *, rows: int | None = ROW_LIMIT, seco
     timer = threading.Timer(seconds, stop)
     timer.start()
     try:
-        return _fetch(con, sql, kind, rows)
+        return _fetch(con, sql, kind, rows, size)
     except duckdb.InterruptException as error:
         if not stopped.is_set():
             raise
         raise QueryTimeout(f"the query was stopped after {seconds:g} s; narrow it down, or add a LIMIT") from error
     except duckdb.OutOfMemoryException as error:
-        raise QueryError("the query needs more memory than a reader may use; narrow it down, or add a LIMIT") from error
+        raise QueryError(TOO_LARGE) from error
     except duckdb.PermissionException as error:
         raise ReadOnlyViolation(f"queries see only the tables of this database: {first_line(error)}") from error
     except duckdb.Error as error:
@@ -83,11 +100,74 @@ def check(con: DuckDBPyConnection, sql: str) -> str:
     kind = str(statements[0].type).rsplit(".", 1)[-1]
     if kind not in ("SELECT", "EXPLAIN"):
         raise ReadOnlyViolation(f"only statements that read are allowed, such as SELECT; this is {kind}")
+    _forbid(con, sql)
     return kind
 
 
-def _fetch(con: DuckDBPyConnection, sql: str, kind: str, rows: int | None) -> Answer:
-    if kind == "EXPLAIN" or rows is None:
-        return Answer(con.sql(sql).pl(), truncated=False)
-    frame = con.sql(sql).limit(rows + 1).pl()
-    return Answer(frame.head(rows), truncated=frame.height > rows)
+def _forbid(con: DuckDBPyConnection, sql: str) -> None:
+    """Refuse functions and tables that show more than the database.
+
+    Raises:
+        ReadOnlyViolation: there is one.
+    """
+    prefix = _PREFIX.match(sql)
+    ((tree,),) = con.execute("SELECT json_serialize_sql($sql::VARCHAR)", {"sql": sql[prefix.end() :] if prefix else sql}).fetchall()
+    parsed = json.loads(tree)
+    if parsed["error"]:
+        raise ReadOnlyViolation("only statements that read are allowed, such as SELECT")
+    for name in _names(parsed):
+        if _FORBIDDEN.fullmatch(name):
+            raise ReadOnlyViolation(f"queries see only the tables of this database: {name} is not allowed")
+
+
+def _names(tree: object) -> Iterator[str]:
+    """The functions and tables that a parsed statement names."""
+    todo = [tree]
+    while todo:
+        one = todo.pop()
+        if isinstance(one, dict):
+            yield from (one[key] for key in ("function_name", "table_name") if isinstance(one.get(key), str))
+            todo += one.values()
+        elif isinstance(one, list):
+            todo += one
+
+
+def _fetch(con: DuckDBPyConnection, sql: str, kind: str, rows: int | None, size: int | None) -> Answer:
+    found = con.sql(sql)
+    if kind == "EXPLAIN":
+        return Answer(found.pl(), truncated=False)
+    batches, limit = _within(_some(plain_types.project(found), rows), rows, size)
+    return Answer(plain_types.frame(batches), truncated=bool(limit), limit=limit)
+
+
+def _some(found: DuckDBPyRelation, rows: int | None) -> DuckDBPyRelation:
+    """One row more than are wanted, to know whether there are more."""
+    return found if rows is None else found.limit(rows + 1)
+
+
+def _within(found: DuckDBPyRelation, rows: int | None, size: int | None) -> tuple[pa.Table, str]:
+    """The rows up to the first limit that they reach, and what that limit is."""
+    reader = found.to_arrow_reader(BATCH)
+    kept: list[pa.RecordBatch] = []
+    height = total = 0
+    for batch in reader:
+        fits, used = _fitting(batch, size - total) if size is not None else (batch.num_rows, batch.nbytes)
+        over = rows is not None and height + fits > rows
+        kept.append(batch.slice(0, rows - height if over and rows is not None else fits))
+        height, total = height + fits, total + used
+        if over:
+            return pa.Table.from_batches(kept, reader.schema), f"{rows:,} rows"
+        if size is not None and fits < batch.num_rows:
+            return pa.Table.from_batches(kept, reader.schema), f"{size / 1e6:g} MB"
+    return pa.Table.from_batches(kept, reader.schema), ""
+
+
+def _fitting(batch: pa.RecordBatch, size: int) -> tuple[int, int]:
+    """How many rows of a batch fit, and their bytes; found by halving, since rows differ in length."""
+    low, high = 0, batch.num_rows
+    if batch.nbytes <= size:
+        return high, batch.nbytes
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if batch.slice(0, middle).nbytes <= size else (low, middle - 1)
+    return low, batch.slice(0, low).nbytes

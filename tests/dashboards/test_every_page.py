@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.dashboards.seen import choose, html_of, texts, well
+from tests.dashboards.seen import choose, html_of, marks_of, texts, well
 
 PAGES = ("home", "benchmark", "method", "compare", "tradeoff", "paper", "sql", "data")
 TROUBLES = {
@@ -45,11 +45,19 @@ def test_hostile_titles_stay_text(show, full_store, stores, page):
     at = well(show(page, full_store, **params.get(page, {})))
     if page == "benchmark":
         choose(at, "board", 0)
+    if page == "paper":
+        assert marks_of(at, "paper phostile text") == [("7.5", "score")]
     for markup in ("<script>window", "<i>Evil", "<b onmouseover"):
         assert markup not in html_of(at)
         assert markup not in texts(at)
     assert not [link for link in at.get("link_button") if "javascript" in link.proto.url]
     assert "](javascript" not in texts(at)
+
+
+def test_pages_that_need_no_database_do_without(show, tmp_path):
+    at = well(show("tryit", tmp_path / "none.duckdb"))
+    assert [title.value for title in at.title] == ["Try it"]
+    assert not at.header
 
 
 def test_a_database_replaced_while_open_is_seen_on_the_next_interaction(show, stores, tmp_path):

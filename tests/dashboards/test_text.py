@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 import pytest
@@ -19,38 +18,68 @@ def claim(start, end, kind="score", **more):
     return {"claim_id": f"c{start}", "start_offset": start, "end_offset": end, "kind": kind, "metric": None, "method": None, **more}
 
 
-@given(st.text(max_size=40), SPANS)
-def test_marking_never_changes_or_loses_a_character(abstract, spans):
-    shown = text.marked(abstract, [claim(start, end) for start, end in spans])
-    bare = re.sub(r'<mark class="claim score" title="score">|</mark>', "", shown)
-    assert html.unescape(bare) == html.unescape(html.escape(abstract))
-    assert "<" not in bare
+def places(*spans):
+    return [{"start_offset": start, "end_offset": end, "about": "no result"} for start, end in spans]
+
+
+@given(st.text(max_size=40), SPANS, SPANS)
+def test_the_pieces_joined_are_the_text_and_no_mark_is_empty(abstract, spans, others):
+    shown = text.pieces(abstract, [claim(start, end) for start, end in spans], places(*others))
+    assert "".join(piece["text"] for piece in shown) == abstract
+    assert all(piece["text"] for piece in shown)
+
+
+@given(st.text(min_size=1, max_size=40), SPANS, SPANS)
+def test_each_mark_holds_exactly_its_quote_and_the_first_of_those_that_overlap(abstract, spans, others):
+    shown = text.pieces(abstract, [{**claim(start, end), "claim_id": f"{start}:{end}"} for start, end in spans], places(*others))
+    at, marked = 0, []
+    for piece in shown:
+        if piece.get("id"):
+            marked.append((at, at + len(piece["text"])))
+            assert piece["id"] == f"{marked[-1][0]}:{marked[-1][1]}"
+        at += len(piece["text"])
+    possible = sorted({(start, end) for start, end in spans if 0 <= start < end <= len(abstract)})
+    done, expected = 0, []
+    for start, end in possible:
+        if start >= done:
+            expected.append((start, end))
+            done = end
+    assert marked == expected
 
 
 def test_marks_hold_exactly_the_quote():
-    shown = text.marked("a <b> 95% & 3x", [claim(6, 9), claim(12, 14, "ratio")], chosen="c12")
-    assert shown == (
-        'a &lt;b&gt; <mark class="claim score" title="score">95%</mark> &amp; <mark class="claim ratio chosen" title="ratio">3x</mark>'
-    )
+    shown = text.pieces("a <b> 95% & 3x", [claim(6, 9), claim(12, 14, "ratio")])
+    assert [(piece["text"], piece.get("kind")) for piece in shown] == [
+        ("a <b> ", None),
+        ("95%", "score"),
+        (" & ", None),
+        ("3x", "ratio"),
+    ]
 
 
 def test_overlapping_and_impossible_places_are_left_unmarked():
-    assert text.marked("abcdef", [claim(1, 4), claim(2, 5), claim(5, 99), claim(3, 3)]).count("<mark") == 1
+    shown = text.pieces("abcdef", [claim(1, 4), claim(2, 5), claim(5, 99), claim(3, 3)])
+    assert [piece["text"] for piece in shown if "kind" in piece] == ["bcd"]
 
 
-def test_an_attribute_cannot_be_left():
-    shown = text.marked("95%", [claim(0, 3, method='"><script>x</script>')])
-    assert shown == '<mark class="claim score" title="score by &quot;&gt;&lt;script&gt;x&lt;/script&gt;">95%</mark>'
+def test_other_numbers_are_marked_quietly_and_never_over_a_claim():
+    shown = text.pieces("in 2021 we got 95% of 8", [claim(15, 18)], places((3, 7), (15, 17), (22, 23)))
+    assert [(piece["text"], piece["kind"], piece["id"]) for piece in shown if "kind" in piece] == [
+        ("2021", "aside", ""),
+        ("95%", "score", "c15"),
+        ("8", "aside", ""),
+    ]
 
 
-@pytest.mark.parametrize("offset", [0, 5, 239, 240, 241, 400])
-@pytest.mark.parametrize("rest", [0, 240, 241])
-def test_the_words_around_a_quote_mark_that_quote_and_say_where_they_were_cut(offset, rest):
-    abstract = "7%".ljust(offset, "y")[:offset] + "7%" + "z" * rest
-    shown = text.around(abstract, claim(offset, offset + 2))
-    before, after = shown.split('<mark class="claim score" title="score">7%</mark>')
-    assert before == ("… " if offset > 240 else "") + abstract[max(offset - 240, 0) : offset]
-    assert after == "z" * min(rest, 240) + (" …" if rest > 240 else "")
+def test_hostile_words_stay_data():
+    bad = '"><script>x</script>'
+    (piece,) = text.pieces(bad, [claim(0, len(bad), kind=bad, method=bad)])
+    assert piece == {"text": bad, "kind": "other", "id": "c0", "about": f"{bad} by {bad}"}
+
+
+def test_the_legend_names_the_kinds_that_occur_and_the_other_numbers_where_they_are_marked():
+    assert re.findall(r'class="claim (\w+)"', text.legend(["ratio", "score", "ratio"])) == ["score", "ratio"]
+    assert re.findall(r'class="claim (\w+)"', text.legend(["cost"], asides=True)) == ["cost", "aside"]
 
 
 @given(st.text(max_size=60))

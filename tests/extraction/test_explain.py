@@ -72,3 +72,16 @@ def test_any_text_can_be_explained(text):
     found = explain(text, text[:10])
     assert "claims:" in found.as_text()
     json.dumps(found.as_dict())
+
+
+def test_the_reasons_are_those_of_the_claims_in_their_order(explanation):
+    whys = explanation.whys()
+    assert [why.claim for why in whys] == list(extract(TEXT, TITLE).claims)
+    (why,) = whys
+    assert (why.rule, why.frame) == (why.claim.rule, "delta")
+    assert "2.1%" in why.covers
+    assert why.covers in why.sentence
+    assert why.because["metric"] == "'top-1 accuracy' is the nearest measure"
+    assert why.evidence[0].trait == "rule"
+    assert 0 < why.evidence[0].right <= why.evidence[0].claims
+    assert ("2.1%", "Q") in why.tokens

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from leaderboard.errors import QueryError, QueryTimeout, ReadOnlyViolation
-from leaderboard.store import guard, reading
+from leaderboard.store import guard, plain_types, reading
 
 
 @pytest.fixture
@@ -63,6 +65,24 @@ def test_reading_statements_are_answered(con, sql):
         "SELECT * FROM read_csv('/etc/passwd')",
         "SELECT * FROM read_parquet('/etc/*')",
         "SELECT * FROM 'https://example.org/x.csv'",
+        "SELECT current_setting('secret_directory')",
+        "SELECT \"current_setting\"('home_directory')",
+        "EXPLAIN ANALYZE SELECT current_setting('secret_directory')",
+        "-- a remark\nEXPLAIN SELECT current_setting('secret_directory')",
+        "FROM (SUMMARIZE SELECT current_setting('secret_directory'))",
+        "SELECT list_transform([1], lambda x: current_setting('secret_directory'))",
+        "SELECT * FROM duckdb_settings()",
+        "SELECT * FROM duckdb_settings",
+        "SELECT * FROM duckdb_secrets()",
+        "SELECT * FROM duckdb_databases()",
+        "SELECT * FROM pragma_database_list",
+        "SELECT * FROM query('SELECT 1')",
+        "SELECT * FROM json_execute_serialized_sql(json_serialize_sql('SELECT 1'))",
+        "SELECT * FROM read_text('/etc/passwd')",
+        "SELECT * FROM glob('/*')",
+        "SELECT getenv('HOME')",
+        "SELECT sleep_ms(10)",
+        "SELECT pg_sleep(1)",
     ],
 )
 def test_everything_else_is_refused(con, sql):
@@ -100,3 +120,62 @@ def test_a_query_that_takes_too_long_is_stopped_and_the_connection_goes_on(con):
 def test_a_query_that_needs_too_much_memory_is_an_error(con):
     with pytest.raises(QueryError, match=r"more memory|too large|Out of Range"):
         guard.run(con, "SELECT list(repeat('x', 100000) || range::VARCHAR) FROM range(1000000)")
+
+
+@pytest.mark.parametrize(("size", "height"), [(41_000, 4), (39_000, 3), (11_000, 1), (9_000, 0)])
+def test_more_bytes_than_asked_for_are_left_out_and_said_so(con, size, height):
+    answer = guard.run(con, "SELECT repeat('x', 9996) AS long FROM range(4)", size=size)
+    assert (answer.frame.height, answer.truncated, bool(answer.limit)) == (height, height < 4, height < 4)
+    if height < 4:
+        assert answer.limit == f"{size / 1e6:g} MB"
+
+
+def test_the_limit_of_rows_is_said_where_it_is_reached_first(con):
+    answer = guard.run(con, "SELECT range FROM range(10000)", rows=5_000, size=1_000_000)
+    assert (answer.frame.height, answer.frame["range"].to_list()[-1], answer.limit) == (5_000, 4_999, "5,000 rows")
+
+
+def test_huge_rows_stop_at_the_limit_of_bytes_without_all_being_made(con):
+    answer = guard.run(con, "SELECT repeat('x', 100000) AS long FROM range(1000000000)", size=2_000_000)
+    assert 15 <= answer.frame.height <= 20
+    assert answer.limit == "2 MB"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ("sum(1::HUGEINT)", 1.0),
+        ("12.5::DECIMAL(38,2)", 12.5),
+        ("3::UBIGINT", 3),
+        ("'x'::BLOB", "x"),
+        ("INTERVAL 3 DAY", "3 days"),
+        ("'12:00:00+01'::TIMETZ", "12:00:00+01"),
+        ("MAP {'k': 1}", "{k=1}"),
+        ("'101'::BIT", "101"),
+        ("[1, 2]::INTEGER[2]", "[1, 2]"),
+        ("union_value(num := 2)", "2"),
+        ("{'a': 1, 'b': [INTERVAL 1 DAY]}", "{'a': 1, 'b': [1 day]}"),
+        ("[{'a': 1}]", "[{'a': 1}]"),
+        ("['a', NULL]", ["a", None]),
+        ("NULL", None),
+        ("'a'::ENUM('a', 'b')", "a"),
+        ("123456789012345678901234567890::BIGNUM", "123456789012345678901234567890"),
+        ("DATE '2024-02-29'", dt.date(2024, 2, 29)),
+        ("DATE 'infinity'", plain_types.BEYOND),
+        ("DATE '0001-01-01' - 400", plain_types.BEYOND),
+        ("TIMESTAMP '290000-01-01'", plain_types.BEYOND),
+        ("TIMESTAMPTZ '-infinity'", plain_types.BEYOND),
+        ("TIMESTAMP_S '9999-12-31 23:59:59'", dt.datetime(9999, 12, 31, 23, 59, 59)),  # noqa: DTZ001 - it has no zone
+    ],
+)
+def test_every_type_has_a_plain_form(con, value, shown):
+    assert guard.run(con, f"SELECT {value} AS v").frame["v"].to_list() == [shown]
+
+
+def test_dates_beside_one_that_python_does_not_know_stay_readable(con):
+    frame = guard.run(con, "SELECT unnest([DATE '2020-01-01', NULL, DATE 'infinity']) AS day").frame
+    assert frame["day"].to_list() == ["2020-01-01", None, plain_types.BEYOND]
+
+
+def test_columns_of_one_name_are_told_apart(con):
+    assert guard.run(con, 'SELECT 1 AS a, 2 AS "A", 3 AS a_1, 4 AS "q""q"').frame.columns == ["a", "A_2", "a_1", 'q"q']

@@ -1,0 +1,30 @@
+"""The quick chart of the SQL page: which columns of an answer are drawn over each other."""
+
+from __future__ import annotations
+
+import polars as pl
+import streamlit as st
+
+from dashboards import address, charts, takeaway
+
+NONE = "none"
+
+
+def show(frame: pl.DataFrame) -> None:
+    """Pickers for the columns and the chart of them, all in the address; or why there is none."""
+    if reason := charts.cannot(frame):
+        st.info(reason, icon=":material/show_chart:")
+        return
+    can = charts.choices(frame)
+    first, second, third = st.columns(3)
+    y = first.selectbox("Values", can.y, key=address.key_for("y", can.y, can.y[0]))
+    over = [name for name in can.x if name != y] or can.x
+    x = second.selectbox("Drawn over", over, key=address.key_for("x", over, over[0]))
+    groups = [NONE, *can.colour]
+    colour = third.selectbox("Colour", groups, key=address.key_for("colour", groups, NONE))
+    address.keep(x=x, y=y, colour=colour if colour != NONE else None)
+    drawn = charts.quick(frame, x, y, colour if colour != NONE else None)
+    st.altair_chart(drawn, key="drawn", alt=f"{y} over {x}")
+    if frame.schema[x] in (pl.String, pl.Boolean) and frame.height > charts.NAMED:
+        st.caption(f"The chart shows the first {charts.NAMED} of {frame.height:,} rows.")
+    takeaway.chart(drawn, "query", key="download drawn")
