@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import polars as pl
 import streamlit as st
 
-from dashboards import links, text
+from dashboards import charts, links, text, theme
 from dashboards.theme import UNSPECIFIED
 
 CARDS = 8
@@ -40,11 +40,11 @@ def _card(row: Mapping[str, object], least: float) -> None:
     st.metric(
         text.plain(f"{board['metric']}{part} · {row['direction']} is better"),
         text.plain(text.quantity(row["best"], row["unit"], str(row["bound"]))),
-        f"{row['first_record']} to {row['last_record']}" if row["curve"] else None,
-        chart_data=row["curve"],
-        delta_color="primary",
-        delta_arrow="off",
     )
+    if row["curve"]:
+        years = f"{row['first_record']} to {row['last_record']}"
+        st.image(charts.spark(row["curve"], theme.ACCENT), width="stretch", alt=f"The best known result, {years}")
+        st.caption(years)
     held = text.holder(row["method"], str(row["title"]), 50)
     results = f"{text.count(row['results'], 'result')} in {text.count(row['result_papers'], 'paper')}"
     st.caption(f"{text.plain(held)}{', ' + str(row['year']) if row['year'] else ''}  \n{results}")

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboards import choice, data, grid, share, shell, tables, takeaway, text, words
 from dashboards.filters import Filters
 
-LISTED = 2_000
+LISTED = 1_000
 ALWAYS = ("Method", "Gain", "Value", "Metric", "Paper", "Year", "Quote")
 MEANS = {
     "gain": "By how much papers say a metric changed, on any metric and split of the benchmark. "

@@ -9,7 +9,7 @@ from dashboards import address, charts, choice, data, grid, share, shell, tables
 from dashboards.filters import Filters
 from dashboards.pickers import Board, said_metric, said_split
 
-LISTED = 2_000
+LISTED = 1_000
 ALWAYS = ("Rank", "Method", "Value", "Paper", "Year", "Quote")
 
 

@@ -9,6 +9,7 @@ from dashboards.charts.lines import SHOWN_LINES, placed
 from dashboards.charts.look import PICK, axis_title, picked, png, svg, value_scale
 from dashboards.charts.method import own_and_others, several
 from dashboards.charts.quick import NAMED, cannot, choices, quick
+from dashboards.charts.spark import spark
 from dashboards.charts.tradeoff import cost_scale, front, tradeoff, tradeoff_points
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "ranked",
     "several",
     "side_by_side",
+    "spark",
     "spread",
     "steps",
     "svg",

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboards import address, arrivals, cards, data, grid, links, search, shell, sureness, tables, takeaway, text
 
 ALL = "All areas"
-LISTED = 1_000
+LISTED = 500
 
 
 def main() -> None:

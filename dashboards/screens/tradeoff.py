@@ -9,7 +9,7 @@ from dashboards import address, axes, charts, choice, data, grid, shell, tables,
 from dashboards.axes import Axes
 from dashboards.pickers import said_metric
 
-LISTED = 2_000
+LISTED = 1_000
 ALWAYS = ("Method", "Value", "Unit", "Cost", "Cost unit", "Paper", "Year", "Quote", "Cost quote")
 SCORE, COST = "the score", "the cost"
 HOW_PAIRED = (

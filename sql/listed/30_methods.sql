@@ -13,7 +13,7 @@ benchmarks_of AS (
     GROUP BY method
 )
 SELECT
-    p.method, sum(p.claims)::BIGINT AS claims,
+    p.method, listed.method_key(p.method) AS method_key, sum(p.claims)::BIGINT AS claims,
     coalesce(any_value(b.benchmarks), 0)::BIGINT AS benchmarks, count(*) AS papers, sum(p.own)::BIGINT AS own
 FROM by_paper AS p
 LEFT JOIN benchmarks_of AS b USING (method)

@@ -38,6 +38,15 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class Wait:
+    """How long a reader waits in the browser."""
+
+    page: str
+    what: str
+    seconds: float
+
+
+@dataclass(frozen=True)
 class Fact:
     """Anything else that was measured."""
 
@@ -72,6 +81,10 @@ def markdown(measured):
     if answers:
         lines += ["| query | rows | median ms |", "| --- | ---: | ---: |"]
         lines += [f"| {one.question} | {one.rows:,} | {one.median * 1000:.1f} |" for one in answers]
+        lines.append("")
+    if waits := [one for one in measured if isinstance(one, Wait)]:
+        lines += ["| page | what | seconds |", "| --- | --- | ---: |"]
+        lines += [f"| {one.page} | {one.what} | {one.seconds:.2f} |" for one in waits]
     return "\n".join(lines).rstrip() + "\n"
 
 

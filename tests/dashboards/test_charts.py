@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import closing
 from datetime import date
 
@@ -195,3 +196,21 @@ def test_datable_wants_two_different_dates(ask):
 )
 def test_the_axis_says_unit_and_direction(metric, unit, direction, title):
     assert charts.axis_title(metric, unit, direction) == title
+
+
+def test_a_line_the_size_of_a_word_steps_from_value_to_value():
+    drawn = charts.spark([90.0, 90.0, 95.0], "#123456")
+    (path,) = re.findall(r'd="([^"]+)"', drawn)
+    points = [tuple(map(float, point.split())) for point in re.split("[ML]", path)[1:]]
+    assert [x for x, _ in points] == sorted(x for x, _ in points)
+    assert points[0][1] == points[-2][1] > points[-1][1]  # the higher value lies higher up
+    assert "#123456" in drawn
+
+
+@pytest.mark.parametrize("values", [[5.0], [5.0, 5.0, 5.0], [-1e9, 1e9]])
+def test_a_line_stays_inside_of_its_picture(values):
+    (path,) = re.findall(r'd="([^"]+)"', charts.spark(values, "#123456"))
+    for point in re.split("[ML]", path)[1:]:
+        x, y = map(float, point.split())
+        assert 0 <= x <= 240
+        assert 0 <= y <= 44
