@@ -8,11 +8,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # streamlit runs this file as a script; the pages import the package around it
 
 import streamlit as st
+from altair.utils import schemapi
 
 from dashboards import shell
 from leaderboard.errors import LeaderboardError
 
 st.set_page_config(page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide")
+schemapi.disable_debug_mode()  # the tests hold charts against their schema; here somebody waits for a click meanwhile
 # The folder is not called "pages": streamlit runs files of a folder of that name on their own until a navigation has been seen.
 page = st.navigation(
     [

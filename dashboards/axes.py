@@ -57,7 +57,7 @@ def pick(names: list[str]) -> Axes:
 def narrow(chosen: Axes) -> dict[str, bool | int | float]:
     """The switches for cited systems, years and confidence, as ``tradeoff_rows`` takes them."""
     left, middle, right = st.columns(3, gap="medium", vertical_alignment="center")
-    cited = left.toggle("Also systems that papers cite", key=address.flag_for("cited"), help="They are shown, but do not make the front.")
+    cited = left.toggle("Also methods that papers cite", key=address.flag_for("cited"), help="They are shown, but do not make the front.")
     address.keep(cited=cited)
     given: dict[str, bool | int | float] = {"cited": cited}
     if chosen.first_year is not None and chosen.last_year is not None and chosen.first_year < chosen.last_year:

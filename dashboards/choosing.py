@@ -17,7 +17,7 @@ def systems(place: st.delta_generator.DeltaGenerator) -> list[str]:
     key = address.list_for("methods", lambda given: known(given, unknown))
     options = list(dict.fromkeys([*st.session_state[key], *data.ask("comparable_systems", limit=OFFERED)["method"]]))
     names: list[str] = place.multiselect(
-        f"Systems, up to {MOST}",
+        f"Methods, up to {MOST}",
         options,
         key=key,
         max_selections=MOST,
@@ -28,7 +28,7 @@ def systems(place: st.delta_generator.DeltaGenerator) -> list[str]:
     address.keep(methods=address.listed(names))
     if unknown:
         said = ", ".join(f"“{text.plain(text.shorten(name, 60))}”" for name in unknown)
-        st.info(f"No paper here names a system {said}.", icon=":material/search:")
+        st.info(f"No paper here names a method {said}.", icon=":material/search:")
     return names
 
 

@@ -20,15 +20,15 @@ def about(system: dict[str, object], rows: pl.DataFrame) -> None:
     st.caption(" · ".join(counts) + joined)
     own = rows.filter(pl.col("role") == "proposed").group_by("paper_id", "title", maintain_order=True).len().sort("len", descending=True)
     if own.is_empty():
-        st.caption("No paper here presents it as its own system: other papers cite all of these numbers.")
+        st.caption("No paper here presents it as its own method: other papers cite all of these numbers.")
     elif own.height > 1:
         most = f", of which the {LINKED} with most numbers are" if own.height > LINKED else ""
-        st.caption(f"{own.height:,} papers report numbers for this name as their own, perhaps for different systems that share it{most}:")
+        st.caption(f"{own.height:,} papers report numbers for this name as their own, perhaps for different methods that share it{most}:")
     for row in own.head(LINKED).iter_rows(named=True):
         links.link(links.PAPER, text.shorten(row["title"], 110), icon=":material/article:", paper=row["paper_id"])
     with st.container(horizontal=True, vertical_alignment="center"):
         if system["boards"]:
-            links.link(links.COMPARE, "Compare with other systems", icon=":material/compare_arrows:", methods=address.listed([name]))
+            links.link(links.COMPARE, "Compare with other methods", icon=":material/compare_arrows:", methods=address.listed([name]))
         alike = data.ask("systems_like", method=name, limit=5)["method"].to_list()
         if alike:
             st.caption("Also:", width="content")

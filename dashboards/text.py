@@ -59,9 +59,9 @@ def holder(method: str | None, title: str, width: int = 60) -> str:
     """Who holds a result: the system, or where the text gives it no name, that it is so, and the paper.
 
     >>> holder("BetterNet", "A better reader"), holder(None, "A better reader")
-    ('BetterNet', 'system not named, in “A better reader”')
+    ('BetterNet', 'method not named, in “A better reader”')
     """
-    return shorten(method, width) if method else f"system not named, in “{shorten(title, width)}”"
+    return shorten(method, width) if method else f"method not named, in “{shorten(title, width)}”"
 
 
 def count(how_many: int, thing: str) -> str:

@@ -68,7 +68,7 @@ FRAMES = {
 }
 UNSPECIFIED = "unspecified"
 CONFIDENCE = (
-    "How often claims that were read the same way were right in everything - number, metric, benchmark, system - when checked by hand: "
+    "How often claims that were read the same way were right in everything - number, metric, benchmark, method - when checked by hand: "
     "at 0.80, in 8 of 10 cases. Claims without this number are never hidden."
 )
 

@@ -111,7 +111,7 @@ def _cost_axis(unit: str | None) -> alt.Axis:
     if unit in COUNTED:
         billions = "replace(format(datum.value, '~s'), 'G', 'B')" if unit in {"params", "tokens"} else "format(datum.value, '~s')"
         return alt.Axis(grid=False, tickCount=6, labelExpr=billions, labelOverlap=True)
-    return alt.Axis(grid=False, tickCount=6, format=",~g", labelOverlap=True)
+    return alt.Axis(grid=False, tickCount=6, format=",.6~g", labelOverlap=True)
 
 
 def _names(dots: pl.DataFrame, x: alt.X, y: alt.Y, scale: alt.Scale, ink: str) -> list[alt.Chart]:

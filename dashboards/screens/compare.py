@@ -19,11 +19,11 @@ def main() -> None:
     least = sureness.least(right)
     choosing.suggestions(names)
     if len(names) < 2:
-        offer("Choose two systems or more" if not names else "Choose one more system")
+        offer("Choose two methods or more" if not names else "Choose one more method")
     rows = data.ask("compare_rows", methods=address.listed(names), min_confidence=least)
     if rows.is_empty():
         sure = " with this confidence; ask for less, or" if least else ":"
-        offer("These systems share no benchmark", f"No benchmark, metric and split has comparable results of two of them{sure}")
+        offer("These methods share no benchmark", f"No benchmark, metric and split has comparable results of two of them{sure}")
     alone = [name for name in names if name not in rows["method"].to_list()]
     if alone:
         st.caption(f"Nothing to compare for {', '.join(text.plain(name) for name in alone)}.")
@@ -37,7 +37,7 @@ def offer(head: str, why: str = "") -> None:
     st.subheader(head, anchor=False)
     pairs = data.ask("compare_pairs", limit=OFFERED)
     if pairs.is_empty():
-        shell.nothing("Nothing can be compared yet", "No two systems have results on the same benchmark, metric and split.")
+        shell.nothing("Nothing can be compared yet", "No two methods have results on the same benchmark, metric and split.")
     st.markdown(f"{why} These have most in common:" if why else "These pairs have most in common:")
     for one, other, boards in pairs.iter_rows():
         links.link(links.COMPARE, f"{one} and {other} ({text.count(boards, 'shared leaderboard')})", methods=address.listed([one, other]))
@@ -57,7 +57,7 @@ def chart(names: list[str], rows: pl.DataFrame, boards: int) -> None:
 def numbers(names: list[str], rows: pl.DataFrame, boards: pl.DataFrame) -> None:
     """The table, and the words behind the chosen cell; a row without a cell stands for its best number."""
     st.caption(
-        f"{tables.BEST} is the best of a row. “own” is from the system's own paper, “cited” from another. Choose a number to see its words."
+        f"{tables.BEST} is the best of a row. “own” is from the method's own paper, “cited” from another. Choose a number to see its words."
     )
     shown = tables.compared(rows, names)
     key = f"compared {rows['claim_id'].hash().sum()} {names}"

@@ -24,7 +24,7 @@ def main() -> None:
     rows = data.ask("fullest_boards", area=area, min_confidence=least, limit=LISTED)
     if rows.is_empty():
         shell.nothing(
-            "No benchmarks yet", "No paper that was loaded names a benchmark with its numbers. The search finds systems and papers."
+            "No benchmarks yet", "No paper that was loaded names a benchmark with its numbers. The search finds methods and papers."
         )
     cards.show(rows, least)
     everything(rows, area, least)

@@ -23,7 +23,7 @@ def main() -> None:
         one(system)
     else:
         if name:
-            st.info(f"No paper here names a system “{text.plain(text.shorten(name, 80))}”.", icon=":material/search:")
+            st.info(f"No paper here names a method “{text.plain(text.shorten(name, 80))}”.", icon=":material/search:")
         search()
 
 
@@ -31,16 +31,16 @@ def search() -> None:
     """Find a system by a part of its name."""
     st.title("Methods", anchor=False)
     part = st.text_input(
-        "Find a system", key=address.key_for("find", default=""), placeholder="a part of its name", type="search", live=True, max_chars=200
+        "Find a method", key=address.key_for("find", default=""), placeholder="a part of its name", type="search", live=True, max_chars=200
     )
     address.keep(find=part)
     found = data.ask("systems", search=part.strip() or None, limit=LISTED)
     if found.is_empty():
-        shell.nothing("No system is called that", "Try fewer letters: case, hyphens and blanks do not matter.")
-    st.caption(f"{'The first ' if found.height == LISTED else ''}{text.count(found.height, 'system')}; choose a row to open one.")
+        shell.nothing("No method is called that", "Try fewer letters: case, hyphens and blanks do not matter.")
+    st.caption(f"{'The first ' if found.height == LISTED else ''}{text.count(found.height, 'method')}; choose a row to open one.")
     shown = tables.without_empty(tables.systems(found))
-    chosen = grid.show(shown, f"systems {part}")
-    takeaway.table(shown, "systems", part, key="download systems")
+    chosen = grid.show(shown, f"methods {part}")
+    takeaway.table(shown, "methods", part, key="download methods")
     if chosen is not None:
         links.go(links.METHOD, method=found["method"][chosen])
 
@@ -48,7 +48,7 @@ def search() -> None:
 def one(system: dict[str, object]) -> None:
     """One system: who presents it, then its numbers of one kind."""
     name = str(system["method"])
-    links.link(links.METHOD, "All systems", icon=":material/arrow_back:")
+    links.link(links.METHOD, "All methods", icon=":material/arrow_back:")
     st.title(text.plain(name), anchor=False)
     everything = data.ask("method_rows", method=name, limit=MOST)
     profile.about(system, everything)

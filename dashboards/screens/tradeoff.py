@@ -13,9 +13,9 @@ LISTED = 1_000
 ALWAYS = ("Method", "Value", "Unit", "Cost", "Cost unit", "Paper", "Year", "Quote", "Cost quote")
 SCORE, COST = "the score", "the cost"
 HOW_PAIRED = (
-    "A score and a cost stand together where one abstract states both about the system of the same name, or about its own system where it "
+    "A score and a cost stand together where one abstract states both about the method of the same name, or about its own method where it "
     "gives no name. Several of both are taken in the order of the text. Where there are more of the one than of the other, or another "
-    "system's number stands nearer, nobody can know which belong together, and they are left out. A cost measured on another benchmark "
+    "method's number stands nearer, nobody can know which belong together, and they are left out. A cost measured on another benchmark "
     "does not count. Speed, time and memory were measured on each paper's own machines."
 )
 
@@ -29,10 +29,10 @@ def main() -> None:
     if not names:
         shell.nothing(
             "No paper states both",
-            "None of the abstracts that were loaded states a comparable score on a benchmark and, about the same system, what it took: "
+            "None of the abstracts that were loaded states a comparable score on a benchmark and, about the same method, what it took: "
             "parameters, time, memory, speed. The benchmarks' pages list the costs that stand alone.",
         )
-    st.caption("What a better score costs, from papers that state both about one system.", help=HOW_PAIRED)
+    st.caption("What a better score costs, from papers that state both about one method.", help=HOW_PAIRED)
     axes.unknown_name(said, names)
     chosen = axes.pick(names)
     rows = data.ask("tradeoff_rows", **chosen.key, **axes.narrow(chosen), limit=LISTED)
@@ -44,8 +44,8 @@ def main() -> None:
 def advice(chosen: Axes) -> str:
     """What to do where the selection is empty."""
     has = "is" if chosen.points == 1 else "are"
-    cited = "" if chosen.own else " All are systems that papers cite: switch them on."
-    return f"There {has} {text.count(chosen.points, 'system')} in all: widen the years or ask for less confidence.{cited}"
+    cited = "" if chosen.own else " All are methods that papers cite: switch them on."
+    return f"There {has} {text.count(chosen.points, 'method')} in all: widen the years or ask for less confidence.{cited}"
 
 
 @st.fragment
@@ -56,7 +56,7 @@ def selection(rows: pl.DataFrame, chosen: Axes) -> None:
     drawn = charts.tradeoff(rows, quality, cost, theme.INK[shell.mode()])
     name = (chosen.benchmark, chosen.metric, chosen.cost)
     version = f"{sorted(chosen.key.items())} {rows['claim_id'].hash().sum()}"
-    said = f"{quality} against {cost}: {text.count(rows.height, 'system')}; the table has the same."
+    said = f"{quality} against {cost}: {text.count(rows.height, 'method')}; the table has the same."
     picked = st.altair_chart(drawn, key=f"chart {version}", on_select="rerun", alt=said)
     st.caption(text.plain(" ".join(remarks(rows, chosen))))
     place = st.container()
@@ -83,7 +83,7 @@ def behind(row: dict[str, object]) -> None:
 
 def remarks(rows: pl.DataFrame, chosen: Axes) -> list[str]:
     """How many systems there are, what the line means, and why there is none."""
-    said = [f"{text.count(rows.height, 'system')} from {text.count(rows['paper_id'].n_unique(), 'paper')}."]
+    said = [f"{text.count(rows.height, 'method')} from {text.count(rows['paper_id'].n_unique(), 'paper')}."]
     if rows.height == LISTED:
         said.append(f"These are the first {LISTED:,}; narrow the selection to see others.")
     if rows["on_front"].is_not_null().any():
@@ -91,9 +91,9 @@ def remarks(rows: pl.DataFrame, chosen: Axes) -> list[str]:
     elif chosen.cost_direction is None:
         said.append("Nobody has registered which way this cost is better, so no front is drawn.")
     elif not chosen.is_level:
-        said.append("These are measured against different systems and cannot be compared with each other, so no front is drawn.")
+        said.append("These are measured against different methods and cannot be compared with each other, so no front is drawn.")
     if not chosen.is_level and chosen.quality_direction:
-        said.append("A factor or share says how a system compares with the one named under Against.")
+        said.append("A factor or share says how a method compares with the one named under Against.")
     return [*said, "Choose a dot or a row to see the words behind it."]
 
 

@@ -23,7 +23,7 @@ def main() -> None:
     with left:
         start_from()
     title = right.text_input(
-        "Title (optional; it often has the system's name)", key=address.key_for("title", default=FIRST.title), max_chars=500
+        "Title (optional; it often has the method's name)", key=address.key_for("title", default=FIRST.title), max_chars=500
     )
     abstract = st.text_area("Abstract", key=address.key_for("text", default=FIRST.abstract), height=EDITOR)
     with st.container(horizontal=True, vertical_alignment="center"):

@@ -49,11 +49,11 @@ def compared(rows: pl.DataFrame, systems: list[str]) -> pl.DataFrame:
 
 def head(system: str) -> str:
     """The head of a system's column, also where a system is called as another column is."""
-    return f"{system} (system)" if system in HEADS else system
+    return f"{system} (method)" if system in HEADS else system
 
 
 def _column(system: str) -> str:
-    return f"system {system}"
+    return f"method {system}"
 
 
 def _cell(row: dict[str, object]) -> str:

@@ -15,7 +15,7 @@ LEVEL_WORDS = {
     "number": "the number: it is a reported result",
     "quantity": "and what kind it is, its unit, up or down",
     "result": "and its metric and benchmark",
-    "full": "and the system, its role, the baseline and the split: everything",
+    "full": "and the method, its role, the baseline and the split: everything",
 }
 
 

@@ -14,12 +14,12 @@ from leaderboard.model import Claim, Verdict
 
 AROUND = 30
 _DISTANCE = re.compile(r"(?P<name>.+) at (?P<side>[+-])(?P<words>\d+) words from the number")
-_BOUND = {"metric": "Metric", "benchmark": "Benchmark", "method": "System", "baseline": "Compared with"}
+_BOUND = {"metric": "Metric", "benchmark": "Benchmark", "method": "Method", "baseline": "Compared with"}
 _RESTS_ON = {
     "rule": "read by this rule",
     "metric": "metric found like this",
     "benchmark": "benchmark found like this",
-    "system": "system found like this",
+    "system": "method found like this",
     "baseline": "comparison found like this",
 }
 _SAME = ("start_offset", "end_offset", "quote", "kind", "value", "value_high", "unit", "change", "bound", "uncertainty")

@@ -105,14 +105,14 @@ VISITS = (
         (
             Step(
                 "type into the search",
-                lambda page: page.get_by_label("Find a system").press_sequentially("rival-1"),
+                lambda page: page.get_by_label("Find a method").press_sequentially("rival-1"),
                 address_has("find=rival-1"),
             ),
         ),
     ),
     Visit(
         "Compare",
-        "compare?methods={methods}",
+        "compare?methods={two_methods}",
         heading,
         (Step("ask for confidence", press("Confidence at least", "ArrowRight"), address_has("confidence=0.05")),),
     ),
@@ -139,16 +139,16 @@ VISITS = (
     ),
     Visit(
         "Papers (one)",
-        "paper?paper={paper_id}",
+        "paper?paper={paper}",
         heading,
-        (Step("press a mark", lambda page: page.locator("mark").first.click(), address_has("claim=")),),
+        (Step("press a mark", lambda page: page.locator("mark[role=button]").first.click(), address_has("claim=")),),
     ),
     Visit(
         "Try it",
         "try",
         heading,
         (
-            Step("press a mark", lambda page: page.locator("mark").first.click(), address_has("claim=")),
+            Step("press a mark", lambda page: page.locator("mark[role=button]").first.click(), address_has("claim=")),
             Step(
                 "another text",
                 lambda page: (

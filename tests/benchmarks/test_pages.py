@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
+from urllib.parse import quote
 
 import pytest
 
@@ -31,7 +32,7 @@ def opened():
 
 @pytest.mark.parametrize("visit", pages.VISITS, ids=lambda visit: visit.name)
 def test_page(visit, address, opened, known, measured):
-    place = f"{address}/{visit.path.format(**known.names)}"
+    place = f"{address}/{visit.path.format(**{name[1:]: quote(str(value)) for name, value in known.items()})}"
     page = opened.page()
     page.goto(place)  # fills the caches: of the browser, of the server, of DuckDB
     browser.settled(page)

@@ -8,9 +8,18 @@ from datetime import date
 
 import polars as pl
 import pytest
+from altair.utils import schemapi
 
 from dashboards import charts
 from leaderboard.store import queries, reading
+
+
+@pytest.fixture(autouse=True)
+def checked():
+    """Every chart is held against Altair's schema, which the running app leaves out."""
+    with schemapi.debug_mode(arg=True):
+        yield
+
 
 DIGITS = {"benchmark": "Digits", "metric": "accuracy", "split": "unspecified"}
 VOICES = {"benchmark": "Voices", "metric": "WER", "split": "unspecified"}

@@ -22,7 +22,7 @@ def links_of(at):
 
 def test_without_a_choice_pairs_that_share_boards_are_offered(show, nets):
     at = well(show("compare", nets))
-    assert "Choose two systems or more" in texts(at)
+    assert "Choose two methods or more" in texts(at)
     assert "ResNet-9 and MiniNet (2 shared leaderboards)" in links_of(at)
     assert dict(at.query_params) == {}
 
@@ -51,7 +51,7 @@ def test_a_cited_number_stands_in_only_where_there_is_no_own_one_and_says_so(sho
 
 def test_a_suggestion_adds_a_system(show, nets):
     at = well(show("compare", nets, methods="ResNet-9"))
-    assert "Choose one more system" in texts(at)
+    assert "Choose one more method" in texts(at)
     (button,) = [button for button in at.button if button.label == "MiniNet (2)"]
     button.click().run()
     assert at.query_params["methods"] == "ResNet-9|MiniNet"
@@ -62,7 +62,7 @@ def test_a_typed_name_is_looked_up_and_an_unknown_one_is_said(show, nets):
     at = well(show("compare", nets, methods="ResNet-9"))
     at.multiselect[0].set_value(["ResNet-9", "mini net", "<b>Nope"]).run()
     assert at.multiselect[0].value == ["ResNet-9", "MiniNet"]
-    assert "No paper here names a system “\\<b\\>Nope”" in well(at).info[0].value
+    assert "No paper here names a method “\\<b\\>Nope”" in well(at).info[0].value
     assert at.query_params["methods"] == "ResNet-9|MiniNet"
 
 
@@ -75,7 +75,7 @@ def test_no_more_than_six_are_compared(show, nets):
 
 def test_systems_that_share_nothing_are_told_and_pairs_offered(show, nets):
     at = well(show("compare", nets, methods="EarA|FirstNet"))
-    assert "These systems share no benchmark" in texts(at)
+    assert "These methods share no benchmark" in texts(at)
     assert "ResNet-9 and MiniNet (2 shared leaderboards)" in links_of(at)
 
 
@@ -96,7 +96,7 @@ def test_a_cell_shows_its_words_and_a_row_those_of_its_best_number(show, nets):
 
 def test_hostile_names_and_names_of_columns_are_only_names(show, nets):
     at = well(show("compare", nets, methods=address.listed([systems.HOSTILE, "Metric"])))
-    assert table(at, "compared").columns.tolist()[-2:] == [systems.HOSTILE, "Metric (system)"]
+    assert table(at, "compared").columns.tolist()[-2:] == [systems.HOSTILE, "Metric (method)"]
     assert "<b onclick" not in texts(at).replace("\\<", "")
     added = well(show("compare", nets, methods="Metric"))
     (button,) = [button for button in added.button if "onclick" in button.label]

@@ -50,8 +50,8 @@ def test_a_paper_never_stands_for_a_system_without_a_name(show, stores, tmp_path
     paper_id, title, year, date, abstract, (*_, claim) = stores.PAPERS[4]
     nameless = (paper_id, title, year, date, abstract, [(*claim[:8], None, *claim[9:])])
     at = well(show("home", stores.full(tmp_path / "nameless.duckdb", [nameless])))
-    assert "system not named, in “Undated listeners”" in texts(at)
-    assert table(at, "all benchmarks")["Held by"].tolist() == ["system not named, in “Undated listeners”"]
+    assert "method not named, in “Undated listeners”" in texts(at)
+    assert table(at, "all benchmarks")["Held by"].tolist() == ["method not named, in “Undated listeners”"]
 
 
 def test_the_list_has_every_benchmark_and_its_row_opens_it(show, full_store):

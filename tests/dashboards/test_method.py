@@ -22,25 +22,25 @@ def labels(at):
 def test_the_list_finds_systems_whatever_the_spelling_and_stands_in_the_address(show, nets):
     at = well(show("method", nets))
     assert at.title[0].value == "Methods"
-    first = table(at, "systems")
+    first = table(at, "methods")
     assert (first["Method"][0], first["Claims"][0], first["Papers"][0], first["Own claims"][0]) == ("ResNet-9", 10, 3, 5)
     assert first["Also written"][0] == "ResNet9, resnet 9"
     at.text_input[0].set_value("res NET 9").run()
-    assert table(well(at), "systems")["Method"].tolist() == ["ResNet-9", "ResNet-9-D"]
+    assert table(well(at), "methods")["Method"].tolist() == ["ResNet-9", "ResNet-9-D"]
     assert dict(at.query_params) == {"find": "res NET 9"}
-    at = well(choose(at, "systems", 1))
+    at = well(choose(at, "methods", 1))
     assert at.title[0].value == "ResNet\\-9\\-D"
 
 
 def test_nothing_found_says_what_to_do(show, nets):
     at = well(show("method", nets, find="<b>nope"))
-    assert "No system is called that" in texts(at)
+    assert "No method is called that" in texts(at)
     assert "Try fewer letters" in texts(at)
 
 
 def test_an_unknown_system_leads_to_the_list(show, nets):
     at = well(show("method", nets, method="<b>nope"))
-    assert "No paper here names a system “\\<b\\>nope”" in at.info[0].value
+    assert "No paper here names a method “\\<b\\>nope”" in at.info[0].value
     assert at.title[0].value == "Methods"
 
 
@@ -61,7 +61,7 @@ def test_own_numbers_stand_beside_those_of_others_and_differences_say_who_is_bet
 
 def test_its_own_paper_other_systems_and_the_comparison_are_linked(show, nets):
     said = labels(well(show("method", nets, method="ResNet-9")))
-    assert said[:4] == ["All systems", "Nine layers", "Compare with other systems", "ResNet-9-D"]
+    assert said[:4] == ["All methods", "Nine layers", "Compare with other methods", "ResNet-9-D"]
 
 
 def test_the_chart_has_the_comparable_numbers_of_boards_with_several(show, nets):
@@ -118,7 +118,7 @@ def test_a_name_that_several_papers_call_their_own_is_pointed_out(show, stores, 
     assert "2 papers report numbers for this name as their own" in texts(at)
     assert {"Nine layers", "Another nine"} <= set(labels(at))
     oldie = well(show("method", stores.full(tmp_path / "old.duckdb"), method="Oldie"))
-    assert "No paper here presents it as its own system" in texts(oldie)
+    assert "No paper here presents it as its own method" in texts(oldie)
 
 
 def test_hostile_names_stay_text(show, nets):

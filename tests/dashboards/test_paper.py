@@ -83,7 +83,7 @@ def test_why_a_claim_was_read_so_is_said_in_words_and_step_by_step(show, read_st
     assert "fit the rule **number\\-metric**: it reads the number as the level of what was measured" in said
     assert "Metric: **accuracy**, \\'accuracy\\' is the nearest measure" in said
     assert "Benchmark: **CIFAR\\-10**, 3 words after the number" in said
-    assert "System: **NewNet**" in said
+    assert "Method: **NewNet**" in said
     assert table(at, "Word")["Taken as"].tolist()[:4] == ["NAME", "GET", "Q", "METRIC"]
     assert table(at, "Rests on")["Rests on"].tolist()[0] == "read by this rule"
     assert not at.info

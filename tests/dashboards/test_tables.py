@@ -91,6 +91,6 @@ def test_records_name_the_split_and_the_paper_where_the_system_has_no_name():
     row |= {"bound": "up_to", "method": None, "title": "Listeners", "year": 2020}
     shown = tables.records(pl.DataFrame([row, row | {"split": "unspecified", "method": "EarB", "bound": "exact"}]))
     assert shown.select("Metric", "Bound", "vs. best before", "Held by").rows() == [
-        ("WER, noisy", "up to", -1.1, "system not named, in “Listeners”"),
+        ("WER, noisy", "up to", -1.1, "method not named, in “Listeners”"),
         ("WER", "", -1.1, "EarB"),
     ]

@@ -65,7 +65,7 @@ def test_the_fullest_pair_is_shown_first_and_stands_in_the_address(show, traded)
     assert names(at)[:4] == ["Big", "Middle", "Clumsy", "Small"]
     assert front_of(at) == ["Big", "Middle", "Small"]
     assert "The line is the front" in texts(at)
-    assert "5 systems from 5 papers" in texts(at)
+    assert "5 methods from 5 papers" in texts(at)
 
 
 def test_chart_and_table_show_the_same_systems(show, traded):
@@ -102,7 +102,7 @@ def test_confidence_hides_pairs_and_draws_the_front_anew(show, traded):
 def test_a_selection_without_systems_says_what_to_do(show, traded):
     at = well(show("tradeoff", traded, **WHERE, cost="parameters", to="2019", confidence="0.95"))
     assert "Nothing in this selection" in texts(at)
-    assert "There are 6 systems in all: widen the years" in texts(at)
+    assert "There are 6 methods in all: widen the years" in texts(at)
 
 
 def test_the_first_row_or_the_chosen_one_shows_its_words(show, traded):

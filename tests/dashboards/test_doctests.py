@@ -1,0 +1,24 @@
+"""The examples in the docstrings of the pages' modules. The pages themselves run when they are imported and have none."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import pkgutil
+
+import pytest
+
+import dashboards
+
+MODULES = [one.name for one in pkgutil.walk_packages(dashboards.__path__, "dashboards.") if one.name != "dashboards.app"]
+FLAGS = doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_examples_are_true(name):
+    assert doctest.testmod(importlib.import_module(name), optionflags=FLAGS).failed == 0
+
+
+def test_there_are_examples():
+    found = [test for name in MODULES for test in doctest.DocTestFinder().find(importlib.import_module(name)) if test.examples]
+    assert len(found) > 10
