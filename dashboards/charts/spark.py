@@ -12,7 +12,7 @@ def spark(values: Sequence[float], colour: str) -> str:
     """The values as a step line in SVG, from left to right at equal distances, the highest on top.
 
     >>> spark([1.0, 3.0], "#123456").count("L")
-    3
+    2
     """
     low, high = min(values), max(values)
     across = (WIDTH - 2 * EDGE) / max(len(values) - 1, 1)

@@ -137,9 +137,15 @@ def dots(page):
     return page.locator("[data-testid=stVegaLiteChart] .mark-symbol.role-mark path")
 
 
+def cells(page, table=0):
+    """The words of the rows of a table that can be seen, as a screen reader gets them."""
+    rows = page.locator("[data-testid=stDataFrame]").nth(table).locator("canvas tbody tr")
+    return [row.locator("td").all_text_contents() for row in rows.all()]
+
+
 def download(page, button, choice, folder):
     """Take a file away: open a button's choice of files, take one; gives its path."""
-    page.get_by_role("button", name=button).click()
+    button.click()
     with page.expect_download() as waiting:
         page.get_by_role("button", name=choice).click()
     path = folder / waiting.value.suggested_filename
