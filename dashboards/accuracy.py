@@ -36,12 +36,12 @@ def show() -> None:
     st.subheader("How much is read rightly", anchor=False)
     st.markdown(
         f"People have labelled {text.count(report.labelled, 'reported number')} in {text.count(report.papers, 'paper')} of the sample, "
-        f"without looking at what the program finds. It has now read the same texts and found {report.predicted:,}. Each line asks for "
+        f"independently of what the program finds. It has now read the same texts and found {report.predicted:,}. Each line asks for "
         "more than the one above it."
     )
     grid.show(tables.levels(report), "levels", choose=False)
     st.caption(
-        f"Worked out here in {found.seconds:.1f} s, once until the program is started again. A small sample: other papers will differ."
+        f"Worked out here in {found.seconds:.1f} s, once until the program is started again. The program was developed with these texts in view: expect less on other papers."
     )
     st.subheader("What the confidence is worth", anchor=False)
     total, right = read_calibration().total

@@ -121,7 +121,7 @@ VISITS = (
         "tradeoff",
         heading,
         (
-            Step("also cited systems", toggle("Also systems that papers cite"), address_has("cited=yes")),
+            Step("also cited methods", toggle("Also methods that papers cite"), address_has("cited=yes")),
             Step("ask for confidence", press("Confidence at least", "ArrowRight"), address_has("confidence=0.05")),
         ),
     ),
