@@ -41,7 +41,8 @@ def show() -> None:
     )
     grid.show(tables.levels(report), "levels", choose=False)
     st.caption(
-        f"Worked out here in {found.seconds:.1f} s, once until the program is started again. The program was developed with these texts in view: expect less on other papers."
+        f"Worked out here in {found.seconds:.1f} s, once until the program is started again. The program was developed with these texts in "
+        "view: expect less on other papers."
     )
     st.subheader("What the confidence is worth", anchor=False)
     total, right = read_calibration().total
