@@ -90,6 +90,14 @@ def test_everything_else_is_refused(con, sql):
         guard.run(con, sql)
 
 
+@pytest.mark.parametrize("before", ["/**/" * 5_000, " " * 20_000, "/* a */ -- b\n" * 1_000])
+def test_however_many_comments_stand_before_a_statement_it_is_read_at_once(con, before):
+    assert guard.check(con, f"{before}SELECT 1") == "SELECT"
+    assert guard.check(con, f"{before}EXPLAIN SELECT 1") == "EXPLAIN"
+    with pytest.raises(ReadOnlyViolation):
+        guard.check(con, f"{before}EXPLAIN SELECT * FROM duckdb_settings()")
+
+
 @pytest.mark.parametrize(
     ("sql", "says"),
     [("SELEC 1", "syntax error"), ("SELECT x FROM claims", '"x" not found'), ("", "no statement"), ("-- x", "no statement")],
