@@ -40,10 +40,9 @@ def value_of(name: str) -> str | None:
     return chosen
 
 
-def put(name: str, value: str | None) -> None:
-    """Set what no widget shows, and write it into the address."""
+def choose(name: str, value: str | None) -> None:
+    """Let somebody's choice stand for ``name`` from now on; for what is no widget of its own, such as a mark or a row."""
     st.session_state[_key(name)] = value
-    keep(**{name: value})
 
 
 def list_for(name: str, tidy: Callable[[list[str]], list[str]]) -> str:
@@ -74,11 +73,6 @@ def flag_for(name: str) -> str:
     if _moved(name, said):
         st.session_state[_key(name)] = said == YES
     return _shown(name)
-
-
-def choose(name: str, value: str | None) -> None:
-    """Let somebody's choice stand for ``name`` from now on; for what is no widget of its own, such as a mark or a row."""
-    st.session_state[_key(name)] = value
 
 
 def number_for(name: str, low: int, high: int, default: int) -> int:

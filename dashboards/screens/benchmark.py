@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards import address, changes, data, filters, pickers, scores, shell, text
+from dashboards import address, data, shell, text
+from dashboards.parts import changes, filters, pickers, scores
 
 SHOWS = {"scores": "Scores", "gain": "Gains", "efficiency": "Efficiency"}
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import address, behind, charts, choosing, data, grid, links, shell, sureness, tables, takeaway, text, theme
+from dashboards import address, charts, data, grid, links, shell, tables, text, theme
+from dashboards.parts import behind, choosing, sureness, takeaway
 
 OFFERED = 6
 

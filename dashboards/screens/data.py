@@ -5,7 +5,8 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import accuracy, address, charts, data, downloads, grid, shell, tables, takeaway, text
+from dashboards import address, charts, data, grid, shell, tables, text
+from dashboards.parts import accuracy, downloads, takeaway
 
 LISTED = 1_000
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import address, arrivals, cards, data, grid, links, search, shell, sureness, tables, takeaway, text
+from dashboards import address, data, grid, links, shell, tables, text
+from dashboards.parts import arrivals, cards, search, sureness, takeaway
 
 ALL = "All areas"
 LISTED = 500

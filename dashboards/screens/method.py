@@ -5,7 +5,8 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import address, behind, charts, data, grid, links, profile, shell, sureness, tables, takeaway, text, theme
+from dashboards import address, charts, data, grid, links, shell, tables, text, theme
+from dashboards.parts import behind, profile, sureness, takeaway
 
 LISTED = 500
 MOST = 5_000

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards import address, data, grid, links, reader, shell, tables, takeaway, text
+from dashboards import address, data, grid, links, shell, tables, text
+from dashboards.parts import reader, takeaway
 
 LISTED = 500
 

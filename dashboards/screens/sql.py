@@ -5,7 +5,8 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import address, data, examples, quickchart, schema_notes, tables, takeaway, text
+from dashboards import address, data, examples, schema_notes, tables, text
+from dashboards.parts import quickchart, takeaway
 from leaderboard.errors import Busy, QueryError
 
 EDITOR = 220

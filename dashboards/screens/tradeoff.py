@@ -5,9 +5,10 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import address, axes, charts, choice, data, grid, shell, tables, takeaway, text, theme, words
-from dashboards.axes import Axes
-from dashboards.pickers import said_metric
+from dashboards import address, charts, data, grid, shell, tables, text, theme
+from dashboards.parts import axes, choice, takeaway, words
+from dashboards.parts.axes import Axes
+from dashboards.parts.pickers import said_metric
 
 LISTED = 1_000
 ALWAYS = ("Method", "Value", "Unit", "Cost", "Cost unit", "Paper", "Year", "Quote", "Cost quote")

@@ -6,7 +6,8 @@ import shlex
 
 import streamlit as st
 
-from dashboards import address, reader, samples, shell, tables, text
+from dashboards import address, samples, shell, tables, text
+from dashboards.parts import reader
 
 LONGEST = 20_000
 LONGEST_LINK = 3_000

@@ -7,7 +7,7 @@ import json
 import polars as pl
 import pytest
 
-from dashboards import takeaway
+from dashboards.parts import takeaway
 from tests.dashboards.seen import choose, chosen_in, column, drawn, marks_of, table, texts, well
 
 

@@ -9,7 +9,8 @@ import duckdb
 import polars as pl
 import pytest
 
-from dashboards import charts, tables, takeaway
+from dashboards import charts, tables
+from dashboards.parts import takeaway
 from leaderboard.resources import sample_dir
 from leaderboard.scoring import score_file
 from leaderboard.scoring.matching import LEVELS

@@ -5,7 +5,8 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import address, charts, takeaway
+from dashboards import address, charts
+from dashboards.parts import takeaway
 
 NONE = "none"
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import address, charts, choice, data, grid, share, shell, tables, takeaway, text, theme, words
-from dashboards.filters import Filters
-from dashboards.pickers import Board, said_metric, said_split
+from dashboards import address, charts, data, grid, shell, tables, text, theme
+from dashboards.parts import choice, share, takeaway, words
+from dashboards.parts.filters import Filters
+from dashboards.parts.pickers import Board, said_metric, said_split
 
 LISTED = 1_000
 ALWAYS = ("Rank", "Method", "Value", "Paper", "Year", "Quote")

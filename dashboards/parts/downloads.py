@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards import address, data, grid, tables, takeaway, text
+from dashboards import address, data, grid, tables, text
+from dashboards.parts import takeaway
 from leaderboard.store.spreadsheet import MOST_ROWS
 
 LONG = 200_000

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 import polars as pl
 import streamlit as st
 
-from dashboards import address, grid, marked, tables, takeaway, text
+from dashboards import address, grid, marked, tables, text
+from dashboards.parts import takeaway
 from leaderboard.extraction.explain import Explanation, Why, explain
 
 HEIGHT = 400

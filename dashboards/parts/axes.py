@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import polars as pl
 import streamlit as st
 
-from dashboards import address, data, links, sureness, text
-from dashboards.pickers import said_metric, said_split
+from dashboards import address, data, links, text
+from dashboards.parts import sureness
+from dashboards.parts.pickers import said_metric, said_split
 
 
 @dataclass(frozen=True, slots=True)

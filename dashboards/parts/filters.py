@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboards import address, data, sureness
-from dashboards.pickers import Board
+from dashboards import address, data
+from dashboards.parts import sureness
+from dashboards.parts.pickers import Board
 from dashboards.theme import UNSPECIFIED
 
 

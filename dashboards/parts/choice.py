@@ -24,5 +24,7 @@ def latest(name: str, known: Collection[str], **said: str | None) -> str | None:
         if now is not None and now != state.get(before) and now in known:
             chosen = now
         state[before] = now
-    address.put(name, chosen if chosen in known else None)
-    return chosen if chosen in known else next(iter(known), None)
+    known_one = chosen if chosen in known else None
+    address.choose(name, known_one)
+    address.keep(**{name: known_one})
+    return known_one or next(iter(known), None)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import text, words
+from dashboards import text
+from dashboards.parts import words
 from dashboards.tables.common import stated
 from dashboards.theme import ROLES
 

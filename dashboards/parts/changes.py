@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards import choice, data, grid, share, shell, tables, takeaway, text, words
-from dashboards.filters import Filters
+from dashboards import data, grid, shell, tables, text
+from dashboards.parts import choice, share, takeaway, words
+from dashboards.parts.filters import Filters
 
 LISTED = 1_000
 ALWAYS = ("Method", "Gain", "Value", "Metric", "Paper", "Year", "Quote")
