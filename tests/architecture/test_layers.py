@@ -28,8 +28,28 @@ def test_screens_are_thin(root):
     assert [path.name for path in screens(root) if len(path.read_text(encoding="utf-8").splitlines()) >= 120] == []
 
 
-def test_screens_hold_no_sql(root):
-    assert [fault for path in screens(root) for fault in layers.sql_in(path)] == []
+def test_pages_and_their_parts_hold_no_sql(root):
+    parts = sorted((root / "dashboards" / "parts").glob("*.py"))
+    assert len(parts) >= 10
+    assert [fault for path in [*screens(root), *parts] for fault in layers.sql_in(path)] == []
+
+
+def names_in(folder):
+    """Each file of a folder with everything that it imports."""
+    return [(path.name, name) for path in sorted(folder.rglob("*.py")) for _, name in layers.imported(path)]
+
+
+@pytest.mark.parametrize("folder", ["charts", "tables"])
+def test_charts_and_tables_know_neither_pages_nor_the_database(root, folder):
+    strangers = ("streamlit", "duckdb", "leaderboard.store", "dashboards.data", "dashboards.parts", "dashboards.screens")
+    found = names_in(root / "dashboards" / folder)
+    assert found
+    assert [one for one in found if one[1].startswith(strangers)] == []
+
+
+def test_nothing_imports_a_page_and_nobody_uses_pandas(root):
+    found = names_in(root / "dashboards")
+    assert [one for one in found if one[1].startswith(("dashboards.screens", "pandas"))] == []
 
 
 @pytest.fixture
