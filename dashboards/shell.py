@@ -1,12 +1,14 @@
-"""What is the same on every page: the style, empty states, and messages for a database that cannot be shown."""
+"""What is the same on every page: the style, charts, empty states, and messages for a database that cannot be shown."""
 
 from __future__ import annotations
 
-from typing import NoReturn
+from collections.abc import Mapping
+from typing import Any, NoReturn, cast
 
+import altair as alt
 import streamlit as st
 
-from dashboards import text, theme
+from dashboards import charts, text, theme
 from leaderboard.errors import LeaderboardError, NewerSchema, NotADatabase, OlderSchema, StoreMissing
 
 _HEADS: dict[type[LeaderboardError], str] = {
@@ -25,6 +27,22 @@ def style() -> None:
 def mode() -> str:
     """``light`` or ``dark``, as the reader has it."""
     return "dark" if st.context.theme.type == "dark" else "light"
+
+
+def draw(chart: alt.TopLevelMixin, *, key: str, said: str, choose: bool = False) -> Mapping[str, Any]:
+    """A chart, with words that can be read in light and dark; gives what is chosen in it.
+
+    Args:
+        chart: of ``dashboards.charts``.
+        key: of the widget.
+        said: the chart in words, for those who cannot see it.
+        choose: whether a click on a dot is looked at.
+    """
+    shown = charts.inked(chart, theme.INK[mode()])
+    if choose:
+        return cast("Mapping[str, Any]", st.altair_chart(shown, key=key, on_select="rerun", alt=said))
+    st.altair_chart(shown, key=key, alt=said)
+    return {}
 
 
 def explain(error: LeaderboardError) -> None:

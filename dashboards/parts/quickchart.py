@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import address, charts
+from dashboards import address, charts, shell
 from dashboards.parts import takeaway
 
 NONE = "none"
@@ -25,7 +25,7 @@ def show(frame: pl.DataFrame) -> None:
     colour = third.selectbox("Colour", groups, key=address.key_for("colour", groups, NONE))
     address.keep(x=x, y=y, colour=colour if colour != NONE else None)
     drawn = charts.quick(frame, x, y, colour if colour != NONE else None)
-    st.altair_chart(drawn, key="drawn", alt=f"{y} over {x}")
+    shell.draw(drawn, key="drawn", said=f"{y} over {x}")
     if frame.schema[x] in (pl.String, pl.Boolean) and frame.height > charts.NAMED:
         st.caption(f"The chart shows the first {charts.NAMED} of {frame.height:,} rows.")
     takeaway.chart(drawn, "query", key="download drawn")

@@ -47,7 +47,7 @@ def selection(rows: pl.DataFrame, progress: pl.DataFrame, board: Board) -> None:
     )
     name = (board.benchmark, board.metric, board.split)
     version = f"{name} {rows['claim_id'].hash().sum()}"
-    picked = st.altair_chart(drawn, key=f"chart {name}", on_select="rerun", alt=alternative(rows, label, timed=timed))
+    picked = shell.draw(drawn, key=f"chart {name}", said=alternative(rows, label, timed=timed), choose=True)
     st.caption(text.plain(" ".join(remarks(rows, comparable, None if everything else focus, timed=timed))))
     place = st.container()
     shown = tables.without_empty(tables.board(rows, progress), keep=ALWAYS)

@@ -48,7 +48,7 @@ def offer(head: str, why: str = "") -> None:
 def chart(names: list[str], rows: pl.DataFrame, boards: int) -> None:
     """Each shared board on a line of its own."""
     drawn = charts.side_by_side(rows, names, theme.INK[shell.mode()])
-    st.altair_chart(drawn, key="chart", alt=f"{', '.join(names)} on the benchmarks they share")
+    shell.draw(drawn, key="chart", said=f"{', '.join(names)} on the benchmarks they share")
     cut = f" The chart shows the first {charts.SHOWN_LINES} of {boards:,}." if boards > charts.SHOWN_LINES else ""
     st.caption(f"Each line has its own scale; ↑ higher is better, ↓ lower is better. Conditions may differ between papers.{cut}")
     takeaway.chart(drawn, "comparison", *names, key="download chart")

@@ -86,7 +86,7 @@ def coverage(totals: dict[str, object]) -> None:
     share = f"{totals['papers_with_claims']:,} of {text.count(int(str(totals['papers'])), 'paper')}"
     st.markdown(f"**{share}** report numbers in their abstracts, {totals['claims']:,} in all.")
     if years["year"].is_not_null().any():
-        st.altair_chart(charts.by_year(years), key="years", alt="Papers by year, with and without reported numbers")
+        shell.draw(charts.by_year(years), key="years", said="Papers by year, with and without reported numbers")
     undated = int(years.filter(pl.col("year").is_null())["papers"].sum())
     if undated:
         st.caption(f"{text.count(undated, 'paper')} without a year {'is' if undated == 1 else 'are'} not in the chart.")

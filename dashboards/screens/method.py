@@ -95,7 +95,7 @@ def chart(name: str, rows: pl.DataFrame, pairs: pl.DataFrame) -> None:
     if drawable.is_empty():
         return
     drawn = charts.own_and_others(drawable, theme.INK[shell.mode()])
-    st.altair_chart(drawn, key="chart", alt=f"Scores of {name} by benchmark, its own papers beside others")
+    shell.draw(drawn, key="chart", said=f"Scores of {name} by benchmark, its own papers beside others")
     boards = drawable.select("benchmark", "metric", "split").n_unique()
     first = f"the first {charts.SHOWN_LINES} of {boards:,} " if boards > charts.SHOWN_LINES else ""
     st.caption(f"Drawn: {first}benchmarks with different numbers, each on its own scale; ↑ higher is better, ↓ lower is better.")

@@ -58,7 +58,7 @@ def selection(rows: pl.DataFrame, chosen: Axes) -> None:
     name = (chosen.benchmark, chosen.metric, chosen.cost)
     version = f"{sorted(chosen.key.items())} {rows['claim_id'].hash().sum()}"
     said = f"{quality} against {cost}: {text.count(rows.height, 'method')}; the table has the same."
-    picked = st.altair_chart(drawn, key=f"chart {version}", on_select="rerun", alt=said)
+    picked = shell.draw(drawn, key=f"chart {version}", said=said, choose=True)
     st.caption(text.plain(" ".join(remarks(rows, chosen))))
     place = st.container()
     shown = tables.without_empty(tables.tradeoff(rows), keep=ALWAYS)

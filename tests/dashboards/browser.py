@@ -26,7 +26,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = 60  # seconds that the server may take to start
+PATIENCE = 90  # seconds that anything may take, however busy the machine is
 ROW = 35  # pixels of a table's row
 
 
@@ -92,7 +92,7 @@ class Browser:
     def page(self, width=1280, height=1000, **more):
         """A page of a session of its own."""
         opened = self._browser.new_context(viewport={"width": width, "height": height}, **more).new_page()
-        opened.set_default_timeout(30_000)
+        opened.set_default_timeout(PATIENCE * 1000)
         opened.on("request", lambda request: self._strangers.append(request.url) if not local(request.url) else None)
         opened.on("dialog", lambda dialog: self._strangers.append(f"dialog: {dialog.message}"))
         return opened
@@ -112,7 +112,7 @@ def expects(found, count):
     """Wait until there are as many."""
     from playwright.sync_api import expect
 
-    expect(found).to_have_count(count)
+    expect(found).to_have_count(count, timeout=PATIENCE * 1000)
 
 
 def choose_row(page, number, shows, at=120, table=0):
@@ -121,7 +121,7 @@ def choose_row(page, number, shows, at=120, table=0):
     A table takes no clicks while it scrolls or is being drawn, which cannot be seen from outside, so a lost click is repeated.
     """
     canvas = page.locator("[data-testid=stDataFrame] canvas").nth(table * 2)
-    for _ in range(PATIENCE // 3):
+    for _ in range(PATIENCE // 6):
         settled(page)
         canvas.scroll_into_view_if_needed()
         canvas.click(position={"x": at, "y": ROW * (number + 1) + ROW // 2}, force=True)  # the layer that scrolls lies over it

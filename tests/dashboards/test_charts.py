@@ -10,7 +10,7 @@ import polars as pl
 import pytest
 from altair.utils import schemapi
 
-from dashboards import charts
+from dashboards import charts, theme
 from leaderboard.store import queries, reading
 
 
@@ -150,6 +150,19 @@ def test_a_chart_can_be_taken_away_as_a_picture(ask):
     for word in ("FirstNet", "BetterNet", "accuracy (%)"):
         assert word in drawn
     assert charts.png(chart).startswith(b"\x89PNG")
+
+
+def test_a_picture_taken_away_from_a_dark_page_has_dark_words_on_white(ask):
+    chart = charts.over_time(ask("leaderboard_rows", **DIGITS), ask("progress_rows", **DIGITS), "accuracy", theme.INK["dark"])
+    drawn = charts.svg(chart)
+    assert theme.INK["light"] in drawn
+    assert theme.INK["dark"] not in drawn
+    assert 'fill="white"' in drawn
+
+
+def test_words_of_axes_and_legends_take_the_ink(ask):
+    config = charts.inked(charts.ranked(ask("leaderboard_rows", **DIGITS), ""), "#123456").to_dict()["config"]
+    assert {config[part][word] for part in ("axis", "legend") for word in ("labelColor", "titleColor")} == {"#123456"}
 
 
 def test_over_time_without_a_ranked_row_has_no_line(ask):
