@@ -68,3 +68,23 @@ def test_a_database_replaced_while_open_is_seen_on_the_next_interaction(show, st
     assert "**7** papers ·" in texts(well(at.run()))
     path.unlink()
     assert [header.value for header in well(at.run()).header] == ["There is no database yet"]
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page != "home"])
+def test_every_page_goes_on_with_the_database_that_is_there_now(show, stores, tmp_path, page):
+    path = stores.full(tmp_path / "live.duckdb", stores.PAPERS[:2])
+    params = {"method": {"method": "BetterNet"}, "paper": {"paper": "p2021"}, "benchmark": {"benchmark": "Digits"}}
+    at = well(show(page, path, **params.get(page, {})))
+    before = seen_of(at)
+    stores.full(tmp_path / "next.duckdb", stores.PAPERS[2:]).replace(path)  # without the paper, the method and the results of before
+    assert seen_of(well(at.run())) != before or page in {"compare", "tradeoff", "sql"}
+    assert not at.header
+    path.write_bytes(b"no database any more" * 1000)
+    assert [header.value for header in well(at.run()).header] == ["This file is not a leaderboard database"]
+    stores.full(tmp_path / "again.duckdb", stores.PAPERS[:2]).replace(path)
+    assert seen_of(well(at.run())) == before
+
+
+def seen_of(at):
+    """What a page says and lists."""
+    return texts(at), [frame.value.to_csv() for frame in at.dataframe]
