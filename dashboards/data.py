@@ -11,7 +11,7 @@ from contextlib import closing
 import polars as pl
 import streamlit as st
 
-from leaderboard.errors import Busy, QueryError
+from leaderboard.errors import Busy, LeaderboardError, QueryError
 from leaderboard.store import apart, exporting, queries, reading
 from leaderboard.store.apart import Question
 from leaderboard.store.guard import Answer
@@ -21,6 +21,7 @@ from leaderboard.store.reading import Identity
 SQL_ROWS = 5_000
 SQL_SECONDS = 15.0
 SQL_BYTES = 8_000_000
+_SHOWN = "database shown"
 _pool = apart.Pool()
 
 
@@ -38,6 +39,23 @@ def ask(name: str, /, **params: Value) -> pl.DataFrame:
 def _answer(version: Identity, name: str, params: tuple[tuple[str, Value], ...]) -> pl.DataFrame:  # noqa: ARG001 - the version is part of the key
     with closing(reading.connect()) as con:
         return queries.run(con, name, **dict(params))
+
+
+def look() -> None:
+    """Note which database this run of the page shows."""
+    st.session_state[_SHOWN] = _published()
+
+
+def moved() -> bool:
+    """Whether another database has been published since, or the one that is shown has gone."""
+    return st.session_state.get(_SHOWN) != _published()
+
+
+def _published() -> Identity | str:
+    try:
+        return reading.identity()
+    except LeaderboardError as error:
+        return str(error)
 
 
 def row(name: str, /, **params: Value) -> dict[str, object] | None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, NoReturn, cast
+from collections.abc import Callable, Mapping
+from functools import wraps
+from typing import Any, NoReturn, ParamSpec, TypeVar, cast
 
 import altair as alt
 import streamlit as st
 
-from dashboards import charts, text, theme
+from dashboards import charts, data, text, theme
 from leaderboard.errors import LeaderboardError, NewerSchema, NotADatabase, OlderSchema, StoreMissing
 
+P = ParamSpec("P")
+R = TypeVar("R")
 _HEADS: dict[type[LeaderboardError], str] = {
     StoreMissing: "There is no database yet",
     NotADatabase: "This file is not a leaderboard database",
@@ -53,6 +56,27 @@ def explain(error: LeaderboardError) -> None:
         st.markdown("Make one from the sample papers, or from files of your own:")
         st.code("leaderboard demo --no-serve\nleaderboard ingest PATH...", language="bash")
     st.button("Look again", type="primary", key="look again")
+
+
+def part(draw_it: Callable[P, R]) -> Callable[P, R | None]:
+    """Makes a part of a page run again by itself when something in it is used, while the rest stands still.
+
+    Where another database has been published meanwhile, the whole page runs. Should it go in that very moment, that is explained in the
+    part's place: the page's own handler does not see the run of a part.
+    """
+
+    @st.fragment
+    @wraps(draw_it)
+    def guarded(*args: P.args, **named: P.kwargs) -> R | None:
+        if data.moved():
+            st.rerun()
+        try:
+            return draw_it(*args, **named)
+        except LeaderboardError as error:
+            explain(error)
+            return None
+
+    return cast("Callable[P, R | None]", guarded)
 
 
 def nothing(head: str, what: str) -> NoReturn:

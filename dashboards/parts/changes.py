@@ -18,7 +18,7 @@ MEANS = {
 QUERIES = {"gain": "improvements_rows", "efficiency": "efficiency_rows"}
 
 
-@st.fragment
+@shell.part
 def show(benchmark: str, what: str, given: Filters) -> None:
     """The table of one kind, the words behind one number, and the table to take away.
 

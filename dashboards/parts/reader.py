@@ -10,7 +10,7 @@ from collections.abc import Mapping
 import polars as pl
 import streamlit as st
 
-from dashboards import address, grid, marked, tables, text
+from dashboards import address, grid, marked, shell, tables, text
 from dashboards.parts import takeaway
 from leaderboard.extraction.explain import Explanation, Why, explain
 
@@ -24,7 +24,7 @@ def explained(abstract: str, title: str | None) -> Explanation:
     return explain(abstract, title)
 
 
-@st.fragment
+@shell.part
 def show(abstract: str, title: str | None, rows: pl.DataFrame, *, key: str, name: str) -> None:
     """The text and everything about its claims. Only this part runs again when a claim is chosen.
 

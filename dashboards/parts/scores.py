@@ -29,7 +29,7 @@ def show(board: Board, given: Filters) -> None:
     selection(rows, progress, board)
 
 
-@st.fragment
+@shell.part
 def selection(rows: pl.DataFrame, progress: pl.DataFrame, board: Board) -> None:
     """What runs again when a dot or a row is chosen: nothing else on the page changes."""
     label = charts.axis_title(said_metric(board.metric), board.unit, board.direction)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import address, data, links, text
+from dashboards import address, data, links, shell, text
 
 PER_KIND = 6
 LEAST = 2
@@ -14,7 +14,7 @@ HEIGHT = 340
 KEY = "hits"
 
 
-@st.fragment
+@shell.part
 def box(least: float) -> None:
     """The box, and below it what fits the words in it, in a place of fixed height.
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import streamlit as st
 
 from dashboards import address, data, shell, text
 from dashboards.parts import changes, filters, pickers, scores
+from dashboards.parts.pickers import Board
 
 SHOWS = {"scores": "Scores", "gain": "Gains", "efficiency": "Efficiency"}
 
@@ -22,9 +25,15 @@ def main() -> None:
         entry = pickers.benchmark(names)
     with right:
         board = pickers.board(str(entry["benchmark"]))
-    given = filters.pick(board)
     with head:
         title(entry)
+    numbers(entry, board)
+
+
+@shell.part
+def numbers(entry: Mapping[str, object], board: Board) -> None:
+    """What runs again when the selection is narrowed: the filters and what they leave."""
+    given = filters.pick(board)
     what = kind(entry, board.scores)
     if what == "scores":
         scores.show(board, given)
@@ -32,7 +41,7 @@ def main() -> None:
         changes.show(board.benchmark, what, given)
 
 
-def title(entry: dict[str, object]) -> None:
+def title(entry: Mapping[str, object]) -> None:
     """The benchmark's name, what the registry says about it, and how much there is."""
     st.title(text.plain(entry["benchmark"]), anchor=False)
     about = [entry["task"], entry["area"]] if entry["registered"] else ["not in the registry; listed under the name that papers use"]
@@ -40,7 +49,7 @@ def title(entry: dict[str, object]) -> None:
     st.caption(" · ".join(text.plain(word) for word in about if word))
 
 
-def kind(entry: dict[str, object], on_board: int) -> str:
+def kind(entry: Mapping[str, object], on_board: int) -> str:
     """Scores of the chosen board, or the benchmark's gains or efficiency: they are never on one table."""
     counts = {"scores": on_board, "gain": entry["gains"], "efficiency": entry["efficiency"]}
     there = [name for name in SHOWS if counts[name]]

@@ -54,7 +54,7 @@ def chart(names: list[str], rows: pl.DataFrame, boards: int) -> None:
     takeaway.chart(drawn, "comparison", *names, key="download chart")
 
 
-@st.fragment
+@shell.part
 def numbers(names: list[str], rows: pl.DataFrame, boards: pl.DataFrame) -> None:
     """The table, and the words behind the chosen cell; a row without a cell stands for its best number."""
     st.caption(

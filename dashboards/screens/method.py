@@ -71,7 +71,7 @@ def one(system: dict[str, object]) -> None:
     numbers(name, view, of_kind[view], pairs)
 
 
-@st.fragment
+@shell.part
 def numbers(name: str, view: str, rows: pl.DataFrame, pairs: pl.DataFrame) -> None:
     """The table of one kind of number, for scores with both sides in a row, and the words behind the chosen row."""
     if view == SCORES:

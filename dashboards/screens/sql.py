@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import address, data, examples, schema_notes, tables, text
+from dashboards import address, data, examples, schema_notes, shell, tables, text
 from dashboards.parts import quickchart, takeaway
 from leaderboard.errors import Busy, QueryError
 
@@ -60,7 +60,7 @@ def start_from() -> None:
     )
 
 
-@st.fragment
+@shell.part
 def answer(sql: str) -> None:
     """The rows, how many there are, a chart of them, and the downloads."""
     try:

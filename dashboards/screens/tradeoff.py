@@ -49,7 +49,7 @@ def advice(chosen: Axes) -> str:
     return f"There {has} {text.count(chosen.points, 'method')} in all: widen the years or ask for less confidence.{cited}"
 
 
-@st.fragment
+@shell.part
 def selection(rows: pl.DataFrame, chosen: Axes) -> None:
     """What runs again when a dot or a row is chosen: nothing else on the page changes."""
     quality = charts.axis_title(said_metric(chosen.metric), chosen.quality_unit, chosen.quality_direction)

@@ -112,6 +112,9 @@ def test_a_database_replaced_while_open_is_shown_on_the_next_interaction(server,
     database.unlink()
     page.get_by_text("Only papers' own results").click()
     page.get_by_role("heading", name="There is no database yet").wait_for()
+    stores.full(tmp_path / "again.duckdb").replace(database)
+    page.get_by_role("button", name="Look again").click()
+    page.get_by_text("5 results from 4 papers").wait_for()
 
 
 def test_ten_readers_at_once_each_see_their_own_choice(server, chromium):
