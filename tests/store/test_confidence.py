@@ -53,7 +53,7 @@ def test_every_view_of_claims_shows_it(graded, view):
 
 def test_every_query_that_lists_claims_can_hide_the_less_sure():
     listing = {name for name in queries.names() if "claim_id" in queries.get(name).columns}
-    assert listing == {*LISTING, "all_leaders", "compare_rows"}
+    assert listing == {*LISTING, "all_leaders", "compare_rows", "latest_records", "tradeoff_rows"}
     assert {name for name in listing if "min_confidence" in {p.name for p in queries.get(name).params}} == listing
 
 
