@@ -8,10 +8,10 @@ import polars as pl
 import streamlit as st
 
 from dashboards.columns import COLUMNS
+from dashboards.text import UNITS_TIGHT
 
 ROW = 35
 TALLEST = 560
-TIGHT = {"%", "x"}
 
 
 def show(
@@ -49,7 +49,7 @@ def with_units(units: Mapping[str, str | None]) -> dict[str, object]:
     found = {}
     for name, unit in units.items():
         if unit:
-            shown = "%.10g" + ("" if unit in TIGHT else " ") + unit.replace("%", "%%")
+            shown = "%.10g" + ("" if unit in UNITS_TIGHT else " ") + unit.replace("%", "%%")
             found[name] = {**COLUMNS[name], "type_config": {**COLUMNS[name]["type_config"], "format": shown}}
     return found
 

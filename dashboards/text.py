@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from dashboards.theme import BOUNDS, KINDS, ROLES
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:^=&@\"'/])")
-_UNITS_TIGHT = {"%", "x"}
+UNITS_TIGHT = {"%", "x"}
 
 
 def plain(text: object) -> str:
@@ -52,7 +52,7 @@ def quantity(value: float | None, unit: str | None, bound: str = "exact", high: 
     if value is None:
         return ""
     said = BOUNDS.get(bound, "") + number(value) + (f" to {number(high)}" if high is not None else "")
-    return f"{said}{unit}" if unit in _UNITS_TIGHT else f"{said} {unit or ''}".rstrip()
+    return f"{said}{unit}" if unit in UNITS_TIGHT else f"{said} {unit or ''}".rstrip()
 
 
 def holder(method: str | None, title: str, width: int = 60) -> str:

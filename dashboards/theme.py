@@ -67,6 +67,7 @@ FRAMES = {
     "share": "a share of something",
 }
 UNSPECIFIED = "unspecified"
+UNREGISTERED = "unregistered: "
 CONFIDENCE = (
     "How often claims that were read the same way were right in everything - number, metric, benchmark, method - when checked by hand: "
     "at 0.80, in 8 of 10 cases. Claims without this number are never hidden."
@@ -83,14 +84,12 @@ STYLE = (
     """<style>
 .block-container { max-width: 1720px; padding-top: 4.5rem; padding-bottom: 3rem; }
 mark.claim { color: inherit; padding: 0.08em 0.2em; border-radius: 0.25em 0.25em 0 0; font-weight: 600; }
-mark.claim.chosen { outline: 2px solid currentColor; outline-offset: 2px; border-radius: 0.25em; margin: 0 0.25em; }
 .legend span { margin-right: 1.1em; display: inline-block; }
 .legend mark.claim { font-weight: 400; }
 mark.claim.aside { background: none; border-bottom: 1px dotted currentColor; border-radius: 0; font-weight: 400; }
 :is(.st-key-cards, .st-key-words, .st-key-hits) [data-testid="stPageLink"] a { padding-left: 0; padding-right: 0; }
 .st-key-hits [data-testid="stPageLink"] a { height: auto; min-height: 0; padding-top: 0.2rem; padding-bottom: 0.2rem; }
 .st-key-hits [data-testid="stPageLink"] a * { white-space: normal; overflow-wrap: anywhere; line-height: 1.35; }
-.st-key-cards :is([data-testid="stMetricDelta"], [data-testid="stMetricDelta"] *) { background: none; color: inherit; padding-left: 0; }
 .st-key-widget-sql textarea { font-family: 'JetBrains Mono', 'SFMono-Regular', Menlo, Consolas, 'DejaVu Sans Mono', monospace !important; }
 @media (max-width: 640px) { .block-container { padding-left: 1rem; padding-right: 1rem; } }
 """

@@ -107,18 +107,12 @@ def over_time(rows: pl.DataFrame, progress: pl.DataFrame, title: str, ink: str =
     x = alt.X("drawn:T", title=None, axis=alt.Axis(format="%Y", tickCount="year", grid=False), scale=alt.Scale(padding=24))
     shown = pl.Series([near.low, near.high]) if near else dots["value"]
     y = alt.Y("value:Q", title=title, scale=look.value_scale(shown), axis=alt.Axis(tickCount=7))
-    pick = alt.selection_point(name=look.PICK, fields=["claim_id"], on="click", empty=False)
     line = (
         alt.Chart(steps(progress, dots))
         .mark_line(interpolate="step-after", strokeWidth=2.5, color=ACCENT, opacity=0.9, clip=True)
         .encode(x=x, y=alt.Y("running_best:Q"))
     )
-    marks = (
-        alt.Chart(dots)
-        .mark_point(opacity=0.85, strokeWidth=1.6, cursor="pointer", clip=True)
-        .encode(x=x, y=y, size=alt.condition(pick, alt.value(260), alt.value(75)), tooltip=look.TOOLTIP, **look.roles(dots))
-        .add_params(pick)
-    )
+    marks = look.pickable(dots, x, y, look.TOOLTIP)
     falling = progress["direction"].first() == "lower" if progress.height else False
     return alt.layer(line, marks, *_names(named, dots, x, y, ink, below=falling)).properties(height=HEIGHT)
 
@@ -129,16 +123,7 @@ def _names(named: pl.DataFrame, dots: pl.DataFrame, x: alt.X, y: alt.Y, ink: str
     if first is None or last is None:
         return []
     middle = first + (last - first) * 0.6
-    return [
-        alt.Chart(some)
-        .mark_text(align=side, baseline="top" if below else "bottom", dx=dx, dy=7 if below else -6, fontSize=12, color=ink, limit=180)
-        .encode(x=x, y=y, text="short:N")
-        for side, dx, some in (
-            ("left", 8, named.filter(pl.col("drawn") <= middle)),
-            ("right", -8, named.filter(pl.col("drawn") > middle)),
-        )
-        if some.height
-    ]
+    return look.names(named, pl.col("drawn") <= middle, x, y, ink, below=below)
 
 
 def spread(dots: pl.DataFrame, records: pl.Series) -> pl.DataFrame:

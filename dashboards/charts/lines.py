@@ -12,7 +12,7 @@ import polars as pl
 
 from dashboards import text
 from dashboards.charts import look
-from dashboards.tables.common import stated
+from dashboards.tables.common import BOARD, goodness, stated
 from dashboards.theme import QUIET, ROLES, UNSPECIFIED
 
 SHOWN_LINES = 15
@@ -21,7 +21,6 @@ FRAME = 120
 LABEL = 44
 WIDE = (-0.36, 1.36)
 ARROWS = {"higher": "↑", "lower": "↓"}
-BOARD = ("benchmark", "metric", "split")
 
 
 def placed(rows: pl.DataFrame) -> pl.DataFrame:
@@ -32,7 +31,7 @@ def placed(rows: pl.DataFrame) -> pl.DataFrame:
     """
     boards = rows.select(BOARD).unique(maintain_order=True).head(SHOWN_LINES).with_row_index("line")
     dots = rows.join(boards, on=BOARD, how="inner", maintain_order="right")
-    good = pl.when(pl.col("direction") == "lower").then(-pl.col("rank_value")).otherwise("rank_value")
+    good = goodness()
     low, high = good.min().over("line"), good.max().over("line")
     return dots.select(
         pl.Series("board", [_label(row) for row in dots.iter_rows(named=True)], dtype=pl.String),

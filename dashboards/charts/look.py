@@ -66,6 +66,37 @@ def roles(dots: pl.DataFrame) -> dict[str, object]:
     }
 
 
+def pickable(dots: pl.DataFrame, x: alt.X, y: alt.Y, tooltip: list[alt.Tooltip]) -> alt.Chart:
+    """Dots by role, with words on hover; a click picks a dot's claim and makes the dot larger."""
+    pick = alt.selection_point(name=PICK, fields=["claim_id"], on="click", empty=False)
+    return (
+        alt.Chart(dots)
+        .mark_point(opacity=0.85, strokeWidth=1.6, cursor="pointer", clip=True)
+        .encode(x=x, y=y, size=alt.condition(pick, alt.value(260), alt.value(75)), tooltip=tooltip, **roles(dots))
+        .add_params(pick)
+    )
+
+
+def names(marks: pl.DataFrame, early: pl.Expr, x: alt.X, y: alt.Y, ink: str, *, below: bool = False) -> list[alt.Chart]:
+    """The names of some dots, ``short``, beside them: of early ones to the right, of late ones to the left, where there is room.
+
+    Args:
+        marks: the dots to name.
+        early: which of them are in the left part of the chart.
+        x: of the dots.
+        y: of the dots.
+        ink: the colour of the names.
+        below: whether the names stand below their dots.
+    """
+    return [
+        alt.Chart(some)
+        .mark_text(align=side, baseline="top" if below else "bottom", dx=dx, dy=7 if below else -6, fontSize=12, color=ink, limit=180)
+        .encode(x=x, y=y, text="short:N")
+        for side, dx, some in (("left", 8, marks.filter(early)), ("right", -8, marks.filter(~early)))
+        if some.height
+    ]
+
+
 def inked(chart: alt.TopLevelMixin, ink: str) -> alt.TopLevelMixin:
     """The chart with words on axes and in legends that stand out enough to be read (4.5:1, which the page's own grey does not reach)."""
     words = {"labelColor": ink, "titleColor": ink}

@@ -6,7 +6,8 @@ import altair as alt
 import polars as pl
 
 from dashboards.charts import look
-from dashboards.charts.lines import BOARD, draw, placed
+from dashboards.charts.lines import draw, placed
+from dashboards.tables.common import BOARD
 from dashboards.theme import QUIET
 
 

@@ -42,7 +42,6 @@ def tradeoff(rows: pl.DataFrame, quality_title: str, cost_title: str, ink: str =
     scale = cost_scale(dots["cost"])
     x = alt.X("cost:Q", title=cost_title, scale=scale, axis=_cost_axis(unit))
     y = alt.Y("value:Q", title=quality_title, scale=look.value_scale(dots["value"]), axis=alt.Axis(tickCount=7))
-    pick = alt.selection_point(name=look.PICK, fields=["claim_id"], on="click", empty=False)
     more_is_better = rows["cost_direction"][0] == "higher"
     line = (
         alt.Chart(front(dots, more_is_better=more_is_better))
@@ -50,12 +49,7 @@ def tradeoff(rows: pl.DataFrame, quality_title: str, cost_title: str, ink: str =
         .encode(x=alt.X("cost:Q", scale=scale), y=alt.Y("best:Q"))
     )
     tooltip = [one for one in TOOLTIP if one.shorthand != "against:N" or rows["baseline"].is_not_null().any()]
-    marks = (
-        alt.Chart(dots)
-        .mark_point(opacity=0.85, strokeWidth=1.6, cursor="pointer", clip=True)
-        .encode(x=x, y=y, size=alt.condition(pick, alt.value(260), alt.value(75)), tooltip=tooltip, **look.roles(dots))
-        .add_params(pick)
-    )
+    marks = look.pickable(dots, x, y, tooltip)
     return alt.layer(line, marks, *_names(dots, x, y, scale, ink)).properties(height=HEIGHT)
 
 
@@ -120,13 +114,4 @@ def _names(dots: pl.DataFrame, x: alt.X, y: alt.Y, scale: alt.Scale, ink: str) -
     members = members.gather_every(math.ceil(members.height / NAMED)) if members.height else members
     low, high = scale.domain
     middle = math.sqrt(low * high) if scale.to_dict().get("type") == "log" else (low + high) / 2
-    return [
-        alt.Chart(some)
-        .mark_text(align=side, baseline="bottom", dx=dx, dy=-6, fontSize=12, color=ink, limit=180)
-        .encode(x=x, y=y, text="short:N")
-        for side, dx, some in (
-            ("left", 8, members.filter(pl.col("cost") <= middle)),
-            ("right", -8, members.filter(pl.col("cost") > middle)),
-        )
-        if some.height
-    ]
+    return look.names(members, pl.col("cost") <= middle, x, y, ink)

@@ -8,7 +8,7 @@ import polars as pl
 import streamlit as st
 
 from dashboards import address, data, links, text
-from dashboards.parts import sureness
+from dashboards.parts import sureness, years
 from dashboards.parts.pickers import said_metric, said_split
 
 
@@ -61,12 +61,8 @@ def narrow(chosen: Axes) -> dict[str, bool | int | float]:
     cited = left.toggle("Also methods that papers cite", key=address.flag_for("cited"), help="They are shown, but do not make the front.")
     address.keep(cited=cited)
     given: dict[str, bool | int | float] = {"cited": cited}
-    if chosen.first_year is not None and chosen.last_year is not None and chosen.first_year < chosen.last_year:
-        whole = (chosen.first_year, chosen.last_year)
-        years = middle.slider("Years", *whole, key=address.range_for("from", "to", *whole))
-        address.keep_range("from", "to", years, whole)
-        if years != whole:
-            given |= {"first_year": years[0], "last_year": years[1]}
+    if ends := years.pick(middle, chosen.first_year, chosen.last_year):
+        given |= {"first_year": ends[0], "last_year": ends[1]}
     least = sureness.least(right)
     return given | ({"min_confidence": least} if least else {})
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dashboards import address, data
-from dashboards.parts import sureness
+from dashboards.parts import sureness, years
 from dashboards.parts.pickers import Board
 from dashboards.theme import UNSPECIFIED
 
@@ -38,8 +38,8 @@ def pick(board: Board) -> Filters:
     with two:
         chosen = setting(board)
     with three:
-        years = year_range(board)
-    return Filters(own, sureness.least(four) or None, chosen, *years)
+        ends = year_range(board)
+    return Filters(own, sureness.least(four) or None, chosen, *ends)
 
 
 def setting(board: Board) -> str | None:
@@ -67,7 +67,4 @@ def year_range(board: Board) -> tuple[int | None, int | None]:
         known = "not known" if board.first_year is None else str(board.first_year)
         st.select_slider("Years", [known], disabled=True)
         return None, None
-    whole = (board.first_year, board.last_year)
-    picked = st.slider("Years", *whole, key=address.range_for("from", "to", *whole))
-    address.keep_range("from", "to", picked, whole)
-    return (None, None) if picked == whole else picked
+    return years.pick(st, board.first_year, board.last_year) or (None, None)

@@ -9,9 +9,8 @@ import polars as pl
 import streamlit as st
 
 from dashboards import address, data, text
-from dashboards.theme import UNSPECIFIED
+from dashboards.theme import UNREGISTERED, UNSPECIFIED
 
-UNREGISTERED = "unregistered: "
 OFFERED = 2_000
 
 

@@ -39,16 +39,12 @@ def selection(rows: pl.DataFrame, progress: pl.DataFrame, board: Board) -> None:
     focus = charts.focus(comparable, board.direction) if timed else None
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         headline(rows, board)
-        everything = far_off(focus)
-    drawn = (
-        charts.over_time(comparable, progress, label, theme.INK[shell.mode()], None if everything else focus)
-        if timed
-        else charts.ranked(comparable, label)
-    )
+        near = drawn_values(focus)
+    drawn = charts.over_time(comparable, progress, label, theme.INK[shell.mode()], near) if timed else charts.ranked(comparable, label)
     name = (board.benchmark, board.metric, board.split)
     version = f"{name} {rows['claim_id'].hash().sum()}"
     picked = shell.draw(drawn, key=f"chart {name}", said=alternative(rows, label, timed=timed), choose=True)
-    st.caption(text.plain(" ".join(remarks(rows, comparable, None if everything else focus, timed=timed))))
+    st.caption(text.plain(" ".join(remarks(rows, comparable, near, timed=timed))))
     place = st.container()
     shown = tables.without_empty(tables.board(rows, progress), keep=ALWAYS)
     row = grid.show(shown, f"board {version}", units={"Value": tables.one_unit(rows)})
@@ -63,15 +59,15 @@ def selection(rows: pl.DataFrame, progress: pl.DataFrame, board: Board) -> None:
         share.link()
 
 
-def far_off(focus: charts.Focus | None) -> bool:
-    """Whether to draw values that are far off, too; asked only where there are any."""
+def drawn_values(focus: charts.Focus | None) -> charts.Focus | None:
+    """The values to draw, None for all; whether far-off ones are drawn too is asked only where there are any."""
     if focus is None:
-        return True
+        return None
     everything = st.toggle(
         f"Draw the {focus.hidden:,} far-off {'value' if focus.hidden == 1 else 'values'} too", key=address.flag_for("far")
     )
     address.keep(far=everything)
-    return everything
+    return None if everything else focus
 
 
 def headline(rows: pl.DataFrame, board: Board) -> None:

@@ -22,8 +22,9 @@ def panel(claim_id: str, paper_id: str, *, key: str = "words") -> None:
     """
     paper = data.row("paper", paper_id=paper_id)
     claims = data.ask("paper_claims", paper_id=paper_id).to_dicts()
+    claim = next((one for one in claims if one["claim_id"] == claim_id), None)
     with st.container(border=True, key=key):
-        if paper is None or not any(claim["claim_id"] == claim_id for claim in claims):
+        if paper is None or claim is None:
             st.caption("That number is not in this database.")
             return
         left, right = st.columns([5, 2], gap="medium")
@@ -31,7 +32,7 @@ def panel(claim_id: str, paper_id: str, *, key: str = "words") -> None:
             _head(paper, claim_id)
             marked.show(str(paper["abstract"]), claims, key=f"{key} text", chosen=claim_id, height=HEIGHT - 50)
         with right:
-            _fields(next(claim for claim in claims if claim["claim_id"] == claim_id))
+            _fields(claim)
 
 
 def _head(paper: Mapping[str, object], claim_id: str) -> None:

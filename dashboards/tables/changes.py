@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from dashboards.tables.common import notes, words
-from dashboards.theme import BOUND_WORDS, ROLES
+from dashboards.theme import BOUND_WORDS, ROLES, UNSPECIFIED
 
 BETTER = {("up", "higher"): "better", ("down", "lower"): "better", ("up", "lower"): "worse", ("down", "higher"): "worse"}
 
@@ -29,7 +29,7 @@ def changes(rows: pl.DataFrame) -> pl.DataFrame:
         pl.col("quote").alias("Quote"),
         words("bound", BOUND_WORDS).alias("Bound"),
         pl.col("uncertainty").alias("±"),
-        pl.col("split").replace("unspecified", None).alias("Split"),
+        pl.col("split").replace(UNSPECIFIED, None).alias("Split"),
         words("role", ROLES).alias("Role"),
         pl.col("settings").list.join(", ").alias("Setting"),
         pl.col("confidence").alias("Confidence"),

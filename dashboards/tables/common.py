@@ -10,8 +10,14 @@ import polars as pl
 from dashboards import text
 from dashboards.theme import FLAGS
 
+BOARD = ("benchmark", "metric", "split")
 SCALED = ("canonical_value", "canonical_high", "canonical_unit")
 AS_STATED = ("value", "value_high", "unit")
+
+
+def goodness() -> pl.Expr:
+    """The number that decides a rank, turned so that more is better."""
+    return pl.when(pl.col("direction") == "lower").then(-pl.col("rank_value")).otherwise("rank_value")
 
 
 def notes() -> pl.Expr:

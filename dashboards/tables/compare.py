@@ -5,8 +5,8 @@ from __future__ import annotations
 import polars as pl
 
 from dashboards import text
-from dashboards.tables.common import without_empty
-from dashboards.tables.method import BETTER, BOARD, metric_words, split_words
+from dashboards.tables.common import BOARD, without_empty
+from dashboards.tables.method import BETTER, metric_words, split_words
 
 BEST = "★"
 HEADS = ("Benchmark", "Metric", "Split", "Unit", "Better")

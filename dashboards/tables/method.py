@@ -7,10 +7,9 @@ from collections.abc import Mapping
 import polars as pl
 
 from dashboards import text
-from dashboards.tables.common import notes, stated, words
-from dashboards.theme import BOUND_WORDS, ROLES, UNSPECIFIED
+from dashboards.tables.common import BOARD, goodness, notes, stated, words
+from dashboards.theme import BOUND_WORDS, ROLES, UNREGISTERED, UNSPECIFIED
 
-BOARD = ("benchmark", "metric", "split")
 LISTED = 3
 UNNAMED = "not named"
 SAME = 1e-9
@@ -39,10 +38,9 @@ def paired(rows: pl.DataFrame) -> pl.DataFrame:
         one row a benchmark, metric and split, first those that both sides report, then by the number of claims; ``own`` and ``others`` in
         words, the best first; ``own_best``, ``others_best`` and ``difference`` (others less own) only where numbers can be compared.
     """
-    good = pl.when(pl.col("direction") == "lower").then(-pl.col("rank_value")).otherwise("rank_value")
     aside = pl.when(~pl.col("comparable") & pl.col("direction").is_not_null() & pl.col("benchmark").is_not_null())
     sides = (
-        rows.with_columns(good=pl.when("comparable").then(good), own_side=pl.col("role") == "proposed")
+        rows.with_columns(good=pl.when("comparable").then(goodness()), own_side=pl.col("role") == "proposed")
         .with_columns(stated=stated() + aside.then(pl.lit(" (not comparable)")).otherwise(pl.lit("")))
         .sort("good", "value", "claim_id", descending=[True, True, False], nulls_last=True)
     )
@@ -117,7 +115,7 @@ def metric_words() -> pl.Expr:
     return (
         pl.when(pl.col("metric") == UNSPECIFIED)
         .then(pl.lit(UNNAMED))
-        .otherwise(pl.col("metric").str.strip_prefix("unregistered: "))
+        .otherwise(pl.col("metric").str.strip_prefix(UNREGISTERED))
         .alias("Metric")
     )
 

@@ -1,0 +1,23 @@
+"""The control for a range of years. It stands in the address as ``from`` and ``to``, each end only where it leaves something out."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from dashboards import address
+
+
+def pick(place: st.delta_generator.DeltaGenerator, first: int | None, last: int | None) -> tuple[int, int] | None:
+    """First and last year of the range; None for all years. Where there are not two years to choose between, no control stands there.
+
+    Args:
+        place: where the control stands.
+        first: the earliest year there is.
+        last: the latest.
+    """
+    if first is None or last is None or first >= last:
+        return None
+    whole = (first, last)
+    picked: tuple[int, int] = place.slider("Years", *whole, key=address.range_for("from", "to", *whole))
+    address.keep_range("from", "to", picked, whole)
+    return None if picked == whole else picked
