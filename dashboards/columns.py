@@ -8,6 +8,7 @@ from dashboards import theme
 
 _NUMBER = st.column_config.NumberColumn
 _TEXT = st.column_config.TextColumn
+_CHANGE = _NUMBER(width=105, format="%+.4g", help="For record holders: the change against the best result before.")
 COLUMNS = {
     "Rank": _NUMBER(width=60, help="Among the papers' own results that can be compared; empty where a number cannot be ranked."),
     "Method": _TEXT(width=160, help="The method, by the name the abstract uses for it."),
@@ -16,7 +17,8 @@ COLUMNS = {
     "Unit": _TEXT(width=70),
     "±": _NUMBER(width=60, format="%.10g"),
     "Bound": _TEXT(width=70, help="Where the paper says 'up to', 'more than' or 'about'."),
-    "vs. previous best": _NUMBER(width=105, format="%+.4g", help="For record holders: the change against the best result before."),
+    "vs. previous best": _CHANGE,
+    "vs. best before": _CHANGE,
     "Paper": _TEXT(width=215),
     "Gain": _NUMBER(width=85, format="%+.10g", help="As stated; up is +, down is -. The quote has the words."),
     "to": _NUMBER(width=70, format="%.10g", help="The upper end of a range."),
