@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dashboards import data, grid, tables, text
-from leaderboard.extraction.confidence import read_calibration
+from leaderboard.extraction.claim.confidence import read_calibration
 from leaderboard.resources import sample_dir
 from leaderboard.scoring import Report, score_file
 

@@ -1,4 +1,4 @@
-"""Counting how often readings were right, for the confidence of claims (see `extraction/confidence.py`)."""
+"""Counting how often readings were right, for the confidence of claims (see `extraction/claim/confidence.py`)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from leaderboard.extraction.chain import run
-from leaderboard.extraction.confidence import Calibration, Trait, traits
+from leaderboard.extraction.claim.confidence import Calibration, Trait, traits
 from leaderboard.registry import Registry
 from leaderboard.scoring.folds import fold_of
 from leaderboard.scoring.gold import LabelledPaper

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from leaderboard.extraction.confidence import read_calibration
+from leaderboard.extraction.claim.confidence import read_calibration
 from leaderboard.scoring import report
 from leaderboard.scoring.matching import LEVELS
 

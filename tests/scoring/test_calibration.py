@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from leaderboard.extraction import extract
-from leaderboard.extraction.confidence import SHRINKAGE, Calibration, CalibrationError, read_calibration
+from leaderboard.extraction.claim.confidence import SHRINKAGE, Calibration, CalibrationError, read_calibration
 from leaderboard.resources import sample_dir
 from leaderboard.scoring import LabelledPaper, calibration, read_gold, score_papers
 from leaderboard.scoring.calibration import Judged, as_text, calibrate, judge

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from leaderboard.extraction import extract
-from leaderboard.extraction.confidence import read_calibration
-from leaderboard.extraction.rules import RULES
+from leaderboard.extraction.claim.confidence import read_calibration
+from leaderboard.extraction.grammar.rule_file import RULES
 from leaderboard.resources import registry_dir
 from leaderboard.scoring.calibration import as_text
 
