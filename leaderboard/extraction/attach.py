@@ -13,11 +13,11 @@ from leaderboard.extraction.metric.cost_units import GAP
 from leaderboard.extraction.metric.direction import change_of
 from leaderboard.extraction.metric.kind import kind_of, unit_of
 from leaderboard.extraction.metric.lists import follow, pair_metrics, share_of_score, share_targets
-from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 from leaderboard.registry import Registry
 
 
-def attach(nodes: list[Node], readings: list[Reading], registry: Registry, systems: Systems) -> list[Draft]:
+def attach(nodes: Sentence, readings: list[Reading], registry: Registry, systems: Systems) -> list[Draft]:
     """Drafts of the claims of one sentence, in order of place.
 
     Args:
@@ -46,12 +46,12 @@ def attach(nodes: list[Node], readings: list[Reading], registry: Registry, syste
     return drafts
 
 
-def _owned(nodes: list[Node], readings: list[Reading]) -> set[int]:
+def _owned(nodes: Sentence, readings: list[Reading]) -> set[int]:
     """Metrics and costs that some rule's own match contains; they belong to that rule's number first."""
     return {i for r in readings for i in range(max(r.first, r.index - 4), min(r.last, len(nodes))) if nodes[i].tag in ("METRIC", "COST")}
 
 
-def _drafts_of(nodes: list[Node], reading: Reading, registry: Registry, owned: set[int]) -> list[Draft]:
+def _drafts_of(nodes: Sentence, reading: Reading, registry: Registry, owned: set[int]) -> list[Draft]:
     mine = {i for i in owned if reading.first <= i < reading.last}
     target = target_of(nodes, reading, owned - mine, registry)
     drafts = []

@@ -13,7 +13,7 @@ from leaderboard.extraction.attach import attach
 from leaderboard.extraction.benchmark.introduced import own_benchmark
 from leaderboard.extraction.benchmark.name import Systems
 from leaderboard.extraction.benchmark.recognise import mark_benchmarks
-from leaderboard.extraction.claim.draft import Sentence
+from leaderboard.extraction.claim.draft import DraftedSentence
 from leaderboard.extraction.claim.normalise import normalise
 from leaderboard.extraction.grammar.read import read
 from leaderboard.extraction.grammar.rule_file import GRAMMAR
@@ -30,6 +30,7 @@ from leaderboard.extraction.text.segment import listing, segment
 from leaderboard.extraction.tokens.homographs import redefined_in, settle
 from leaderboard.extraction.tokens.lex import lex
 from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 from leaderboard.extraction.traces import Result, Trace
 from leaderboard.model import Extraction, Span, Verdict
 from leaderboard.registry import Registry, load
@@ -153,15 +154,15 @@ class _Paper:
 
     def resolve(self, traces: dict[Span, Trace]) -> None:
         """Complete the drafts with what the other sentences say."""
-        sentences: list[Sentence] = []
+        sentences: list[DraftedSentence] = []
         silent: list[Span] = []
         for span in self.spans:
             trace = traces.get(span)
             if trace is not None and trace.drafts:
-                sentences.append(Sentence(span.start, span.end, list(trace.nodes), list(trace.drafts)))
+                sentences.append(DraftedSentence(span.start, span.end, Sentence(trace.nodes), list(trace.drafts)))
             elif _speaks_of_experiments(self.text[span.start : span.end]):
                 if not listing(self.text, span):
-                    sentences.append(Sentence(span.start, span.end, self._nodes(span, traces), []))
+                    sentences.append(DraftedSentence(span.start, span.end, self._nodes(span, traces), []))
             else:
                 silent.append(span)
         introduced = own_benchmark(self.title, self.opening)
@@ -184,13 +185,13 @@ class _Paper:
     def _measure(self, span: Span, known: frozenset[str]) -> Measured:
         return quantities(self.text, lex(self.text, span, self.vocabulary, known), self.vocabulary)
 
-    def _nodes(self, span: Span, traces: dict[Span, Trace]) -> list[Node]:
+    def _nodes(self, span: Span, traces: dict[Span, Trace]) -> Sentence:
         """The nodes of a sentence without claims, its benchmarks marked."""
         trace = traces.get(span)
         if trace is not None:
-            return list(trace.nodes)
+            return Sentence(trace.nodes)
         if has_number(self.text, span.start, span.end):
-            return list(self.trace(span, self._measure(span, frozenset())).nodes)
+            return Sentence(self.trace(span, self._measure(span, frozenset())).nodes)
         return mark_benchmarks(lex(self.text, span, self.vocabulary, self.names.own), self.registry, self.context, self.systems)
 
 

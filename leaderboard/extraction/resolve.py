@@ -16,7 +16,7 @@ from leaderboard.extraction.benchmark.across_sentences import (
     only_mentioned,
 )
 from leaderboard.extraction.benchmark.name import board
-from leaderboard.extraction.claim.draft import Board, Sentence
+from leaderboard.extraction.claim.draft import Board, DraftedSentence
 from leaderboard.extraction.lexicon.vocabulary import Vocabulary
 from leaderboard.extraction.method.bind import whose
 from leaderboard.extraction.method.own_name import Names
@@ -25,7 +25,7 @@ from leaderboard.extraction.tokens.node import Node
 
 
 def resolve(
-    sentences: list[Sentence],
+    sentences: list[DraftedSentence],
     names: Names,
     vocabulary: Vocabulary,
     introduced: str | None = None,
@@ -43,7 +43,7 @@ def resolve(
     only = only_benchmark(sentences)
     named = only is not None or any(n.tag == "BENCH" for s in sentences for n in s.nodes)
     everywhere = cache(lambda: only_mentioned(mentioned()))
-    before: Sentence | None = None
+    before: DraftedSentence | None = None
     subject: str | None = None
     announced: tuple[Board, ...] = ()
     for sentence in sentences:

@@ -16,16 +16,16 @@ from leaderboard.extraction.baseline.in_lists import (
     right_before,
 )
 from leaderboard.extraction.baseline.of_shares import OF_SOMETHING, whole_of_share
-from leaderboard.extraction.claim.draft import Draft, Sentence
+from leaderboard.extraction.claim.draft import Draft, DraftedSentence
 from leaderboard.extraction.lexicon.vocabulary import Vocabulary
 from leaderboard.extraction.lexicon.word_files import TASK_ENDS
 from leaderboard.extraction.method.own_name import Names
-from leaderboard.extraction.tokens.node import Node
 from leaderboard.extraction.tokens.noun_phrase import comparison_phrase, enumerated
+from leaderboard.extraction.tokens.sentence import Sentence
 
 
 # -- baselines -------------------------------------------------------------------------------------------------------------------
-def baselines(sentence: Sentence, names: Names, vocabulary: Vocabulary) -> None:
+def baselines(sentence: DraftedSentence, names: Names, vocabulary: Vocabulary) -> None:
     """Say for every gain and ratio of a sentence what it is measured against; numbers of one sentence share it where only one says it."""
     changes = [d for d in sentence.drafts if d.kind in ("gain", "ratio") and d.role == "proposed"]
     known: dict[int, str] = {}
@@ -43,7 +43,7 @@ def baselines(sentence: Sentence, names: Names, vocabulary: Vocabulary) -> None:
             draft.because["baseline"] = "shared with the number beside it"
 
 
-def _baseline(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabulary, known: dict[int, str]) -> str | None:
+def _baseline(nodes: Sentence, draft: Draft, names: Names, vocabulary: Vocabulary, known: dict[int, str]) -> str | None:
     """What one change is measured against: behind "over", "than", "compared to", the object of "outperforms" or of "improves"."""
     index = draft.node
     if (own := right_before(nodes, index)) is not None:
@@ -78,7 +78,7 @@ def _baseline(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabul
     return left if left is not None or draft.kind != "gain" else for_system(nodes, draft, names, vocabulary, "on")
 
 
-def _baseline_left(nodes: list[Node], draft: Draft, names: Names, known: dict[int, str], vocabulary: Vocabulary) -> str | None:
+def _baseline_left(nodes: Sentence, draft: Draft, names: Names, known: dict[int, str], vocabulary: Vocabulary) -> str | None:
     index = draft.node
     for i in range(index - 1, -1, -1):
         node = nodes[i]
@@ -115,17 +115,17 @@ def _baseline_left(nodes: list[Node], draft: Draft, names: Names, known: dict[in
 _DONE = ("ing", "inference", "computation", "evaluation", "generation", "time")
 
 
-def _accelerated(nodes: list[Node], verb: int, names: Names) -> str | None:
+def _accelerated(nodes: Sentence, verb: int, names: Names) -> str | None:
     """``accelerates X by 2.7x``: the system right behind the verb."""
     name = nodes[verb + 1]
     end = next((i for i in range(verb + 1, min(verb + 9, len(nodes))) if nodes[i].tag == "BY"), None)
     if end is not None and any(n.tag == "NAME" for n in nodes[verb + 1 : end]) and not nodes[end - 1].text.endswith(_DONE):
-        phrase = comparison_phrase(nodes[verb + 1 : end], 0)
+        phrase = comparison_phrase(Sentence(nodes.between(verb, end)), 0)
         return None if phrase is None or phrase in names.own else phrase
     return name.text if name.tag == "NAME" and name.text not in names.own and nodes[verb + 2].tag in ("BY", "Q", "UPTO") else None
 
 
-def _one_each(nodes: list[Node], draft: Draft, word: int) -> str | None:
+def _one_each(nodes: Sentence, draft: Draft, word: int) -> str | None:
     """What stands behind the word of comparison; of as many systems as numbers the n-th (``than A and B by 2x and 7x``)."""
     phrase = comparison_phrase(nodes, word + 1)
     members = len(nodes[draft.node].quantities)
@@ -148,7 +148,7 @@ _OPENING = 2
 _SYSTEM_ENDS = ("models", "methods", "approaches", "networks", "strategies", "systems", "baseline", "baselines")
 
 
-def _object(nodes: list[Node], verb: int, names: Names, draft: Draft, vocabulary: Vocabulary) -> str | None:
+def _object(nodes: Sentence, verb: int, names: Names, draft: Draft, vocabulary: Vocabulary) -> str | None:
     """``improves FCOS by 5.3 mAP``, ``improves the accuracy of POUF by 3%``: the system the verb works on."""
     for i in range(verb + 1, min(verb + 10, len(nodes))):
         node = nodes[i]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from leaderboard.extraction.claim.draft import Draft
-from leaderboard.extraction.tokens.node import Node
 from leaderboard.extraction.tokens.noun_phrase import comparison_phrase
+from leaderboard.extraction.tokens.sentence import Sentence
 
 #: Verbs of coming back to what another system had.
 AGAIN = ("restor", "recover", "match", "retain", "preserv")
 
 
-def restored(nodes: list[Node], verb: int) -> str | None:
+def restored(nodes: Sentence, verb: int) -> str | None:
     """``restores the performance of X with 200x fewer tokens``: the system whose level was reached again."""
     for i in range(verb + 1, min(verb + 5, len(nodes) - 1)):
         if nodes[i].tag in ("PERF", "METRIC") and nodes[i + 1].tag == "OF":
@@ -20,12 +20,12 @@ def restored(nodes: list[Node], verb: int) -> str | None:
     return None
 
 
-def improves_on(nodes: list[Node], noun: int) -> bool:
+def improves_on(nodes: Sentence, noun: int) -> bool:
     """``improvements on the published state of the art``."""
     return noun + 1 < len(nodes) and nodes[noun + 1].text.casefold() == "on" and any(n.tag == "SOTA" for n in nodes[noun + 2 : noun + 5])
 
 
-def is_parity(nodes: list[Node], i: int) -> bool:
+def is_parity(nodes: Sentence, i: int) -> bool:
     """``on par with X``, ``comparable performance to X``, ``the same accuracy as X``."""
     node = nodes[i]
     if node.tag == "KEEP":
@@ -44,7 +44,7 @@ def is_parity(nodes: list[Node], i: int) -> bool:
     )
 
 
-def comparison_right(nodes: list[Node], draft: Draft) -> int | None:
+def comparison_right(nodes: Sentence, draft: Draft) -> int | None:
     """Where the word of comparison stands behind a number, before anything else begins."""
     index = draft.node
     opening = index < 9
@@ -63,7 +63,7 @@ def comparison_right(nodes: list[Node], draft: Draft) -> int | None:
     return None
 
 
-def _compares_here(nodes: list[Node], i: int, draft: Draft) -> bool:
+def _compares_here(nodes: Sentence, i: int, draft: Draft) -> bool:
     """Whether a word that compares only in some company compares here: "reduction from", "as", "matching", "improvement to"."""
     ratio, word = draft.kind == "ratio", nodes[i].text.casefold()
     after = nodes[i + 1].tag if i + 1 < len(nodes) else ""
@@ -80,6 +80,6 @@ def _compares_here(nodes: list[Node], i: int, draft: Draft) -> bool:
     return parity or (nodes[i - 1].tag in ("Q", "UPNOUN", "SPEEDNOUN") and i + 2 < len(nodes) and named)
 
 
-def _is_reduction(nodes: list[Node], i: int) -> bool:
+def _is_reduction(nodes: Sentence, i: int) -> bool:
     """``a 17.6% error reduction from the best published result``."""
     return any(n.tag in ("DOWNNOUN", "UPNOUN") for n in nodes[max(0, i - 6) : i])

@@ -6,8 +6,8 @@ from leaderboard.extraction.claim.draft import Draft
 from leaderboard.extraction.lexicon.vocabulary import Vocabulary
 from leaderboard.extraction.method.own_name import Names
 from leaderboard.extraction.quantities.lists import sublists
-from leaderboard.extraction.tokens.node import Node
 from leaderboard.extraction.tokens.noun_phrase import comparison_phrase, enumerated
+from leaderboard.extraction.tokens.sentence import Sentence
 
 _COMPARES = frozenset({"BEAT", "OVER", "THAN", "VERSUS"})
 
@@ -28,7 +28,7 @@ SYSTEMS = frozenset(
 )
 
 
-def right_before(nodes: list[Node], index: int) -> str | None:
+def right_before(nodes: Sentence, index: int) -> str | None:
     """``X by 2.0%, Y by 2.3% and a plain Z by 5.6%``, ``the best model, X, by 4%``: the system right before its own number."""
     if index < 3 or nodes[index - 1].tag != "BY" or len(nodes[index].quantities) > 1:
         return None
@@ -42,7 +42,7 @@ def right_before(nodes: list[Node], index: int) -> str | None:
     return nodes[index - 2].text if nodes[i].tag in ("COMMA", "AND", "UPVERB", "DOWNVERB", "SPEEDVERB") else None
 
 
-def before_bracket(nodes: list[Node], draft: Draft, names: Names) -> str | None:
+def before_bracket(nodes: Sentence, draft: Draft, names: Names) -> str | None:
     """``outperforms models such as X (+1.7% PQ) and Y (+0.6% PQ)``: each rival before its own bracket."""
     index = draft.node
     if index < 3 or not draft.quantity.sign or nodes[index - 1].tag != "LP":
@@ -57,7 +57,7 @@ def before_bracket(nodes: list[Node], draft: Draft, names: Names) -> str | None:
     return None if placed else _phrase_up_to(nodes, index - 1)
 
 
-def beaten_in_list(nodes: list[Node], index: int) -> str | None:
+def beaten_in_list(nodes: Sentence, index: int) -> str | None:
     """``outperforms A by 10% and existing approaches by up to 19%``: the second rival stands right before its own "by"."""
     if nodes[index - 1].tag != "BY":
         return None
@@ -70,17 +70,17 @@ def beaten_in_list(nodes: list[Node], index: int) -> str | None:
     return phrase if compared and any(n.tag == "Q" for n in earlier) else None
 
 
-def _phrase_up_to(nodes: list[Node], end: int) -> str | None:
+def _phrase_up_to(nodes: Sentence, end: int) -> str | None:
     """The noun phrase that ends before ``end`` and begins behind a conjunction or a word of comparison."""
     for i in range(end - 1, max(-1, end - 8), -1):
         if nodes[i].tag in _LIST:
-            return comparison_phrase(nodes[i + 1 : end], 0) if i < end - 1 else None
+            return comparison_phrase(Sentence(nodes[i + 1 : end]), 0) if i < end - 1 else None
         if nodes[i].tag not in ("WORD", "NAME", "NOTABLY", "SOTA", "DET", "PERF", "COST", "COUNTNOUN"):
             return None
     return None
 
 
-def improved_in_list(nodes: list[Node], index: int) -> str | None:
+def improved_in_list(nodes: Sentence, index: int) -> str | None:
     """``VGG on ImageNet by 1.5%, LeNet on MNIST by 1.4%``: each number's own system in a list of improvements."""
     i = index - 1
     if i < 0 or nodes[i].tag != "BY":
@@ -92,7 +92,7 @@ def improved_in_list(nodes: list[Node], index: int) -> str | None:
     return nodes[i].text if listed else None
 
 
-def one_of_listed(nodes: list[Node], draft: Draft, names: Names) -> str | None:
+def one_of_listed(nodes: Sentence, draft: Draft, names: Names) -> str | None:
     """``lifts A, B and C on X and Y by 2/1/3 and 1/4/2``: as many systems as numbers between slashes."""
     lists = sublists(nodes[draft.node])
     members = lists[0]
@@ -107,7 +107,7 @@ def one_of_listed(nodes: list[Node], draft: Draft, names: Names) -> str | None:
     return None
 
 
-def each_names(nodes: list[Node], preposition: str, vocabulary: Vocabulary) -> bool:
+def each_names(nodes: Sentence, preposition: str, vocabulary: Vocabulary) -> bool:
     """``13.1% for DeiT, 9.0% for T2T and 7.9% for PVT``: several numbers, each with a name behind it, one of them a well-known system's."""
     found = [
         i
@@ -117,12 +117,12 @@ def each_names(nodes: list[Node], preposition: str, vocabulary: Vocabulary) -> b
     return len(found) > 1 and any(vocabulary.is_system(nodes[i + 1].text) for i in found)
 
 
-def is_listed(nodes: list[Node], index: int) -> bool:
+def is_listed(nodes: Sentence, index: int) -> bool:
     """``+2.4 AP on A, +2.2 AP on B``: one of several signed numbers, each with its own system."""
     return sum(n.tag == "Q" and bool(n.quantities[0].sign) for n in nodes[max(0, index - 12) : index + 12]) > 1
 
 
-def for_system(nodes: list[Node], draft: Draft, names: Names, vocabulary: Vocabulary, preposition: str) -> str | None:
+def for_system(nodes: Sentence, draft: Draft, names: Names, vocabulary: Vocabulary, preposition: str) -> str | None:
     """``(+4.8 recall) for ViLT``, ``14.6% for Llama-2``: a well-known system that the paper's method was applied to."""
     for i in range(draft.node + 1, min(draft.node + 10, len(nodes) - 1)):
         if nodes[i].tag in ("Q", "SEMI", "STOP", "COMMA", "GET", "BEAT"):

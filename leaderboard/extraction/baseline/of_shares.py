@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from leaderboard.extraction.claim.draft import Draft
-from leaderboard.extraction.tokens.node import Node
 from leaderboard.extraction.tokens.noun_phrase import comparison_phrase
+from leaderboard.extraction.tokens.sentence import Sentence
 
 #: Rules whose number is said to be so much "of" something.
 OF_SOMETHING = frozenset({"save-of", "share-left", "share-of-those", "cost-share-to", "times-thing", "times-verb"})
 
 
-def whole_of_share(nodes: list[Node], draft: Draft) -> str | None:
+def whole_of_share(nodes: Sentence, draft: Draft) -> str | None:
     """``93% of Llama's performance``, ``98% of the accuracy of a trained network``, ``40% of peak``, ``2.7x the accuracy of X``."""
     index = draft.node
     start = index + 1
@@ -22,7 +22,7 @@ def whole_of_share(nodes: list[Node], draft: Draft) -> str | None:
         return None
     for i in range(start, min(start + 9, len(nodes))):
         if nodes[i].tag == "POSS":
-            return comparison_phrase(nodes[start:i], 0)
+            return comparison_phrase(Sentence(nodes[start:i]), 0)
         if (
             nodes[i].tag == "NAME"
             and len(nodes[i].text) > 1

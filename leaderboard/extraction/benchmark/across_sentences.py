@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable
 
 from leaderboard.extraction.benchmark.name import board
 from leaderboard.extraction.benchmark.neighbours import own_task
-from leaderboard.extraction.claim.draft import Board, Draft, Sentence, Target
+from leaderboard.extraction.claim.draft import Board, Draft, DraftedSentence, Target
 from leaderboard.extraction.tokens.node import Node
 
 
-def carry(sentence: Sentence, before: Sentence | None) -> None:
+def carry(sentence: DraftedSentence, before: DraftedSentence | None) -> None:
     """A level without metric or benchmark takes those of the last level reported before it ("scaling up attains 72.4%")."""
     if before is None:
         return
@@ -43,7 +43,7 @@ def carry(sentence: Sentence, before: Sentence | None) -> None:
             draft.because["benchmark"] = "carried on from the sentence before"
 
 
-def on_own_benchmark(sentence: Sentence, introduced: str) -> None:
+def on_own_benchmark(sentence: DraftedSentence, introduced: str) -> None:
     """A paper that brings in a benchmark reports its scores on it, unless the sentence names another."""
     if any((n.tag == "BENCH" and n.text != introduced) or (n.tag == "NAME" and n.text == introduced) for n in sentence.nodes):
         return
@@ -54,7 +54,7 @@ def on_own_benchmark(sentence: Sentence, introduced: str) -> None:
             draft.because["benchmark"] = "the benchmark that the paper brings in"
 
 
-def only_benchmark(sentences: list[Sentence]) -> Board | None:
+def only_benchmark(sentences: list[DraftedSentence]) -> Board | None:
     """The one benchmark that the text names at all."""
     named = {n.name: board(n) for s in sentences for n in s.nodes if n.tag == "BENCH"}
     return next(iter(named.values())) if len(named) == 1 else None
@@ -70,7 +70,7 @@ def only_mentioned(mentioned: Iterable[Node]) -> Board | None:
     return board(first) if first is not None else None
 
 
-def on_mentioned(sentence: Sentence, everywhere: Callable[[], Board | None]) -> None:
+def on_mentioned(sentence: DraftedSentence, everywhere: Callable[[], Board | None]) -> None:
     """A level of a text that names one known benchmark, and no other, is one on it."""
     for draft in sentence.drafts:
         if draft.kind != "score" or draft.benchmarks or own_task(sentence.nodes, draft.node, reach=8):
@@ -81,7 +81,7 @@ def on_mentioned(sentence: Sentence, everywhere: Callable[[], Board | None]) -> 
             draft.because["benchmark"] = "the only benchmark that the text names"
 
 
-def on_only(sentence: Sentence, only: Board) -> None:
+def on_only(sentence: DraftedSentence, only: Board) -> None:
     """A level without a benchmark is one on the only benchmark that the text names, where it does not say otherwise."""
     several = any(n.text.casefold() in _SEVERAL for n in sentence.nodes)
     for draft in sentence.drafts:
@@ -95,18 +95,18 @@ def on_only(sentence: Sentence, only: Board) -> None:
 _SEVERAL = frozenset({"datasets", "data sets", "benchmarks", "tasks", "domains", "corpora", "languages", "settings", "scenarios"})
 
 
-def _each(sentence: Sentence, node: int) -> bool:
+def _each(sentence: DraftedSentence, node: int) -> bool:
     """Whether the text says that the numbers of a list belong to one data set each."""
     behind = sentence.nodes[node + 1 : node + 12]
     return any(n.text.casefold() in ("respective", "datasets", "data sets", "benchmarks", "corpora") for n in behind)
 
 
-def _may_be_announced(sentence: Sentence, draft: Draft) -> bool:
+def _may_be_announced(sentence: DraftedSentence, draft: Draft) -> bool:
     """A score, or a gain that does not say itself what it was seen on."""
     return draft.kind == "score" or (draft.kind == "gain" and not own_task(sentence.nodes, draft.node))
 
 
-def on_announced(sentence: Sentence, announced: tuple[Board, ...]) -> None:
+def on_announced(sentence: DraftedSentence, announced: tuple[Board, ...]) -> None:
     """``We run experiments on COCO. Our model reaches 138.2%``: the benchmark that an earlier sentence announced, if it was one."""
     if any(n.tag == "BENCH" for n in sentence.nodes):
         return

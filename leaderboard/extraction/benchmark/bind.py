@@ -21,11 +21,11 @@ from leaderboard.extraction.benchmark.neighbours import (
 from leaderboard.extraction.benchmark.split import split_at
 from leaderboard.extraction.benchmark.unregistered import unknown_name
 from leaderboard.extraction.claim.draft import Board, Draft
-from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 
 
 # -- benchmarks ------------------------------------------------------------------------------------------------------------------
-def bind_benchmarks(nodes: list[Node], drafts: list[Draft], systems: Systems) -> None:
+def bind_benchmarks(nodes: Sentence, drafts: list[Draft], systems: Systems) -> None:
     """Give every draft its benchmark: its own on its right, the one right before its bracket, one of a list each, else the clause's."""
     found = groups(nodes)
     numbers = sorted({d.node for d in drafts})
@@ -42,7 +42,7 @@ def bind_benchmarks(nodes: list[Node], drafts: list[Draft], systems: Systems) ->
 
 
 def _benchmark_for(
-    nodes: list[Node], draft: Draft, found: list[list[int]], numbers: list[int], systems: Systems
+    nodes: Sentence, draft: Draft, found: list[list[int]], numbers: list[int], systems: Systems
 ) -> tuple[tuple[Board, ...], int | None]:
     members = len(nodes[draft.node].quantities)
     if members == 1 and (own := right_before(nodes, draft.node)) is not None:
@@ -73,6 +73,6 @@ def _benchmark_for(
     return (), None
 
 
-def _distinct(nodes: list[Node], group: list[int]) -> tuple[Board, ...]:
+def _distinct(nodes: Sentence, group: list[int]) -> tuple[Board, ...]:
     """The benchmarks of a group, each once (two spellings of one benchmark are one)."""
     return tuple({found.id or found.name: found for found in reversed([board(nodes[i]) for i in group])}.values())[::-1]

@@ -8,7 +8,7 @@ from leaderboard.extraction.benchmark.name import board
 from leaderboard.extraction.benchmark.neighbours import BESIDE, left_group, own_task
 from leaderboard.extraction.claim.draft import Draft
 from leaderboard.extraction.quantities.lists import sublists
-from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 
 _RUN = frozenset(
     {
@@ -38,7 +38,7 @@ _RUN = frozenset(
 )
 
 
-def one_each_in_order(nodes: list[Node], drafts: list[Draft], found: list[list[int]]) -> None:
+def one_each_in_order(nodes: Sentence, drafts: list[Draft], found: list[list[int]]) -> None:
     """``On A and B it is 2.3x faster and 2.2x faster, respectively``: as many numbers of a sort as benchmarks before them."""
     end = next((i for i, n in enumerate(nodes) if n.tag == "RESP"), None)
     if end is None or len(found) != 1 or len(found[0]) == 1:
@@ -63,12 +63,12 @@ def one_each_in_order(nodes: list[Node], drafts: list[Draft], found: list[list[i
                 draft.because["benchmark"] = "one each, in order"
 
 
-def _closes(nodes: list[Node], last: int, end: int) -> bool:
+def _closes(nodes: Sentence, last: int, end: int) -> bool:
     """``on the A and B datasets, respectively``: the list of benchmarks is what "respectively" speaks of."""
     return last < end and all(n.tag in ("BENCHNOUN", "COUNTNOUN", "COMMA") for n in nodes[last + 1 : end])
 
 
-def share_benchmarks(nodes: list[Node], drafts: list[Draft], found: list[list[int]]) -> None:
+def share_benchmarks(nodes: Sentence, drafts: list[Draft], found: list[list[int]]) -> None:
     """A number without a benchmark shares that of the number its phrase runs on to, or back to; "from A" that of "to B"."""
     for draft, after in pairwise(drafts):
         if draft.rule.endswith(":from") and after.rule.endswith(":to"):
@@ -89,7 +89,7 @@ def share_benchmarks(nodes: list[Node], drafts: list[Draft], found: list[list[in
             draft.because["benchmark"] = "shared with the number before it"
 
 
-def _runs_on(nodes: list[Node], a: Draft, b: Draft) -> bool:
+def _runs_on(nodes: Sentence, a: Draft, b: Draft) -> bool:
     between = nodes[a.node + 1 : b.node]
     if any(n.tag not in _RUN for n in between):
         return False
@@ -103,7 +103,7 @@ def _runs_on(nodes: list[Node], a: Draft, b: Draft) -> bool:
     return any(n.tag in ("AND", "COMMA") for n in between)
 
 
-def one_of_each(nodes: list[Node], draft: Draft, right: list[int] | None, found: list[list[int]]) -> int | None:
+def one_of_each(nodes: Sentence, draft: Draft, right: list[int] | None, found: list[list[int]]) -> int | None:
     """The benchmark of one number of a list: as many names as numbers, behind the list, before it, or behind another such list."""
     members = len(nodes[draft.node].quantities)
     for group in (right, None if right else left_group(nodes, draft.node, found)):
@@ -118,7 +118,7 @@ def one_of_each(nodes: list[Node], draft: Draft, right: list[int] | None, found:
     return later[draft.place] if shared else None
 
 
-def across_numbers(nodes: list[Node], draft: Draft, group: list[int], numbers: list[int]) -> int | None:
+def across_numbers(nodes: Sentence, draft: Draft, group: list[int], numbers: list[int]) -> int | None:
     """``X and Y on A and B, respectively`` where the numbers are separate nodes: the n-th number takes the n-th name."""
     run = [n for n in numbers if n <= group[0]]
     if len(run) >= len(group) and any(n.tag == "RESP" for n in nodes):

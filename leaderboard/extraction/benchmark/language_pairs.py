@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 
 _LANGUAGES = "English German French Romanian Chinese Czech Russian Finnish Turkish Spanish Japanese Estonian Latvian"
 
@@ -36,7 +37,7 @@ _CODE_OF_LANGUAGE = {
 }
 
 
-def language_pair(nodes: list[Node], bench: int, index: int) -> str | None:
+def language_pair(nodes: Sentence, bench: int, index: int) -> str | None:
     """The language pair named with a translation benchmark (``En-De``): two pairs are no more comparable than two splits.
 
     The pair right behind the number at ``index`` counts first, then the one in the benchmark's own name, then one beside it.

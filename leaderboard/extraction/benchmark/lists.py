@@ -7,9 +7,10 @@ from dataclasses import replace
 from leaderboard.extraction.benchmark.name import Systems, clean_name
 from leaderboard.extraction.benchmark.unregistered import SEVERAL_BENCHMARKS, WORDS_BETWEEN, is_training_data, may_name_data
 from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 
 
-def lists_of_names(nodes: list[Node]) -> list[list[int]]:
+def lists_of_names(nodes: Sentence) -> list[list[int]]:
     """The enumerations of two or more names: ``GSM8k, HotPotQA, and BeerQA``."""
     found: list[list[int]] = []
     last = -10
@@ -28,7 +29,7 @@ def lists_of_names(nodes: list[Node]) -> list[list[int]]:
 _LIST_GLUE = frozenset({"COMMA", "AND", "SLASH", "DET"})
 
 
-def mark_list(nodes: list[Node], names: list[int], systems: Systems) -> None:
+def mark_list(nodes: Sentence, names: list[int], systems: Systems) -> None:
     """Names enumerated with a benchmark, behind "on" or before "data sets", are benchmarks too, unless one of them is a system."""
     if any(systems.includes(nodes[i].text) for i in names):
         return
@@ -59,7 +60,7 @@ def mark_list(nodes: list[Node], names: list[int], systems: Systems) -> None:
                 nodes[i] = replace(nodes[i], tag="BENCH", name=clean_name(nodes[i].text))
 
 
-def _after_number(nodes: list[Node], preposition: int) -> bool:
+def _after_number(nodes: Sentence, preposition: int) -> bool:
     return any(n.tag == "Q" and len(n.quantities) > 1 for n in nodes[max(0, preposition - 9) : preposition])
 
 
@@ -71,7 +72,7 @@ def _without_brackets(between: list[Node]) -> list[Node]:
     return between if end is None or any(n.tag == "Q" for n in between[:end]) else between[end + 1 :]
 
 
-def groups(nodes: list[Node]) -> list[list[int]]:
+def groups(nodes: Sentence) -> list[list[int]]:
     """The benchmarks of a sentence as lists: ``A, B and C`` is one group of three, an isolated name a group of one."""
     found: list[list[int]] = []
     last = -10

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 
 
-def _is_setting(nodes: list[Node], preposition: int) -> bool:
+def _is_setting(nodes: Sentence, preposition: int) -> bool:
     """``in the few-shot setting``: under which conditions, not on what."""
     return any(n.text.casefold() in ("setting", "settings", "scenario", "regime", "mode") for n in nodes[preposition + 1 : preposition + 5])
 
 
-def own_task(nodes: list[Node], index: int, reach: int = 5) -> bool:
+def own_task(nodes: Sentence, index: int, reach: int = 5) -> bool:
     """``by 2.5% for video segmentation``: the number says itself what it was measured on."""
     for i in range(index + 1, min(index + reach, len(nodes) - 1)):
         if nodes[i].tag in ("ON", "IN") and nodes[i].text.casefold() in ("for", "on", "in"):
@@ -20,7 +21,7 @@ def own_task(nodes: list[Node], index: int, reach: int = 5) -> bool:
     return False
 
 
-def of_the_next(nodes: list[Node], index: int, found: list[list[int]]) -> list[int] | None:
+def of_the_next(nodes: Sentence, index: int, found: list[list[int]]) -> list[int] | None:
     """``70% on A and 51% AP and 45% AP on B``: what follows the next number, where the benchmark before is another number's."""
     left = left_group(nodes, index, found)
     following = next((i for i in range(index + 1, len(nodes)) if nodes[i].tag == "Q"), None)
@@ -36,11 +37,11 @@ def of_the_next(nodes: list[Node], index: int, found: list[list[int]]) -> list[i
 BESIDE = 3
 
 
-def _behind_number(nodes: list[Node], bench: int) -> bool:
+def _behind_number(nodes: Sentence, bench: int) -> bool:
     return any(n.tag == "Q" for n in nodes[max(0, bench - 8) : bench])
 
 
-def right_before(nodes: list[Node], index: int) -> int | None:
+def right_before(nodes: Sentence, index: int) -> int | None:
     """``X with 97.1%``, ``A on X by 0.7%, B on Y by 1.6%``: the benchmark right before the number's own preposition."""
     if index and nodes[index - 1].tag == "BENCH" and nodes[index - 2].tag in ("COLON", "COMMA", "AND", "LP"):
         return index - 1
@@ -53,7 +54,7 @@ def right_before(nodes: list[Node], index: int) -> int | None:
     return i if placed and nodes[i].tag == "BENCH" else None
 
 
-def before_bracket(nodes: list[Node], index: int) -> int | None:
+def before_bracket(nodes: Sentence, index: int) -> int | None:
     """``on A (91%), few-shot B (62%)``: the benchmark right before the bracket that the number stands in."""
     i = index - 1
     while i >= 0 and index - i <= 5 and nodes[i].tag in ("WORD", "ON", "MEAN", "ABOUT", "NOTABLY", "METRIC", "OF", "COLON", "BE", "NAME"):
@@ -68,13 +69,13 @@ def before_bracket(nodes: list[Node], index: int) -> int | None:
     return None
 
 
-def bracket_of_a_task(nodes: list[Node], index: int) -> bool:
+def bracket_of_a_task(nodes: Sentence, index: int) -> bool:
     """``step forecasting (+5.0%), task classification (+3.8%)``: what stands before the bracket is a task, no benchmark."""
     i = bracket_before(nodes, index)
     return i is not None and i >= 1 and nodes[i - 1].tag in ("WORD", "PERF", "COUNTNOUN", "BENCHNOUN")
 
 
-def bracket_before(nodes: list[Node], index: int) -> int | None:
+def bracket_before(nodes: Sentence, index: int) -> int | None:
     """The opening bracket that a number stands in, or None."""
     for i in range(index - 1, max(-1, index - 20), -1):
         if nodes[i].tag == "LP":
@@ -84,17 +85,17 @@ def bracket_before(nodes: list[Node], index: int) -> int | None:
     return None
 
 
-def inside_bracket(nodes: list[Node], index: int, j: int) -> bool:
+def inside_bracket(nodes: Sentence, index: int, j: int) -> bool:
     """Whether no bracket closes between ``index`` and ``j``."""
     return not any(n.tag == "RP" for n in nodes[index:j])
 
 
-def near(nodes: list[Node], left: int, index: int) -> bool:
+def near(nodes: Sentence, left: int, index: int) -> bool:
     """Whether no semicolon stands between a benchmark on the left and the number at ``index``."""
     return not any(n.tag == "SEMI" for n in nodes[left:index])
 
 
-def right_group(nodes: list[Node], index: int, found: list[list[int]]) -> list[int] | None:
+def right_group(nodes: Sentence, index: int, found: list[list[int]]) -> list[int] | None:
     """The group that follows the number before anything else claims it: no other number and no new verb in between."""
     for group in found:
         first = group[0]
@@ -115,7 +116,7 @@ def _is_result(node: Node) -> bool:
     return node.tag == "Q" and not (node.quantities[0].only and node.quantities[0].unit == "%")
 
 
-def _of_later_number(nodes: list[Node], group: list[int], between: list[Node]) -> bool:
+def _of_later_number(nodes: Sentence, group: list[int], between: list[Node]) -> bool:
     """``6% in rank-1, B by 4%``: behind a comma and right before "by" and another number, a benchmark is that number's."""
     i = group[-1] + 1
     while i < len(nodes) and (nodes[i].tag in ("BENCHNOUN", "COUNTNOUN", "ABOUT", "BENCH") or nodes[i].text in ("such", "as", "like")):
@@ -127,7 +128,7 @@ def _of_later_number(nodes: list[Node], group: list[int], between: list[Node]) -
 _REACH = 16
 
 
-def _outside_brackets(nodes: list[Node], start: int, stop: int) -> list[Node]:
+def _outside_brackets(nodes: Sentence, start: int, stop: int) -> list[Node]:
     """The nodes in between, without closed brackets ("81.3% (+1.6%) on X") and without passives ("are reached on X")."""
     kept: list[Node] = []
     depth = 0
@@ -143,7 +144,7 @@ def _outside_brackets(nodes: list[Node], start: int, stop: int) -> list[Node]:
     return kept
 
 
-def left_group(nodes: list[Node], index: int, found: list[list[int]]) -> list[int] | None:
+def left_group(nodes: Sentence, index: int, found: list[list[int]]) -> list[int] | None:
     """The last group of benchmarks before the number, where nothing else has a claim to it."""
     left = [group for group in found if group[-1] < index]
     if not left:
@@ -157,7 +158,7 @@ def left_group(nodes: list[Node], index: int, found: list[list[int]]) -> list[in
     return group
 
 
-def _taken_by_other(nodes: list[Node], group: list[int]) -> bool:
+def _taken_by_other(nodes: Sentence, group: list[int]) -> bool:
     """Whether the group stands directly behind another number ("95% on A and 3% ..."), so that it is that number's."""
     start = max(0, group[0] - 6)
     last = max((i for i in range(start, group[0]) if nodes[i].tag == "Q"), default=None)

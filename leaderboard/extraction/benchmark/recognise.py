@@ -11,17 +11,18 @@ from leaderboard.extraction.benchmark.unregistered import ONE_BENCHMARK, is_trai
 from leaderboard.extraction.lexicon.name_shapes import is_everybodys
 from leaderboard.extraction.lexicon.word_files import name_class
 from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 from leaderboard.registry import Registry
 
 
-def mark_benchmarks(nodes: list[Node], registry: Registry, context: str, systems: Systems) -> list[Node]:
+def mark_benchmarks(nodes: Sentence, registry: Registry, context: str, systems: Systems) -> Sentence:
     """Settle which names of a sentence are benchmarks.
 
     A registered name that several benchmarks share, or that is an ordinary word, stays one only where the context says which; an
     unregistered name becomes one by its company ("the WCM dataset", "dataset, CUHK-PEDES,"). Training data ("pre-trained on X") are none.
     """
     nodes = _join_names(nodes, systems)
-    out = list(nodes)
+    out = Sentence(nodes)
     for i, node in enumerate(nodes):
         if node.tag == "BENCH":
             found = registry.benchmark(node.text, context) or registry.benchmark(node.text.rstrip("s"), context)
@@ -43,7 +44,7 @@ def mark_benchmarks(nodes: list[Node], registry: Registry, context: str, systems
     return out
 
 
-def _by_company(nodes: list[Node], i: int, systems: Systems) -> bool:
+def _by_company(nodes: Sentence, i: int, systems: Systems) -> bool:
     """Whether a name that no list knows stands where a benchmark stands, and is neither a system nor a word of the field."""
     name = nodes[i].text
     data = not systems.includes(name) or _said_to_be_data(nodes, i, systems)
@@ -59,9 +60,9 @@ def _extends_benchmark(name: str, registry: Registry, context: str, systems: Sys
     return match is not None and not systems.includes(name) and registry.benchmark(match["benchmark"], context) is not None
 
 
-def _join_names(nodes: list[Node], systems: Systems) -> list[Node]:
+def _join_names(nodes: Sentence, systems: Systems) -> Sentence:
     """``the Natural Instructions dataset``: words with capitals right before the noun are one name."""
-    out: list[Node] = []
+    out = Sentence()
     for node in nodes:
         if node.tag == "BENCHNOUN" and node.text.casefold() in ONE_BENCHMARK and len(out) > 1:
             first = len(out)
@@ -75,7 +76,7 @@ def _join_names(nodes: list[Node], systems: Systems) -> list[Node]:
     return out
 
 
-def _said_to_be_data(nodes: list[Node], i: int, systems: Systems) -> bool:
+def _said_to_be_data(nodes: Sentence, i: int, systems: Systems) -> bool:
     """``the Alpaca dataset``: the noun says that a system's name is that of a data set here."""
     return i + 1 < len(nodes) and nodes[i + 1].text.casefold() in ("dataset", "data set", "benchmark") and not systems.own(nodes[i].text)
 

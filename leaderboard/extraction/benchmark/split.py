@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 
 _SPLITS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"test[- ]dev", re.I), "test-dev"),
@@ -35,7 +35,7 @@ _PARTS = re.compile(
 _SEVERAL = re.compile(r"(\w+) and (\w+) (test sets?|pass(?:es)?)", re.I)
 
 
-def split_at(nodes: list[Node], bench: int | None, index: int, place: int, *, scored: bool) -> str | None:
+def split_at(nodes: Sentence, bench: int | None, index: int, place: int, *, scored: bool) -> str | None:
     """The split named next to a benchmark or, for scores and gains, around the number.
 
     Args:
@@ -55,7 +55,7 @@ def split_at(nodes: list[Node], bench: int | None, index: int, place: int, *, sc
     return _behind(nodes, index, members, place) or _in_front(nodes, index, members, place)
 
 
-def _behind(nodes: list[Node], index: int, members: int, place: int) -> str | None:
+def _behind(nodes: Sentence, index: int, members: int, place: int) -> str | None:
     inside = False
     for i in range(index + 1, min(index + 15, len(nodes))):
         inside = nodes[i].tag == "LP" or (inside and nodes[i].tag != "RP")
@@ -70,7 +70,7 @@ def _behind(nodes: list[Node], index: int, members: int, place: int) -> str | No
     return None
 
 
-def _in_front(nodes: list[Node], index: int, members: int, place: int) -> str | None:
+def _in_front(nodes: Sentence, index: int, members: int, place: int) -> str | None:
     for i in range(index - 1, max(-1, index - 12), -1):
         if nodes[i].tag in ("Q", "STOP", "SEMI"):
             break
@@ -85,7 +85,7 @@ def _in_front(nodes: list[Node], index: int, members: int, place: int) -> str | 
     return None
 
 
-def _right_behind(nodes: list[Node], index: int) -> int | None:
+def _right_behind(nodes: Sentence, index: int) -> int | None:
     """``3.6% on test-other``: the split right behind the number, without a benchmark in between."""
     i = index + 1
     if i < len(nodes) and nodes[i].tag == "METRIC":
@@ -97,13 +97,13 @@ def _right_behind(nodes: list[Node], index: int) -> int | None:
     return i + 1 if i + 1 < len(nodes) and nodes[i + 1].tag == "SPLIT" else None
 
 
-def _of_number_before(nodes: list[Node], split: int, index: int) -> bool:
+def _of_number_before(nodes: Sentence, split: int, index: int) -> bool:
     """``3.6% on test-other and 5.9%``: a split that stands behind another number, with a conjunction before this one."""
     closed = any(n.tag in ("AND", "COMMA", "SEMI") for n in nodes[split + 1 : index])
     return closed and any(n.tag == "Q" for n in nodes[max(0, split - 3) : split])
 
 
-def _one_each(nodes: list[Node], i: int, members: int, place: int) -> str | None:
+def _one_each(nodes: Sentence, i: int, members: int, place: int) -> str | None:
     """``test-clean and test-other``, ``the easy/moderate/hard splits``: of as many splits as numbers, the one at ``place``."""
     if members < _SEVERAL_NUMBERS:
         return None
@@ -114,7 +114,7 @@ def _one_each(nodes: list[Node], i: int, members: int, place: int) -> str | None
     return split_name(noun.sub("", nodes[listed[place]].text), place)
 
 
-def _split_list(nodes: list[Node], i: int) -> list[int]:
+def _split_list(nodes: Sentence, i: int) -> list[int]:
     """The splits (or plain words that stand in one list with a split) enumerated around node ``i``."""
     listed = [i]
     for step in (-1, 1):
@@ -136,13 +136,13 @@ def _split_list(nodes: list[Node], i: int) -> list[int]:
 _SEVERAL_NUMBERS = 2
 
 
-def _is_place(nodes: list[Node], i: int) -> bool:
+def _is_place(nodes: Sentence, i: int) -> bool:
     return (i > 0 and nodes[i - 1].tag in ("ON", "IN", "DET", "LP")) or (
         i > 1 and nodes[i - 1].tag in ("WORD", "NOTABLY") and nodes[i - 2].tag in ("ON", "IN", "DET")
     )
 
 
-def _beside(nodes: list[Node], bench: int | None) -> list[int]:
+def _beside(nodes: Sentence, bench: int | None) -> list[int]:
     """The nodes right around a benchmark: ``COCO test-dev``, ``the test-std set of X``, ``X's hardest split``."""
     if bench is None:
         return []

@@ -7,7 +7,7 @@ import re
 from leaderboard.extraction.benchmark.name import Systems
 from leaderboard.extraction.lexicon.name_shapes import has_shape, is_everybodys
 from leaderboard.extraction.lexicon.word_files import name_class
-from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 
 _TRAINED = re.compile(r"(?:pre-?)?train(?:ed|ing)?$|pre-?trained$|pre-?training$", re.I)
 
@@ -21,7 +21,7 @@ def may_name_data(text: str) -> bool:
 _SHORTEST = 2
 
 
-def _opens_with(nodes: list[Node], i: int) -> bool:
+def _opens_with(nodes: Sentence, i: int) -> bool:
     """``On CSAW, a medical data set, ...``: the name that a sentence says its results are on."""
     after = nodes[i + 1] if i + 1 < len(nodes) else None
     return i == 1 and nodes[0].text.casefold() == "on" and nodes[1].text[0].isupper() and after is not None and after.tag in ("COMMA", "LP")
@@ -36,7 +36,7 @@ _ON_SYSTEM = re.compile(
 )
 
 
-def placed_on(nodes: list[Node], i: int) -> bool:
+def placed_on(nodes: Sentence, i: int) -> bool:
     """``experiments on TextZoom``, ``on ARMBench we attain``: a coined name behind "on"."""
     if i < 1 or nodes[i - 1].text.casefold() != "on" or not _DATA_SHAPE.fullmatch(nodes[i].text) or not may_name_data(nodes[i].text):
         return False
@@ -46,7 +46,7 @@ def placed_on(nodes: list[Node], i: int) -> bool:
     return after is None or after.tag not in ("WORD", "HARDWARE", "NAME", "COUNTNOUN", "SLASH")
 
 
-def _before_data_set(nodes: list[Node], i: int) -> bool:
+def _before_data_set(nodes: Sentence, i: int) -> bool:
     """``IMDB review dataset``, ``TNT's intermediate benchmark``: a name with the noun and at most two words between."""
     j = i + 1
     if j < len(nodes) and nodes[j].tag == "POSS":
@@ -72,7 +72,7 @@ ONE_BENCHMARK = frozenset({"dataset", "data set", "benchmark", "corpus", "challe
 _ADAPTED = re.compile(r"[a-z]2[A-Z]")
 
 
-def named_as_benchmark(nodes: list[Node], i: int) -> bool:
+def named_as_benchmark(nodes: Sentence, i: int) -> bool:
     """Whether the name at ``i`` stands where benchmarks stand: before "dataset", behind "on", in an apposition or as an example."""
     after = nodes[i + 1] if i + 1 < len(nodes) else None
     if i and nodes[i - 1].tag == "BENCH" and nodes[i].start - nodes[i - 1].end == 1:
@@ -97,14 +97,14 @@ def named_as_benchmark(nodes: list[Node], i: int) -> bool:
     return False
 
 
-def _behind_kind(nodes: list[Node], i: int) -> bool:
+def _behind_kind(nodes: Sentence, i: int) -> bool:
     """``on the large attribute benchmark VAW``: a coined name right behind the word for a data set."""
     before = nodes[i - 1] if i else None
     kind = before is not None and before.tag == "BENCHNOUN" and before.text.casefold() in ONE_BENCHMARK
     return kind and before is not None and nodes[i].start - before.end == 1 and _DATA_SHAPE.fullmatch(nodes[i].text) is not None
 
 
-def _abbreviates(nodes: list[Node], i: int) -> bool:
+def _abbreviates(nodes: Sentence, i: int) -> bool:
     """``27.4% on the Highway Drone (HighD)``: the abbreviation of what a number was reached on."""
     if i < _LONG_FORM or nodes[i - 1].tag != "LP" or i + 1 >= len(nodes) or nodes[i + 1].tag != "RP" or nodes[i - 2].tag != "NAME":
         return False
@@ -117,13 +117,13 @@ def _abbreviates(nodes: list[Node], i: int) -> bool:
 _LONG_FORM = 4
 
 
-def _is_example(nodes: list[Node], i: int) -> bool:
+def _is_example(nodes: Sentence, i: int) -> bool:
     """``on benchmarks such as POPE``."""
     words = [n.text.casefold() for n in nodes[max(0, i - 3) : i]]
     return words[1:] == ["such", "as"] and words[0] in SEVERAL_BENCHMARKS
 
 
-def is_training_data(nodes: list[Node], i: int) -> bool:
+def is_training_data(nodes: Sentence, i: int) -> bool:
     """``pre-trained on X``, ``X pre-training``, ``X-pretrained``."""
     back = i - 1
     while back >= 0 and nodes[back].tag in ("DET", "NOTABLY", "ONLY", "AND", "BENCH", "COMMA") and i - back < 6:
@@ -142,7 +142,7 @@ def is_training_data(nodes: list[Node], i: int) -> bool:
     return i + 1 < len(nodes) and _TRAINED.match(nodes[i + 1].text) is not None
 
 
-def unknown_name(nodes: list[Node], index: int, systems: Systems) -> int | None:
+def unknown_name(nodes: Sentence, index: int, systems: Systems) -> int | None:
     """An unregistered benchmark by its place: ``85.1% in MAWPS``, ``+8.81 on C-Eval``, ``by 3% in recall for retrieval on Urban-1k``."""
     for i in range(index + 1, min(index + 13, len(nodes) - 1)):
         node = nodes[i]
@@ -164,7 +164,7 @@ def unknown_name(nodes: list[Node], index: int, systems: Systems) -> int | None:
 _MEASURE_LIKE = re.compile(r"@|IoU|IOU|AP$|F1|Acc$|Score$|PSNR|BLEU|WER$")
 
 
-def _may_be_data(nodes: list[Node], preposition: int, j: int, systems: Systems) -> bool:
+def _may_be_data(nodes: Sentence, preposition: int, j: int, systems: Systems) -> bool:
     after = nodes[j + 1] if j + 1 < len(nodes) else None
     if systems.includes(nodes[j].text) or len(nodes[j].text) == 1 or nodes[j].text in name_class("nosubject"):
         return False

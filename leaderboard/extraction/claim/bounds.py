@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from leaderboard.extraction.claim.draft import Draft
 from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 
 
-def greatest(nodes: list[Node], drafts: list[Draft]) -> None:
+def greatest(nodes: Sentence, drafts: list[Draft]) -> None:
     """``a maximum accuracy improvement of 17.3%``: the most that was gained is a bound."""
     for draft in drafts:
         if draft.kind not in ("gain", "ratio") or draft.quantity.bound != "exact":
@@ -25,7 +26,7 @@ def _several(nodes: list[Node]) -> bool:
     return any(n.tag in ("AND", "COMMA", "Q") for n in nodes)
 
 
-def share_bounds(nodes: list[Node], drafts: list[Draft]) -> None:
+def share_bounds(nodes: Sentence, drafts: list[Draft]) -> None:
     """``up to 4.2% in AUC and 3.2% in MAP``: a bound governs the whole list that it stands before."""
     for before, draft in pairwise(drafts):
         between = nodes[before.node + 1 : draft.node]

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from leaderboard.extraction.grammar.rule import Frame
-from leaderboard.extraction.tokens.node import Node, Quantity
+from leaderboard.extraction.tokens.node import Quantity
+from leaderboard.extraction.tokens.sentence import Sentence
 from leaderboard.model import Change, Kind, Role
 
 TargetKind = Literal["quality", "cost", "perf", "open", "none"]
@@ -52,10 +53,10 @@ class Draft:
 
 
 @dataclass(slots=True)
-class Sentence:
+class DraftedSentence:
     """A sentence with its nodes and the drafts made from it."""
 
     start: int
     end: int
-    nodes: list[Node]
+    nodes: Sentence
     drafts: list[Draft]

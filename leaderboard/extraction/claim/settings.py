@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 
 #: What stands, in small letters, in every text with a setting.
 _SETTING_STEMS = (
@@ -32,7 +32,7 @@ _SETTING = re.compile(
 )
 
 
-def settings(nodes: list[Node], index: int) -> tuple[str, ...]:
+def settings(nodes: Sentence, index: int) -> tuple[str, ...]:
     """The conditions named within 14 nodes of the number at ``index``, in order, each once."""
     start = max(0, index - 14)
     text = " ".join(n.text for n in nodes[start : index + 14])

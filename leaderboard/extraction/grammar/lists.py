@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leaderboard.extraction.grammar.rule import Reading, Rule
-from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 
 _SIBLING_GLUE = frozenset({"COMMA", "AND", "SEMI"})
 
@@ -18,7 +18,7 @@ _WEAK_LEVELS = frozenset({"number-metric", "number-on-benchmark", "get-number", 
 _WEAK_DELTAS = frozenset({"beat-bracket", "verb-up-to"})
 
 
-def siblings(nodes: list[Node], readings: list[Reading]) -> list[Reading]:
+def siblings(nodes: Sentence, readings: list[Reading]) -> list[Reading]:
     """Lists: a number that no rule takes, or only one that sees its next neighbour, follows the number before it that has the same unit and
     the same kind of sign, if the list goes on in between.
     """
@@ -48,7 +48,7 @@ def _open(own: Reading | None, before: Reading, *, beside: bool) -> bool:
     return before.frame == "level" and (again or own.rule.name in _WEAK_DELTAS)
 
 
-def _continues(nodes: list[Node], last: Reading, index: int) -> bool:
+def _continues(nodes: Sentence, last: Reading, index: int) -> bool:
     a, b = nodes[last.index].quantities[-1], nodes[index].quantities[0]
     if a.unit != b.unit or index - last.index > 24:
         return False

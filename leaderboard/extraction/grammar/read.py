@@ -19,10 +19,11 @@ from leaderboard.extraction.grammar.lists import siblings
 from leaderboard.extraction.grammar.number_kinds import reports_score, unit_kinds
 from leaderboard.extraction.grammar.pattern import WINDOW, Grammar
 from leaderboard.extraction.grammar.rule import Reading
-from leaderboard.extraction.tokens.node import Node, tag_string
+from leaderboard.extraction.tokens.node import tag_string
+from leaderboard.extraction.tokens.sentence import Sentence
 
 
-def read(nodes: list[Node], grammar: Grammar) -> list[Reading]:
+def read(nodes: Sentence, grammar: Grammar) -> list[Reading]:
     """The reading of every quantity of a sentence that some rule takes, in order of place.
 
     Args:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from leaderboard.extraction.method.own_name import Names
-from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 
 _OWN = re.compile(r"^(?:we|our|ours|us|this (?:paper|work|article|letter|study))$", re.I)
 
@@ -30,7 +30,7 @@ _RESULTS = re.compile(
 _SHORT = 3
 
 
-def is_background(nodes: list[Node], number: int, count: int, names: Names) -> bool:
+def is_background(nodes: Sentence, number: int, count: int, names: Names) -> bool:
     """Whether a sentence is no place for results of this paper.
 
     Args:

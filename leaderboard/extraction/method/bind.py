@@ -9,10 +9,10 @@ from leaderboard.extraction.lexicon.name_shapes import is_everybodys
 from leaderboard.extraction.method.own_name import Names
 from leaderboard.extraction.method.rivals import baseline_owner, beaten_in_bracket, other_owner, relative_clause, rival_subject
 from leaderboard.extraction.method.subject import FAR, is_finite, is_hedge, noun_subject, subject_of_number
-from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 
 
-def whose(nodes: list[Node], draft: Draft, names: Names, sentence_subject: str | None) -> None:
+def whose(nodes: Sentence, draft: Draft, names: Names, sentence_subject: str | None) -> None:
     """Fill method and role of one draft.
 
     Args:
@@ -60,7 +60,7 @@ def whose(nodes: list[Node], draft: Draft, names: Names, sentence_subject: str |
             draft.because["method"] = names.source
 
 
-def _one_subject_each(nodes: list[Node], draft: Draft) -> str | None:
+def _one_subject_each(nodes: Sentence, draft: Draft) -> str | None:
     """``A and B reach 78% and 81%``: of as many subjects as numbers, the one of this number."""
     members = len(nodes[draft.node].quantities)
     if members == 1:
@@ -79,7 +79,7 @@ def _one_subject_each(nodes: list[Node], draft: Draft) -> str | None:
     return listed[draft.place] if len(listed) == members and (i < 0 or nodes[i].tag != "BEAT") else None
 
 
-def _in_bracket_behind(nodes: list[Node], index: int, names: Names) -> str | None:
+def _in_bracket_behind(nodes: Sentence, index: int, names: Names) -> str | None:
     """``complete 3% of tasks (SystemA), and 43% for the best (SystemB)``: each number's system in brackets, where there are several."""
     systems = [
         i
@@ -96,7 +96,7 @@ def _in_bracket_behind(nodes: list[Node], index: int, names: Names) -> str | Non
 _PAIRS = 2
 
 
-def _measured_of(nodes: list[Node], draft: Draft) -> str | None:
+def _measured_of(nodes: Sentence, draft: Draft) -> str | None:
     """``the accuracy of X on SST-2 is 93.2%``: the system whose measure the subject of the sentence is."""
     if draft.frame != "level" or draft.kind not in ("score", "cost"):
         return None

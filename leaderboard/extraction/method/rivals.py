@@ -8,8 +8,8 @@ from leaderboard.extraction.claim.draft import Draft
 from leaderboard.extraction.lexicon.word_files import TASK_ENDS
 from leaderboard.extraction.method.own_name import Names
 from leaderboard.extraction.method.subject import FAR
-from leaderboard.extraction.tokens.node import Node
 from leaderboard.extraction.tokens.noun_phrase import comparison_phrase
+from leaderboard.extraction.tokens.sentence import Sentence
 
 HUMAN = re.compile(r"human[- ](?:level|performance|reader|baseline)", re.I)
 
@@ -21,7 +21,7 @@ _BEFORE_LEVEL = frozenset({"POSS", "METRIC", "PERF", "OF", "NAME", "DET", "WORD"
 LONGEST_RIVAL = 6
 
 
-def baseline_owner(nodes: list[Node], draft: Draft) -> str | None:
+def baseline_owner(nodes: Sentence, draft: Draft) -> str | None:
     """The name right before ("CLIP's 68.3%") or right behind ("44.7 for Z", "75.35% (Z)") a baseline's number."""
     i = draft.node - 1
     if draft.rule == "versus-bracket":
@@ -50,7 +50,7 @@ def baseline_owner(nodes: list[Node], draft: Draft) -> str | None:
 _OBTAINED = frozenset({"obtained", "achieved", "reported", "reached", "attained", "scored"})
 
 
-def _named_behind(nodes: list[Node], index: int) -> str | None:
+def _named_behind(nodes: Sentence, index: int) -> str | None:
     """``the 8.3 of ProGAN``, ``23.4 for the phrase-based system``: whose number it is, right behind it."""
     i = index + 1
     if i < len(nodes) and nodes[i].tag == "METRIC":
@@ -76,7 +76,7 @@ _PLACES = frozenset(
 )
 
 
-def _rival_before_bracket(nodes: list[Node], index: int) -> str | None:
+def _rival_before_bracket(nodes: Sentence, index: int) -> str | None:
     """``beats FedAvg by a wide margin on FEMNIST (84.7% against 79.5%)``: whom the sentence before the bracket compares with."""
     if index < 3 or nodes[index - 1].tag != "VERSUS" or nodes[index - 2].tag != "Q":
         return None
@@ -96,7 +96,7 @@ def _rival_before_bracket(nodes: list[Node], index: int) -> str | None:
     return None
 
 
-def _object_before(nodes: list[Node], index: int) -> str | None:
+def _object_before(nodes: Sentence, index: int) -> str | None:
     """``lifts ResNet-50 from 75.3% to 79%``: the system whose number it was before."""
     for i in range(index - 1, max(-1, index - 14), -1):
         if nodes[i].tag == "NAME":
@@ -120,7 +120,7 @@ _AS_SYSTEM = re.compile(
 )
 
 
-def rival_subject(nodes: list[Node], index: int, names: Names) -> str | None:
+def rival_subject(nodes: Sentence, index: int, names: Names) -> str | None:
     """``While X reaches 43%, ours ...``, ``the previous best model reached 58.7%``: the subject that others are compared with."""
     verb = next((i for i in range(index - 1, max(0, index - FAR), -1) if nodes[i].tag in ("GET", "HAVE")), None)
     if verb is None:
@@ -149,7 +149,7 @@ def rival_subject(nodes: list[Node], index: int, names: Names) -> str | None:
 _PREVIOUS = re.compile(r"(?:the )?(?:previous|prior|vanilla|original|earlier|existing|(?:[\w-]+ )?baseline)\b(?! (?:work|stud))", re.I)
 
 
-def other_owner(nodes: list[Node], index: int) -> str | None:
+def other_owner(nodes: Sentence, index: int) -> str | None:
     """``the human-level accuracy of 84.4%``, ``(F1 of 0.4 with a BiLSTM baseline)``: a level that the text gives to somebody else."""
     for i in range(index - 1, max(-1, index - 9), -1):
         if nodes[i].tag in ("COMMA", "SEMI", "Q", "STOP"):
@@ -166,13 +166,13 @@ def other_owner(nodes: list[Node], index: int) -> str | None:
     return None
 
 
-def _share_alone(nodes: list[Node], index: int) -> bool:
+def _share_alone(nodes: Sentence, index: int) -> bool:
     """A percentage that is not itself compared with another ("95% vs. 90%")."""
     versus = any(n.tag == "VERSUS" for n in nodes[max(0, index - 3) : index + 3])
     return nodes[index].quantities[0].unit == "%" and not versus
 
 
-def beaten_in_bracket(nodes: list[Node], index: int) -> str | None:
+def beaten_in_bracket(nodes: Sentence, index: int) -> str | None:
     """``reaches 63% on A, surpassing earlier models (6.5% on A, ...)``: a level in brackets behind what was beaten, with one before."""
     opening = next((i for i in range(index - 1, max(-1, index - 14), -1) if nodes[i].tag in ("LP", "RP")), None)
     if opening is None or nodes[opening].tag != "LP":
@@ -185,7 +185,7 @@ def beaten_in_bracket(nodes: list[Node], index: int) -> str | None:
     return None
 
 
-def relative_clause(nodes: list[Node], index: int) -> str | None:
+def relative_clause(nodes: Sentence, index: int) -> str | None:
     """``outperforms X, which achieves 3x``: the number of the system that was beaten."""
     for i in range(index - 1, max(0, index - 8), -1):
         verbs = {"which": ("GET", "HAVE", "BE"), "that": ("GET",)}.get(nodes[i].text.casefold(), ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from leaderboard.extraction.lexicon.word_files import name_class
 from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 
 _VERBS = frozenset({"BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "HAVE", "BE", "KEEP", "WITH"})
 
@@ -15,7 +16,7 @@ BACK = frozenset({"it", "its", "this", "they", "their", "these"})
 FAR = 12
 
 
-def sentence_subject(nodes: list[Node]) -> str | None:
+def sentence_subject(nodes: Sentence) -> str | None:
     """The name that a sentence begins with, behind an article or an opening phrase ("On COCO, X ...")."""
     start = 0
     if nodes and nodes[0].tag in ("ON", "IN", "WITH", "VERSUS", "BY", "NOTABLY"):
@@ -29,7 +30,7 @@ def sentence_subject(nodes: list[Node]) -> str | None:
     return None
 
 
-def subject_of_number(nodes: list[Node], index: int) -> str | None:
+def subject_of_number(nodes: Sentence, index: int) -> str | None:
     """The system named as the subject of the verb that governs a number, where it is not simply the paper's own."""
     i = index - 1
     while i >= 0:
@@ -46,7 +47,7 @@ def subject_of_number(nodes: list[Node], index: int) -> str | None:
     return None
 
 
-def _name_before(nodes: list[Node], verb: int) -> str | None:
+def _name_before(nodes: Sentence, verb: int) -> str | None:
     """The name that is the subject of the verb at ``verb``, over words like "can also" and "the model"."""
     i = verb - 1
     while i >= 0 and verb - i <= _HEDGES and is_hedge(nodes[i]):
@@ -81,12 +82,12 @@ def is_hedge(node: Node) -> bool:
     return node.tag in ("NOTABLY", "MEAN", "ONLY", "HAVE", "BE") or node.text.casefold() in name_class("hedge")
 
 
-def _begins_clause(nodes: list[Node], conjunction: int) -> bool:
+def _begins_clause(nodes: Sentence, conjunction: int) -> bool:
     """``A achieves 22% and B achieves 42%``: a conjunction behind a number or a comma begins a new clause."""
     return any(n.tag == "Q" for n in nodes[max(0, conjunction - 8) : conjunction])
 
 
-def noun_subject(nodes: list[Node], index: int) -> str | None:
+def noun_subject(nodes: Sentence, index: int) -> str | None:
     """``Domain pretraining improves F1 by 7%``, ``this vision mode can save 75%``: what a nameless method is called as the subject."""
     for i in range(index - 1, 0, -1):
         if nodes[i].tag in ("SEMI", "STOP"):
@@ -114,7 +115,7 @@ def is_finite(node: Node) -> bool:
     return node.tag in _PREDICATES and not node.text.endswith("ing")
 
 
-def _noun_phrase_before(nodes: list[Node], verb: int) -> str | None:
+def _noun_phrase_before(nodes: Sentence, verb: int) -> str | None:
     """The noun phrase that a clause begins with, where its verb stands at ``verb``."""
     j = verb - 1
     while j >= 0 and (is_hedge(nodes[j]) or nodes[j].text.endswith("ly")):

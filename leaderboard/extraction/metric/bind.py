@@ -9,16 +9,16 @@ from leaderboard.extraction.metric.implied import SPEED, after_adjective, implie
 from leaderboard.extraction.metric.nearest import THINGS, named, nearest
 from leaderboard.extraction.metric.of_change import target_of_change
 from leaderboard.extraction.metric.of_level import target_of_level
-from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 from leaderboard.registry import Registry
 
 
-def _thing_behind(nodes: list[Node], index: int) -> bool:
+def _thing_behind(nodes: Sentence, index: int) -> bool:
     """``performance gains of 2.7% nDCG``: a measure follows soon."""
     return any(n.tag in THINGS for n in nodes[index + 1 : index + 5])
 
 
-def target_of(nodes: list[Node], reading: Reading, owned: set[int], registry: Registry) -> Target:
+def target_of(nodes: Sentence, reading: Reading, owned: set[int], registry: Registry) -> Target:
     """What the number of a reading measures.
 
     Looks first inside the rule's own match, then for the nearest metric or cost by :func:`nearest`; a word like "faster" or "smaller"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leaderboard.extraction.grammar.rule import Reading
-from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 
 CHANGES = {
     "UPVERB": "up",
@@ -26,7 +26,7 @@ CHANGES = {
 }
 
 
-def change_node(nodes: list[Node], reading: Reading) -> int | None:
+def change_node(nodes: Sentence, reading: Reading) -> int | None:
     """The word of change that governs a delta (or a share after "reduce ... to"): behind the number first, then before it."""
     if reading.frame not in ("delta", "share"):
         return None
@@ -51,7 +51,7 @@ def change_node(nodes: list[Node], reading: Reading) -> int | None:
     return None
 
 
-def _skip_generic(nodes: list[Node], found: list[int]) -> int:
+def _skip_generic(nodes: Sentence, found: list[int]) -> int:
     """``outperforms X by a margin of 2%``: the verb says more than "margin"; otherwise the nearest word in reading order."""
     first = found[0]
     if nodes[first].text.casefold().startswith(("margin", "lead")) and len(found) > 1 and nodes[found[1]].tag == "BEAT":
@@ -59,6 +59,6 @@ def _skip_generic(nodes: list[Node], found: list[int]) -> int:
     return first
 
 
-def falls(nodes: list[Node], reading: Reading) -> bool:
+def falls(nodes: Sentence, reading: Reading) -> bool:
     """Whether the verb of "to N%" is one of falling."""
     return any(n.tag == "DOWNVERB" for n in nodes[reading.first : reading.index])

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from leaderboard.extraction.lexicon.word_files import name_class
 from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 from leaderboard.registry import Registry
 
 _MOST_MODIFIERS = 3
@@ -19,9 +20,9 @@ _MOST_MODIFIERS = 3
 _JOINED_BY = 1
 
 
-def name_open_metrics(nodes: list[Node], registry: Registry) -> list[Node]:
+def name_open_metrics(nodes: Sentence, registry: Registry) -> Sentence:
     """Join every general head of a measure with its modifiers into one ``METRIC`` or ``COST`` node."""
-    out: list[Node] = []
+    out = Sentence()
     for i, node in enumerate(nodes):
         tag = None if i + 1 < len(nodes) and nodes[i + 1].tag == "BENCHNOUN" else _head(node)
         if (error := _error_of_both(nodes, i, registry)) is not None:
@@ -42,7 +43,7 @@ def name_open_metrics(nodes: list[Node], registry: Registry) -> list[Node]:
     return out
 
 
-def _shared_head(nodes: list[Node], i: int, registry: Registry) -> Node | None:
+def _shared_head(nodes: Sentence, i: int, registry: Registry) -> Node | None:
     """``box/mask AP``: the first of two measures that share their last word."""
     if nodes[i].tag not in ("WORD", "SPLIT") or i + 2 >= len(nodes) or nodes[i + 1].tag not in ("SLASH", "AND"):
         return None
@@ -57,7 +58,7 @@ def _shared_head(nodes: list[Node], i: int, registry: Registry) -> Node | None:
 _SHARED = 2
 
 
-def _error_of_both(nodes: list[Node], i: int, registry: Registry) -> Node | None:
+def _error_of_both(nodes: Sentence, i: int, registry: Registry) -> Node | None:
     """``top-1/top-5 error of 24.1%/7.1%``, ``21% top-1 and 6% top-5 error``: the first of two ranks is an error as well."""
     if nodes[i].tag != "METRIC" or not re.fullmatch(r"(?:top|rank)-?\d+", nodes[i].text.casefold()) or i + 2 >= len(nodes):
         return None

@@ -9,7 +9,7 @@ from leaderboard.extraction.grammar.rule import Reading
 from leaderboard.extraction.metric.change_word import CHANGES, change_node, falls
 from leaderboard.extraction.metric.cost_units import GAP
 from leaderboard.extraction.metric.kind import kind_of
-from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 from leaderboard.model import Change
 from leaderboard.registry import Registry
 
@@ -18,7 +18,7 @@ _EVALUATIVE = re.compile(
 )
 
 
-def change_of(nodes: list[Node], reading: Reading, target: Target, registry: Registry) -> Change | None:
+def change_of(nodes: Sentence, reading: Reading, target: Target, registry: Registry) -> Change | None:
     """Which way the measured quantity moved. "Improves" and its kin mean the good direction of the metric; "increases" means up.
 
     Returns:
@@ -45,13 +45,13 @@ def change_of(nodes: list[Node], reading: Reading, target: Target, registry: Reg
     return "up" if node is None else _change_by_word(nodes, node, reading, target, registry)
 
 
-def _is_removed(nodes: list[Node], reading: Reading) -> bool:
+def _is_removed(nodes: Sentence, reading: Reading) -> bool:
     """``70% of the parameters pruned``."""
     behind = nodes[reading.last : reading.last + 2]
     return any(n.text.casefold() in ("pruned", "removed", "saved", "spared", "eliminated", "dropped") for n in behind)
 
 
-def _change_by_word(nodes: list[Node], node: int, reading: Reading, target: Target, registry: Registry) -> Change:
+def _change_by_word(nodes: Sentence, node: int, reading: Reading, target: Target, registry: Registry) -> Change:
     """What the word of change at ``node`` says: "lower" is down, "better" is whichever way is good for the metric."""
     tag, text = nodes[node].tag, nodes[node].text
     unit = nodes[reading.index].quantities[0].unit

@@ -9,7 +9,7 @@ from leaderboard.extraction.claim.draft import Target
 from leaderboard.extraction.grammar.rule import Reading
 from leaderboard.extraction.metric.cost_units import PHYSICAL_COST
 from leaderboard.extraction.metric.nearest import THINGS, named
-from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 
 SPEED = frozenset({"SPEEDVERB", "SPEEDNOUN", "FASTADJ", "SLOWADJ"})
 
@@ -35,7 +35,7 @@ _AS_WORDS = {"fast": "speed", "quick": "speed", "quickly": "speed", "slow": "spe
 _AS_WORDS |= {"expensive": "price", "long": "length", "heavy": "weight", "efficient": "efficiency"}
 
 
-def as_adjective(nodes: list[Node], reading: Reading) -> Target | None:
+def as_adjective(nodes: Sentence, reading: Reading) -> Target | None:
     """``twice as fast as X``, ``half as many samples``: the adjective, or the noun behind it, says what was measured."""
     if reading.rule.name != "times-as":
         return None
@@ -49,7 +49,7 @@ def as_adjective(nodes: list[Node], reading: Reading) -> Target | None:
     return None
 
 
-def speed(nodes: list[Node], index: int, change: int) -> Target:
+def speed(nodes: Sentence, index: int, change: int) -> Target:
     """``2x faster``, ``a speed-up of 3x``: the speed of training where the sentence speaks of it, else speed."""
     window = nodes[max(0, min(index, change) - 6) : max(index, change) + 8]
     words = {n.text.casefold() for n in window}
@@ -61,7 +61,7 @@ def speed(nodes: list[Node], index: int, change: int) -> Target:
     return Target("speed", "cost", change)
 
 
-def after_adjective(nodes: list[Node], adjective: int) -> Target | None:
+def after_adjective(nodes: Sentence, adjective: int) -> Target | None:
     """``34% fewer parameters``, ``4x more frames``: the noun behind the comparative, known or not."""
     words: list[str] = []
     for i in range(adjective + 1, min(adjective + 7, len(nodes))):
@@ -89,7 +89,7 @@ def after_adjective(nodes: list[Node], adjective: int) -> Target | None:
 _SIZED = frozenset({"model", "models", "network", "networks", "architecture", "architectures"})
 
 
-def resource_before(nodes: list[Node], index: int) -> Target | None:
+def resource_before(nodes: Sentence, index: int) -> Target | None:
     """``with 21M parameters, 4.2 times fewer than X``: the comparative speaks of the resource stated right before."""
     for i in range(index - 1, max(-1, index - 5), -1):
         if nodes[i].tag == "Q" and (name := PHYSICAL_COST.get(nodes[i].quantities[-1].unit or "")):
@@ -99,7 +99,7 @@ def resource_before(nodes: list[Node], index: int) -> Target | None:
     return None
 
 
-def _said_of(nodes: list[Node], adjective: int) -> int | None:
+def _said_of(nodes: Sentence, adjective: int) -> int | None:
     """``the running time is 10x smaller``, ``memory (up to 60% smaller)``: the measure that is said to be smaller."""
     i = next((k for k in range(adjective - 1, max(0, adjective - 5), -1) if nodes[k].tag in ("BE", "LP")), None)
     if i is None:
@@ -114,7 +114,7 @@ def _said_of(nodes: list[Node], adjective: int) -> int | None:
     return None
 
 
-def implied(nodes: list[Node], change: int | None) -> Target | None:
+def implied(nodes: Sentence, change: int | None) -> Target | None:
     """``74% smaller``, ``more accurate by 2%``: the measure that a comparative implies."""
     if change is None:
         return None

@@ -10,14 +10,15 @@ from leaderboard.extraction.grammar.rule import Reading
 from leaderboard.extraction.lexicon.word_files import name_class
 from leaderboard.extraction.metric.change_word import change_node, falls
 from leaderboard.extraction.metric.cost_units import PHYSICAL_COST
-from leaderboard.extraction.tokens.node import Node, Quantity
+from leaderboard.extraction.tokens.node import Quantity
+from leaderboard.extraction.tokens.sentence import Sentence
 from leaderboard.model import Kind
 
 #: Units that say nothing of whether a level is a quality or a cost; a physical unit that is no cost measures a quality.
 _SCALES = frozenset({"%", "x", "points", "dB", "Hz", "kHz", "MHz", "GHz", "kbps"})
 
 
-def kind_of(nodes: list[Node], reading: Reading, target: Target, q: Quantity) -> Kind:
+def kind_of(nodes: Sentence, reading: Reading, target: Target, q: Quantity) -> Kind:
     """Score, gain, ratio or cost, by the frame, the unit and what was measured."""
     if q.unit == "x" or q.fraction:
         return "ratio"
@@ -37,13 +38,13 @@ def kind_of(nodes: list[Node], reading: Reading, target: Target, q: Quantity) ->
     return "score"
 
 
-def _saves(nodes: list[Node], reading: Reading) -> bool:
+def _saves(nodes: Sentence, reading: Reading) -> bool:
     """``98% resource savings``: what is saved is a share of what was spent."""
     change = change_node(nodes, reading)
     return change is not None and nodes[change].text.casefold() in ("saving", "savings")
 
 
-def _less_of(nodes: list[Node], reading: Reading, target: Target) -> bool:
+def _less_of(nodes: Sentence, reading: Reading, target: Target) -> bool:
     """``22% fewer joints``, ``43% less torque``: less of something that is no quality is a share of it."""
     change = change_node(nodes, reading)
     if target.kind != "open" or change is None or target.name is None:
@@ -58,7 +59,7 @@ def _less_of(nodes: list[Node], reading: Reading, target: Target) -> bool:
 _PLURAL = re.compile(r"[^su]s$")
 
 
-def _relative(nodes: list[Node], reading: Reading) -> bool:
+def _relative(nodes: Sentence, reading: Reading) -> bool:
     """Whether the text calls the change relative: the word stands in the rule's match or right around the number."""
     if reading.index + 1 < len(nodes) and nodes[reading.index + 1].tag == "ABSOLUTE":
         return False

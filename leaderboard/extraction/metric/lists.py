@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from leaderboard.extraction.claim.draft import Draft, Target
 from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 
 
 def follow(made: list[Draft], before: list[Draft]) -> None:
@@ -22,7 +23,7 @@ def follow(made: list[Draft], before: list[Draft]) -> None:
             draft.because["metric"] = "goes on with the list before it"
 
 
-def share_targets(nodes: list[Node], drafts: list[Draft]) -> None:
+def share_targets(nodes: Sentence, drafts: list[Draft]) -> None:
     """Parallel lists: a number without a metric of its own takes that of the number before it (or behind it) of the same kind."""
     for i, draft in enumerate(drafts):
         if draft.target.kind != "none" or draft.kind == "cost":
@@ -35,7 +36,7 @@ def share_targets(nodes: list[Node], drafts: list[Draft]) -> None:
             draft.because["metric"] = "shared with the number beside it"
 
 
-def share_of_score(nodes: list[Node], drafts: list[Draft]) -> None:
+def share_of_score(nodes: Sentence, drafts: list[Draft]) -> None:
     """``98.4% accuracy, which is 8% higher than the best``: a difference said of the score right before it."""
     for before, draft in pairwise(drafts):
         higher = nodes[draft.node + 1 : draft.node + 3]
@@ -45,13 +46,13 @@ def share_of_score(nodes: list[Node], drafts: list[Draft]) -> None:
             draft.because["metric"] = "said of the score before it"
 
 
-def _same_run(nodes: list[Node], a: int, b: int) -> bool:
+def _same_run(nodes: Sentence, a: int, b: int) -> bool:
     """Whether two numbers stand in one enumeration: no end of clause and no verb of change between them."""
     low, high = min(a, b), max(a, b)
     return not any(nodes[i].tag in ("SEMI", "BEAT", "DOWNVERB", "UPVERB", "WITH") for i in range(low + 1, high))
 
 
-def pair_metrics(nodes: list[Node], drafts: list[Draft]) -> None:
+def pair_metrics(nodes: Sentence, drafts: list[Draft]) -> None:
     """``precision and recall of 90% and 85%``: as many metrics before a list as numbers in it, one each."""
     for node_index in sorted({d.node for d in drafts if len(nodes[d.node].quantities) > 1}):
         members = [d for d in drafts if d.node == node_index]
@@ -79,7 +80,7 @@ def _measure(node: Node, i: int) -> Target:
     return Target(node.name or node.text, "cost" if node.tag == "COST" else "quality", i)
 
 
-def _terms(nodes: list[Node], index: int) -> list[Target]:
+def _terms(nodes: Sentence, index: int) -> list[Target]:
     """``by 12%, 2% and 3% in terms of social welfare, revenue and accuracy, respectively``: what is measured, known or not."""
     end = next((i for i in range(index + 1, min(index + 24, len(nodes))) if nodes[i].tag == "RESP"), None)
     start = index + 1
@@ -142,7 +143,7 @@ _BEHIND_LIST = frozenset(
 )
 
 
-def _metric_run(nodes: list[Node], index: int) -> list[int]:
+def _metric_run(nodes: Sentence, index: int) -> list[int]:
     """The metrics enumerated right before (or right behind) a list of numbers."""
     before: list[int] = []
     i = index - 1
@@ -162,6 +163,6 @@ def _metric_run(nodes: list[Node], index: int) -> list[int]:
     return after
 
 
-def _is_tail(nodes: list[Node], i: int) -> bool:
+def _is_tail(nodes: Sentence, i: int) -> bool:
     """``accuracy scores``: the second word only repeats the metric before it."""
     return nodes[i].name == "score" and i > 0 and nodes[i - 1].tag == "METRIC"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leaderboard.extraction.claim.draft import Target
 from leaderboard.extraction.metric.cost_units import GAP
-from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 
 THINGS = ("METRIC", "COST")
 
@@ -12,7 +12,7 @@ THINGS = ("METRIC", "COST")
 _BREAKS = frozenset({"BEAT", "UPVERB", "DOWNVERB", "GET", "SEMI", "VERSUS"})
 
 
-def named(nodes: list[Node], index: int) -> Target:
+def named(nodes: Sentence, index: int) -> Target:
     """The target that a ``METRIC`` or ``COST`` node names; a bare "score" takes the words before it."""
     node = nodes[index]
     name = node.name or ("accuracy" if node.text.casefold() == "accurate" else node.text)
@@ -25,7 +25,7 @@ def named(nodes: list[Node], index: int) -> Target:
     return Target(name, "cost" if node.tag == "COST" or name == GAP else "quality", index)
 
 
-def _score_of(nodes: list[Node], index: int) -> Target:
+def _score_of(nodes: Sentence, index: int) -> Target:
     """``FID score``, ``(DCG@10) score``: the metric before it; ``memorability score``: a metric with the text's own words."""
     words: list[str] = []
     for i in range(index - 1, max(-1, index - 5), -1):
@@ -51,7 +51,7 @@ _BESIDE = 3
 _GAP_PRICE = 8
 
 
-def nearest(nodes: list[Node], index: int, tags: tuple[str, ...], owned: set[int]) -> int | None:
+def nearest(nodes: Sentence, index: int, tags: tuple[str, ...], owned: set[int]) -> int | None:
     """The node of one of ``tags`` that stands closest to the quantity at ``index``, with a price for every boundary between.
 
     The prices: another quantity 7, a verb or comparison 4 (to the right) or 1 (to the left), a comma 3 or 1, a bracket 1; a node that

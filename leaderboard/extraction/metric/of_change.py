@@ -8,10 +8,11 @@ from leaderboard.extraction.metric.implied import as_adjective
 from leaderboard.extraction.metric.nearest import THINGS, named, nearest
 from leaderboard.extraction.metric.unregistered import in_terms_of, name_behind, noun_before_by, number_of, open_noun
 from leaderboard.extraction.tokens.node import Node, Quantity
+from leaderboard.extraction.tokens.sentence import Sentence
 from leaderboard.registry import Registry
 
 
-def target_of_change(nodes: list[Node], reading: Reading, q: Quantity, change: int | None, owned: set[int], registry: Registry) -> Target:
+def target_of_change(nodes: Sentence, reading: Reading, q: Quantity, change: int | None, owned: set[int], registry: Registry) -> Target:
     """The object between the verb and the number; else a metric near by; else what the verb's object says in words no list knows."""
     index = reading.index
     beside = _beside(nodes, index) or _in_measure(nodes, index)
@@ -55,7 +56,7 @@ def _measures(unit: str | None, node: Node, registry: Registry) -> bool:
     return unit in (None, "%", "x", "points", "dB") or metric is None or metric.unit not in ("%", "points", None)
 
 
-def _beside(nodes: list[Node], index: int) -> int | None:
+def _beside(nodes: Sentence, index: int) -> int | None:
     """``+5.3% top-1 accuracy``: the thing right behind the number."""
     for i in range(index + 1, min(index + 4, len(nodes))):
         if nodes[i].tag in THINGS:
@@ -65,7 +66,7 @@ def _beside(nodes: list[Node], index: int) -> int | None:
     return None
 
 
-def _in_measure(nodes: list[Node], index: int) -> int | None:
+def _in_measure(nodes: Sentence, index: int) -> int | None:
     """``2.84 in ROUGE-2``: the measure right behind "in" or "on"."""
     i = index + 1
     if i >= len(nodes) or nodes[i].tag not in ("ON", "IN"):
@@ -76,7 +77,7 @@ def _in_measure(nodes: list[Node], index: int) -> int | None:
     return i if i < len(nodes) and nodes[i].tag in THINGS else None
 
 
-def _between(nodes: list[Node], low: int, index: int, change: int, owned: set[int]) -> int | None:
+def _between(nodes: Sentence, low: int, index: int, change: int, owned: set[int]) -> int | None:
     """The object between a verb of change and its number; a cost there is no object of "outperforms"."""
     inside = [i for i in range(low + 1, index) if nodes[i].tag in THINGS and i not in owned and not _is_condition(nodes, i)]
     beat = nodes[change].tag == "BEAT"
@@ -85,7 +86,7 @@ def _between(nodes: list[Node], low: int, index: int, change: int, owned: set[in
     return (inside[-1] if beat else inside[0]) if inside else None
 
 
-def _is_condition(nodes: list[Node], i: int) -> bool:
+def _is_condition(nodes: Sentence, i: int) -> bool:
     """``using less data``, ``with the same memory``: a thing behind "with" is a condition, not the object."""
     back = i - 1
     while back >= 0 and nodes[back].tag in ("DET", "WORD", "NOTABLY", "DOWNADJ", "UPADJ", "ONLY", "NAME"):
@@ -93,7 +94,7 @@ def _is_condition(nodes: list[Node], i: int) -> bool:
     return back >= 0 and (nodes[back].tag == "WITH" or nodes[back].text.casefold() == "under")
 
 
-def _linked_right(nodes: list[Node], index: int) -> int | None:
+def _linked_right(nodes: Sentence, index: int) -> int | None:
     """``by 3.4% in mAP``, ``a gain of 2% on average F1``: the thing behind in / on / of / for, before anything else begins."""
     for i in range(index + 1, min(index + 9, len(nodes))):
         node = nodes[i]
@@ -109,7 +110,7 @@ def _linked_right(nodes: list[Node], index: int) -> int | None:
     return None
 
 
-def _subject_of_verb(nodes: list[Node], change: int, index: int) -> int | None:
+def _subject_of_verb(nodes: Sentence, change: int, index: int) -> int | None:
     """``inference throughput increases by 55%``: the thing right before the verb."""
     if nodes[change].tag not in ("UPVERB", "DOWNVERB") or any(
         n.tag not in ("BY", "NOTABLY", "MEAN", "DET") for n in nodes[change + 1 : index]
@@ -118,7 +119,7 @@ def _subject_of_verb(nodes: list[Node], change: int, index: int) -> int | None:
     return subject_of_verb(nodes, change)
 
 
-def subject_of_verb(nodes: list[Node], verb: int) -> int | None:
+def subject_of_verb(nodes: Sentence, verb: int) -> int | None:
     """The measure that a verb is said of: ``our parameters are reduced``."""
     i = verb - 1
     while i >= 0 and (
@@ -130,7 +131,7 @@ def subject_of_verb(nodes: list[Node], verb: int) -> int | None:
     return i if i >= 0 and nodes[i].tag in THINGS else None
 
 
-def _object_of_noun(nodes: list[Node], change: int) -> int | None:
+def _object_of_noun(nodes: Sentence, change: int) -> int | None:
     """``word error rate reductions of 5%``: the thing right before the noun of change."""
     if nodes[change].tag not in ("UPNOUN", "DOWNNOUN", "SPEEDNOUN", "DIFFNOUN"):
         return None

@@ -10,7 +10,8 @@ from leaderboard.extraction.metric.cost_units import PHYSICAL_COST
 from leaderboard.extraction.metric.nearest import THINGS, named, nearest
 from leaderboard.extraction.metric.of_change import subject_of_verb
 from leaderboard.extraction.metric.unregistered import in_terms_of, name_behind, noun_behind
-from leaderboard.extraction.tokens.node import Node, Quantity
+from leaderboard.extraction.tokens.node import Quantity
+from leaderboard.extraction.tokens.sentence import Sentence
 
 _OWN_METRIC = frozenset({"metric-of", "metric-number", "metric-bracket", "cost-of", "from-to:from", "from-to:to", "verb-to"})
 
@@ -24,7 +25,7 @@ _TIMELESS = frozenset({"parameters", "memory", "model size", "FLOPs", "energy", 
 _SPEAKS_FOR_ITSELF = frozenset({"fps", "params", "FLOPs", "tokens", "USD"})
 
 
-def target_of_level(nodes: list[Node], reading: Reading, q: Quantity, owned: set[int]) -> Target:
+def target_of_level(nodes: Sentence, reading: Reading, q: Quantity, owned: set[int]) -> Target:
     """What a number that is a level measures; a target of kind ``none`` where nothing says so."""
     bracketed = [n.tag for n in nodes[reading.index + 1 : reading.index + 4]] == ["LP", "METRIC", "RP"]
     if bracketed:
@@ -79,7 +80,7 @@ def _foreign(name: str | None, unit: str) -> bool:
     return name == "price" or (unit in _TIMES and name in _TIMELESS)
 
 
-def _physical(nodes: list[Node], unit: str) -> str:
+def _physical(nodes: Sentence, unit: str) -> str:
     """What a unit measures by itself; hours are training time only where the sentence speaks of training or of devices."""
     name = PHYSICAL_COST[unit]
     if unit not in ("h", "day", "min"):

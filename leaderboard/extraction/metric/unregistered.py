@@ -7,13 +7,13 @@ import re
 from leaderboard.extraction.claim.draft import Target
 from leaderboard.extraction.grammar.rule import Reading
 from leaderboard.extraction.lexicon.word_files import TASK_ENDS, name_class
-from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 
 #: What ends a number's own noun.
 _AFTER_NAME = frozenset({"ON", "IN", "OVER", "COMMA", "AND", "STOP", "VERSUS", "RP", "SEMI", "THAN"})
 
 
-def name_behind(nodes: list[Node], index: int) -> Target | None:
+def name_behind(nodes: Sentence, index: int) -> Target | None:
     """``88.2% MODA on Wildtrack``: an abbreviation right behind the number that no list knows is its measure."""
     q = nodes[index].quantities[-1]
     if q.unit not in ("%", None, "points") or index + 2 >= len(nodes):
@@ -24,7 +24,7 @@ def name_behind(nodes: list[Node], index: int) -> Target | None:
     return None if name.text in name_class("everybody") else Target(name.text, "quality", index + 1)
 
 
-def in_terms_of(nodes: list[Node], index: int) -> Target | None:
+def in_terms_of(nodes: Sentence, index: int) -> Target | None:
     """``by 17% in terms of integrability``: the text's own word for what was measured."""
     start = next((i + 1 for i in range(index + 1, min(index + 6, len(nodes))) if nodes[i].text.casefold() == "in terms of"), None)
     if start is None or any(n.tag in ("Q", "COMMA", "SEMI") for n in nodes[index + 1 : start]):
@@ -40,7 +40,7 @@ def in_terms_of(nodes: list[Node], index: int) -> Target | None:
     return Target(" ".join(words), "quality", start) if words and (after is None or after.tag in _AFTER_NAME or after.tag == "TO") else None
 
 
-def noun_behind(nodes: list[Node], reading: Reading) -> Target | None:
+def noun_behind(nodes: Sentence, reading: Reading) -> Target | None:
     """``produces up to 40% strain``: the noun that a percentage of this level is of, where nothing else follows it."""
     q = nodes[reading.index].quantities[-1]
     if q.unit != "%" or reading.rule.name not in ("get-number", "verb-to", "number-versus"):
@@ -58,7 +58,7 @@ def noun_behind(nodes: list[Node], reading: Reading) -> Target | None:
     return Target(" ".join(words), "open", reading.index + 1)
 
 
-def number_of(nodes: list[Node], index: int, change: int | None) -> Target | None:
+def number_of(nodes: Sentence, index: int, change: int | None) -> Target | None:
     """``the number of queries is reduced by 32%``, ``reduces the number of distance computations by 10%``: the counted thing."""
     low = max(0, (change if change is not None and change < index else index) - 6)
     for i in range(low, index - 1):
@@ -75,7 +75,7 @@ def number_of(nodes: list[Node], index: int, change: int | None) -> Target | Non
     return None
 
 
-def noun_before_by(nodes: list[Node], index: int) -> Target | None:
+def noun_before_by(nodes: Sentence, index: int) -> Target | None:
     """``drops the switches by 18% and fragments by 5%``: the noun right before its own number."""
     if index < 3 or nodes[index - 1].tag != "BY":
         return None
@@ -90,7 +90,7 @@ def noun_before_by(nodes: list[Node], index: int) -> Target | None:
     return Target(" ".join(words), "open", i + 1)
 
 
-def open_noun(nodes: list[Node], reading: Reading, change: int) -> Target:
+def open_noun(nodes: Sentence, reading: Reading, change: int) -> Target:
     """``reduces the number of violating outputs by 81%``: the object of the verb, when no list knows it."""
     if nodes[change].tag not in ("DOWNVERB", "UPVERB", "DOWNNOUN", "UPNOUN"):
         return Target(None, "none")

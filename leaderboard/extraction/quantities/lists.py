@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from leaderboard.extraction.tokens.node import Node, Quantity
+from leaderboard.extraction.tokens.sentence import Sentence
 
 _GLUE = frozenset({"COMMA", "AND", "SLASH"})
 
@@ -13,9 +14,9 @@ _GLUE = frozenset({"COMMA", "AND", "SLASH"})
 _SHARED_UNITS = frozenset({"x", "%", "points", "dB", "fps", "s", "ms", "h", "min", "mm", "m", "cm"})
 
 
-def merge_lists(nodes: list[Node]) -> list[Node]:
+def merge_lists(nodes: Sentence) -> Sentence:
     """Join ``95.9% and 50.0%``, ``3.0%/5.2%``, ``2.4, 9.0, and 12.6 percent`` into one node that holds all its quantities."""
-    out: list[Node] = []
+    out = Sentence()
     i = 0
     while i < len(nodes):
         node = nodes[i]
@@ -33,12 +34,12 @@ def merge_lists(nodes: list[Node]) -> list[Node]:
     return out
 
 
-def _parted(nodes: list[Node], i: int) -> bool:
+def _parted(nodes: Sentence, i: int) -> bool:
     """``up from 80.2%, and 76.9% on B``: a comma and a conjunction behind what was compared begin something new."""
     return [n.tag for n in nodes[i + 1 : i + 3]] == ["COMMA", "AND"]
 
 
-def _next_in_list(nodes: list[Node], i: int) -> int | None:
+def _next_in_list(nodes: Sentence, i: int) -> int | None:
     """The node that goes on with the list at ``i``, or None; "to 79% and 79.1% to 83%" is no list."""
     j = i + 1
     while j < len(nodes) and nodes[j].tag in _GLUE and j - i <= 2:
@@ -56,7 +57,7 @@ def _next_in_list(nodes: list[Node], i: int) -> int | None:
     return None if a.unit is None and b.unit is None and bool(a.sign) != bool(b.sign) else j
 
 
-def _lost_comma(nodes: list[Node], i: int) -> bool:
+def _lost_comma(nodes: Sentence, i: int) -> bool:
     """``5.88% 5.96% and 5.32%``: numbers of a list that lost its comma, told by the "and" that follows."""
     if i + 2 >= len(nodes) or nodes[i + 1].tag != "Q" or nodes[i + 1].start - nodes[i].end != 1:
         return False

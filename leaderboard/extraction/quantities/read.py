@@ -31,6 +31,7 @@ from leaderboard.extraction.quantities.ranges import SECOND, TWO_ENDS, WORDS_BEF
 from leaderboard.extraction.quantities.units import CHANGE_AHEAD, MULTIPLIER, MULTIPLIERS
 from leaderboard.extraction.quantities.worded import CLOCK, OF_A_TIME, OF_IT
 from leaderboard.extraction.tokens.node import Node, Quantity
+from leaderboard.extraction.tokens.sentence import Sentence
 from leaderboard.model import Bound, Span, Verdict
 
 _FRACTION = re.compile(r"(?P<top>\d+)/(?P<bottom>\d+)(?:th|rd|nd)?(?![\d/.A-Za-z-])")
@@ -53,11 +54,11 @@ _OUT_OF = re.compile(rf"(?:/|\s+out\s+of\s+(?:the\s+)?)(?P<value>{VALUE})(?![\d/
 class Measured:
     """A sentence whose numbers are read: its nodes, and a verdict for every number that is not a possible result."""
 
-    nodes: list[Node]
+    nodes: Sentence
     verdicts: list[Verdict]
 
 
-def quantities(text: str, nodes: list[Node], vocabulary: Vocabulary) -> Measured:
+def quantities(text: str, nodes: Sentence, vocabulary: Vocabulary) -> Measured:
     """Read the numbers of one lexed sentence.
 
     Args:
@@ -82,11 +83,11 @@ _NUMBERS = ("NUM", "MAGNITUDE")
 class _Reader:
     """Walks over the nodes of a sentence once and builds the new list."""
 
-    def __init__(self, text: str, nodes: list[Node], vocabulary: Vocabulary) -> None:
+    def __init__(self, text: str, nodes: Sentence, vocabulary: Vocabulary) -> None:
         self.text, self.nodes, self.vocabulary = text, nodes, vocabulary
         self.i = 0
         self.ranges = Ranges()
-        self.out: list[Node] = []
+        self.out = Sentence()
         self.verdicts: list[Verdict] = []
 
     def step(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 from leaderboard.registry import Registry
 
 _NOUNS = {"UPVERB": "UPNOUN", "DOWNVERB": "DOWNNOUN", "SPEEDVERB": "SPEEDNOUN"}
@@ -50,12 +50,12 @@ _CASES = frozenset({"scenario", "scenarios", "setting", "settings", "task", "tas
 _NOT_AFTER_METRIC = frozenset({"WORD", "NAME", "BENCH", "COUNTNOUN", "PERF", "BENCHNOUN", "POSS"})
 
 
-def settle(nodes: list[Node], redefined: frozenset[str] = frozenset()) -> list[Node]:
+def settle(nodes: Sentence, redefined: frozenset[str] = frozenset()) -> Sentence:
     """Give every word that may be two things the tag that its neighbours ask for.
 
     ``redefined`` are abbreviations of metrics that the text spells out as something else (ASD as a disease).
     """
-    out = list(nodes)
+    out = Sentence(nodes)
     for i, node in enumerate(nodes):
         tag = (
             _noun_or_verb(nodes, i)
@@ -74,7 +74,7 @@ _SUCCESS = "success rate"
 _KEEPS_NAME = frozenset({"UPNOUN", "DOWNNOUN", "SPEEDNOUN", "DOWNADJ", "ON"})
 
 
-def _noun_or_verb(nodes: list[Node], i: int) -> str | None:
+def _noun_or_verb(nodes: Sentence, i: int) -> str | None:
     """``increases``, ``less``: a noun, a verb or an adjective of change."""
     node, after = nodes[i], _tag(nodes, i + 1)
     if node.tag == "DOWNVERB" and "DOWNADJ" in node.tags and (_tag(nodes, i - 1) == "Q" or after == "THAN"):
@@ -85,13 +85,13 @@ def _noun_or_verb(nodes: list[Node], i: int) -> str | None:
     return noun if noun is not None and noun in node.tags and _is_noun(nodes, i) else None
 
 
-def _scores(nodes: list[Node], i: int) -> str | None:
+def _scores(nodes: Sentence, i: int) -> str | None:
     """``the model scores 88.4``: the verb rather than the measure."""
     verb = nodes[i].text in ("scores", "score", "ranks") and _tag(nodes, i - 1) in ("NAME", "WE", "NOTABLY", "WORD")
     return "GET" if verb and _tag(nodes, i + 1) in ("Q", "DET", "ABOUT") else None
 
 
-def _no_metric(nodes: list[Node], i: int, redefined: frozenset[str]) -> str | None:
+def _no_metric(nodes: Sentence, i: int, redefined: frozenset[str]) -> str | None:
     """What the name of a metric or a cost is where it names none."""
     node, before, after = nodes[i], _tag(nodes, i - 1), _tag(nodes, i + 1)
     word = node.text.casefold()
@@ -109,7 +109,7 @@ def _no_metric(nodes: list[Node], i: int, redefined: frozenset[str]) -> str | No
     return "WORD" if node.text in _AMBIGUOUS and after in _NOT_AFTER_METRIC else None
 
 
-def _other(nodes: list[Node], i: int) -> str | None:
+def _other(nodes: Sentence, i: int) -> str | None:
     """Verbs that are nouns as well, comparisons that only say in which measure."""
     node, word = nodes[i], nodes[i].text.casefold()
     if (
@@ -128,11 +128,11 @@ def _other(nodes: list[Node], i: int) -> str | None:
     return None
 
 
-def _tag(nodes: list[Node], i: int) -> str | None:
+def _tag(nodes: Sentence, i: int) -> str | None:
     return nodes[i].tag if 0 <= i < len(nodes) else None
 
 
-def _part_of_noun(nodes: list[Node], i: int) -> bool:
+def _part_of_noun(nodes: Sentence, i: int) -> bool:
     """``the data transmission size``, ``data transfers``: the data are only part of what is counted."""
     after = nodes[i + 1] if i + 1 < len(nodes) else None
     return (
@@ -174,7 +174,7 @@ def _spells_metric(words: list[str], registry: Registry) -> bool:
     return any(registry.metric(tail) is not None or registry.metric(tail.removesuffix("s")) is not None for tail in tails)
 
 
-def _as_system(nodes: list[Node], i: int) -> bool:
+def _as_system(nodes: Sentence, i: int) -> bool:
     """``0.8% more than MAE``, ``SAD decodes faster``: an abbreviation of a metric that stands where a system stands."""
     back = i - 1
     while back > max(0, i - 3) and nodes[back].tag in ("DET", "WORD", "NOTABLY"):
@@ -186,7 +186,7 @@ def _as_system(nodes: list[Node], i: int) -> bool:
     return before is None and after is not None and after.tag in ("BEAT", "GET", "UPVERB", "HAVE")
 
 
-def _is_noun(nodes: list[Node], i: int) -> bool:
+def _is_noun(nodes: Sentence, i: int) -> bool:
     before = nodes[i - 1] if i else None
     after = nodes[i + 1] if i + 1 < len(nodes) else None
     if after is not None and after.tag == "OF" and before is not None and before.text.casefold() in ("further", "significantly"):

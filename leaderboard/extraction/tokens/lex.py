@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from leaderboard.extraction.lexicon.vocabulary import Entry, Vocabulary, Word, fold
 from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 from leaderboard.model import Span
 
 _TOKEN = re.compile(
@@ -60,7 +61,7 @@ _BRIDGES = frozenset("-/'&.+@~")
 _MAX_TOKENS = 8
 
 
-def lex(text: str, sentence: Span, vocabulary: Vocabulary, known: frozenset[str] = frozenset()) -> list[Node]:
+def lex(text: str, sentence: Span, vocabulary: Vocabulary, known: frozenset[str] = frozenset()) -> Sentence:
     """The nodes of one sentence.
 
     Args:
@@ -71,7 +72,7 @@ def lex(text: str, sentence: Span, vocabulary: Vocabulary, known: frozenset[str]
     """
     tokens = _tokens(text, sentence, vocabulary)
     phrases = tuple(name for name in known if " " in name)
-    nodes: list[Node] = []
+    nodes = Sentence()
     i, count = 0, len(tokens)
     while i < count:
         if phrases and (length := _known_phrase(text, tokens, i, phrases)):
@@ -129,7 +130,7 @@ _YEAR = 4
 _SISTER = re.compile(r"(?P<stem>.*?[^\d.])(?P<number>\d+)$")
 
 
-def _sisters(nodes: list[Node], vocabulary: Vocabulary) -> list[Node]:
+def _sisters(nodes: Sentence, vocabulary: Vocabulary) -> Sentence:
     """``Kinetics-400/600``, ``VOC 2007 and 2012``: a number behind a benchmark's that makes another benchmark's name."""
     for i in range(2, len(nodes)):
         if nodes[i].tag != "NUM" or nodes[i - 1].tag not in ("SLASH", "AND", "COMMA") or nodes[i - 2].tag not in ("BENCH", "NAME"):
@@ -242,9 +243,9 @@ def _single(tokens: list[_Token], i: int, begin: int, known: frozenset[str]) -> 
     return Node(_OTHERS.get(kind, "WORD"), start, end, piece)
 
 
-def _join_names(text: str, nodes: list[Node]) -> list[Node]:
+def _join_names(text: str, nodes: Sentence) -> Sentence:
     """``Faster R-CNN``, ``Mask TextSpotter v3``: names side by side are one name."""
-    joined: list[Node] = []
+    joined = Sentence()
     for node in nodes:
         last = joined[-1] if joined else None
         if (

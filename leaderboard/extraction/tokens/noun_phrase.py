@@ -7,6 +7,7 @@ import re
 from leaderboard.extraction.lexicon.name_shapes import is_everybodys
 from leaderboard.extraction.lexicon.word_files import name_class
 from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 
 _LONGEST = 12
 
@@ -24,7 +25,7 @@ _NEXT_VERBS = frozenset({"BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "HAVE
 _GROUP = re.compile(r"(?:[A-Z]+|[A-Z]\w*[A-Z])s|LLM|CNN|RNN|GNN|MIM|SLT|PEFT|FCN|NMT|SSL|RL")
 
 
-def comparison_phrase(nodes: list[Node], start: int) -> str | None:
+def comparison_phrase(nodes: Sentence, start: int) -> str | None:
     """What the noun phrase that begins at ``start`` names: a system where it holds one, else its words without articles.
 
     ``the previous best model METER by`` gives ``METER``, ``existing pruning methods, such as`` gives ``existing pruning methods``; a phrase
@@ -53,7 +54,7 @@ def comparison_phrase(nodes: list[Node], start: int) -> str | None:
     return _system_in(kept) or _apposition(nodes, kept) or " ".join(n.text for n in kept)
 
 
-def _begin(nodes: list[Node], start: int) -> int:
+def _begin(nodes: Sentence, start: int) -> int:
     """Where the name begins: behind "the accuracy of", "our", "the originally reported", "NVIDIA's", "that of"."""
     start = _inside(nodes, start)
     if _texts(nodes, start, 1) == ["our"] and {"baseline", "baselines"} & set(_texts(nodes, start, 4)):
@@ -76,11 +77,11 @@ def _begin(nodes: list[Node], start: int) -> int:
     return start
 
 
-def _texts(nodes: list[Node], start: int, count: int) -> list[str]:
+def _texts(nodes: Sentence, start: int, count: int) -> list[str]:
     return [n.text for n in nodes[start : start + count]]
 
 
-def _apposition(nodes: list[Node], kept: list[Node]) -> str | None:
+def _apposition(nodes: Sentence, kept: list[Node]) -> str | None:
     """``the modern convolution-based model, PanopticFCN, by``: the name that stands behind its description."""
     end = next(i for i, node in enumerate(nodes) if node is kept[-1])
     behind = nodes[end + 1 : end + 4]
@@ -107,7 +108,7 @@ _SPREAD = frozenset({"variety", "range", "wide", "number", "set", "diverse"})
 _PRONOUNS = frozenset({"them", "it", "those", "that", "this", "others"})
 
 
-def _qualified(nodes: list[Node], noun: Node) -> str:
+def _qualified(nodes: Sentence, noun: Node) -> str:
     """``models without adaptation``, ``models trained on X``: a general noun says nothing without what follows."""
     start = next(i for i, node in enumerate(nodes) if node is noun) + 1
     words: list[str] = []
@@ -126,7 +127,7 @@ _QUALIFIER = 5
 _QUALIFIERS = frozenset({"without", "trained", "with", "using", "based", "pretrained", "pre-trained", "fine-tuned"})
 
 
-def _inside(nodes: list[Node], start: int) -> int:
+def _inside(nodes: Sentence, start: int) -> int:
     """``the performance of X``, ``the accuracy of X``: where the phrase for what the quality is of begins."""
     i = start
     while i < len(nodes) and nodes[i].tag in ("DET", "MEAN", "NOTABLY") and i - start < 3:
@@ -134,7 +135,7 @@ def _inside(nodes: list[Node], start: int) -> int:
     return i + 2 if i + 1 < len(nodes) and nodes[i].tag in ("PERF", "METRIC") and nodes[i + 1].tag == "OF" else start
 
 
-def _ends(nodes: list[Node], i: int, inside: bool) -> bool:  # noqa: FBT001
+def _ends(nodes: Sentence, i: int, inside: bool) -> bool:  # noqa: FBT001
     """Whether the phrase is over before node ``i``."""
     node = nodes[i]
     if node.tag == "AND":
@@ -148,7 +149,7 @@ def _ends(nodes: list[Node], i: int, inside: bool) -> bool:  # noqa: FBT001
     return node.tag in _STOPS and not (inside and _participle(nodes, i))
 
 
-def _participle(nodes: list[Node], i: int) -> bool:
+def _participle(nodes: Sentence, i: int) -> bool:
     """``conventional pruning methods``: a form of a verb that belongs to the noun behind it."""
     if nodes[i].text == "used" and nodes[i - 1].text.endswith("ly"):
         return True
@@ -175,7 +176,7 @@ def _system_in(kept: list[Node]) -> str | None:
 _AMOUNTS = frozenset({"tens", "dozens", "hundreds", "thousands", "millions", "orders"})
 
 
-def _goes_on(nodes: list[Node], i: int) -> bool:
+def _goes_on(nodes: Sentence, i: int) -> bool:
     """Whether "and" joins two things of one phrase rather than two parts of the sentence."""
     if i + 1 >= len(nodes) or nodes[i + 1].tag not in ("NAME", "WORD") or nodes[i + 1].text in _AMOUNTS:
         return False
@@ -185,7 +186,7 @@ def _goes_on(nodes: list[Node], i: int) -> bool:
 _LIST_ENDS = frozenset("BY Q WITH GET BEAT STOP SEMI ON IN UPVERB DOWNVERB CONJ RESP HAVE BE".split())
 
 
-def enumerated(nodes: list[Node], start: int) -> list[str]:
+def enumerated(nodes: Sentence, start: int) -> list[str]:
     """The systems enumerated from ``start`` on: ``Swin-T [1], DeiT-T [2] and PVT-T [3] by`` gives three names.
 
     Brackets are left out; a part without a name is given by its words without articles.
