@@ -73,6 +73,10 @@ def share_benchmarks(nodes: Sentence, drafts: list[Draft], found: list[list[int]
     for draft, after in pairwise(drafts):
         if draft.rule.endswith(":from") and after.rule.endswith(":to"):
             draft.benchmarks, draft.split, draft.target = after.benchmarks, after.split, after.target
+            for field in ("metric", "benchmark"):
+                draft.because.pop(field, None)
+                if field in after.because:
+                    draft.because[field] = after.because[field]
     for draft, after in reversed(list(pairwise(drafts))):
         if not draft.benchmarks and after.benchmarks and draft.kind == after.kind and _runs_on(nodes, draft, after):
             draft.benchmarks, draft.split = after.benchmarks, draft.split or after.split
