@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import polars as pl
 
 from dashboards import text
 from dashboards.theme import FRAMES, NO_RESULT
+from leaderboard.extraction.claim.confidence import trait_in_words
+from leaderboard.extraction.claim.reason import Field, Reason, in_words
 from leaderboard.extraction.explain import Why
 from leaderboard.model import Claim, Verdict
 
 AROUND = 30
-_DISTANCE = re.compile(r"(?P<name>.+) at (?P<side>[+-])(?P<words>\d+) words from the number")
-_BOUND = {"metric": "Metric", "benchmark": "Benchmark", "method": "Method", "baseline": "Compared with"}
+_BOUND: dict[Field, str] = {"metric": "Metric", "benchmark": "Benchmark", "method": "Method", "baseline": "Compared with"}
 _RESTS_ON = {
     "rule": "read by this rule",
     "metric": "metric found like this",
     "benchmark": "benchmark found like this",
-    "system": "method found like this",
+    "method": "method found like this",
     "baseline": "comparison found like this",
 }
 _SAME = ("start_offset", "end_offset", "quote", "kind", "value", "value_high", "unit", "change", "bound", "uncertainty")
@@ -29,7 +29,7 @@ _SAME += ("metric", "metric_id", "benchmarks", "split", "method", "role", "basel
 def why(said: Why) -> list[str]:
     """The reasons for one claim, as lines of Markdown: what the rule took, and where each field comes from."""
     claim = said.claim
-    fields = {
+    fields: dict[Field, str | None] = {
         "metric": claim.metric,
         "benchmark": ", ".join(claim.benchmarks),
         "method": claim.method,
@@ -40,18 +40,14 @@ def why(said: Why) -> list[str]:
     ]
     for name, label in _BOUND.items():
         if fields[name]:
-            lines.append(f"{label}: **{text.plain(fields[name])}**, {text.plain(_reason(name, said.because.get(name, '')))}.")
+            lines.append(f"{label}: **{text.plain(fields[name])}**, {text.plain(_reason(name, said.because.get(name)))}.")
         elif name != "baseline" or claim.kind in ("gain", "ratio"):
             lines.append(f"{label}: none found.")
     return lines
 
 
-def _reason(field: str, because: str) -> str:
-    if not because:
-        return "which the words of the rule or the unit imply" if field == "metric" else "named beside the number"
-    if place := _DISTANCE.fullmatch(because):
-        return f"{text.count(int(place['words']), 'word')} {'after' if place['side'] == '+' else 'before'} the number"
-    return because
+def _reason(field: Field, because: Reason | None) -> str:
+    return in_words(field, because or Reason("implied" if field == "metric" else "beside"))
 
 
 def evidence(said: Why) -> pl.DataFrame:
@@ -59,7 +55,7 @@ def evidence(said: Why) -> pl.DataFrame:
     rows = [
         (
             _RESTS_ON[one.trait],
-            "" if one.value == "none" else one.value,
+            "" if one.value == "none" else trait_in_words((one.trait, one.value)),
             f"{one.right:,} of {one.claims:,}" if one.claims else "never checked",
         )
         for one in said.evidence

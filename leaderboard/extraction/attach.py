@@ -6,6 +6,7 @@ from leaderboard.extraction.benchmark.bind import bind_benchmarks
 from leaderboard.extraction.benchmark.name import Systems
 from leaderboard.extraction.claim.bounds import greatest, share_bounds
 from leaderboard.extraction.claim.draft import Draft
+from leaderboard.extraction.claim.reason import Reason
 from leaderboard.extraction.claim.settings import settings
 from leaderboard.extraction.grammar.rule import Reading
 from leaderboard.extraction.metric.bind import target_of
@@ -61,7 +62,7 @@ def _drafts_of(nodes: Sentence, reading: Reading, registry: Registry, owned: set
         draft = Draft(q, reading.index, place, reading.frame, reading.rule.name, target, kind, unit_of(reading, q), change)
         draft.role = "baseline" if reading.frame == "baseline" else "proposed"
         if target.node >= 0:
-            draft.because["metric"] = f"{nodes[target.node].text!r} is the nearest measure"
+            draft.because["metric"] = Reason("nearest", nodes[target.node].text)
         drafts.append(draft)
     return drafts
 

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from leaderboard.extraction.chain import run
 from leaderboard.extraction.claim.confidence import read_calibration, traits
 from leaderboard.extraction.claim.draft import Draft
+from leaderboard.extraction.claim.reason import Field, Reason, in_words
 from leaderboard.extraction.explain_text import claim_line, trace_dict, trace_lines
 from leaderboard.extraction.grammar.rule import Frame
+from leaderboard.extraction.method.own_name import Names
 from leaderboard.extraction.traces import Result, Trace
 from leaderboard.model import Claim
 from leaderboard.registry import Registry
@@ -39,7 +41,7 @@ class Why:
     frame: Frame
     pattern: str
     covers: str
-    because: Mapping[str, str]
+    because: Mapping[Field, Reason]
     evidence: tuple[Evidence, ...]
     tokens: tuple[tuple[str, str], ...]
 
@@ -63,7 +65,7 @@ class Explanation:
         r = self.result
         return {
             "title": self.title,
-            "system": {"name": r.names.main, "found in": r.names.source, "own": sorted(r.names.own)},
+            "system": {"name": r.names.main, "found in": _found_in(r.names), "own": sorted(r.names.own)},
             "repaired": r.repaired.text if r.repaired.starts else None,
             "sentences": [trace_dict(t, r.repaired.text) for t in r.traces],
             "claims": [c.as_dict() for c in r.extraction.claims],
@@ -75,7 +77,7 @@ class Explanation:
     def as_text(self) -> str:
         """The steps for a terminal: tokens, the rule, what was bound and why, and the reason for every other number."""
         r = self.result
-        lines = [f"system: {r.names.main or 'not named'}" + (f"  ({r.names.source})" if r.names.source else "")]
+        lines = [f"system: {r.names.main or 'not named'}" + (f"  ({_found_in(r.names)})" if r.names.source else "")]
         if r.repaired.starts:
             lines.append(f"repaired: {r.repaired.text}")
         for trace in r.traces:
@@ -92,6 +94,11 @@ class Explanation:
 def explain(abstract: str, title: str | None = None, registry: Registry | None = None) -> Explanation:
     """Run the chain on one abstract and keep every step."""
     return Explanation(abstract, title, run(abstract, title, registry))
+
+
+def _found_in(names: Names) -> str:
+    """Where the name of the paper's system was found, in words."""
+    return in_words("method", Reason(names.source)) if names.source else ""
 
 
 def _why(claim: Claim, trace: Trace, draft: Draft, text: str) -> Why:

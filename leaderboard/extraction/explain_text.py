@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from leaderboard.extraction.claim.confidence import confidence_of, reasons
+from leaderboard.extraction.claim.reason import Field, Reason, in_words
 from leaderboard.extraction.traces import Trace
 from leaderboard.model import Claim
 
@@ -23,7 +24,12 @@ def trace_dict(trace: Trace, text: str) -> dict[str, object]:
             for r in trace.readings
         ],
         "bindings": [
-            {"number": text[d.quantity.start : d.quantity.end], **d.because, "confidence": "; ".join(reasons(d))} for d in trace.drafts
+            {
+                "number": text[d.quantity.start : d.quantity.end],
+                **{field: _reason_dict(field, why) for field, why in d.because.items()},
+                "confidence": "; ".join(reasons(d)),
+            }
+            for d in trace.drafts
         ],
     }
 
@@ -42,7 +48,7 @@ def trace_lines(trace: Trace, text: str) -> list[str]:
         )
     for draft in trace.drafts:
         number = text[draft.quantity.start : draft.quantity.end]
-        lines += [f"    {number!r} {key}: {why}" for key, why in draft.because.items()]
+        lines += [f"    {number!r} {field}: {in_words(field, why)}" for field, why in draft.because.items()]
         lines.append(f"    {number!r} confidence {confidence_of(draft):.2f}: {'; '.join(reasons(draft))}")
     return lines
 
@@ -65,3 +71,7 @@ def claim_line(claim: Claim) -> str:
         f"confidence={claim.confidence}",
     ]
     return f"  {claim.quote!r}: " + "  ".join(p for p in parts if p)
+
+
+def _reason_dict(field: Field, reason: Reason) -> dict[str, object]:
+    return {"code": reason.code, "words": reason.words, "distance": reason.distance, "why": in_words(field, reason)}

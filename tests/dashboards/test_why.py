@@ -9,6 +9,7 @@ import pytest
 
 from dashboards import tables, text, theme
 from leaderboard.extraction import explain
+from leaderboard.extraction.claim.reason import Reason
 from leaderboard.extraction.grammar.rule import Frame
 from leaderboard.extraction.quantities.not_results import BY_CONTEXT, BY_FORM
 from leaderboard.model import Span, Verdict
@@ -46,7 +47,15 @@ def test_what_a_level_is_compared_with_is_only_asked_of_changes(whys):
 def test_markup_of_the_text_stays_text(whys):
     bad = "<b>[x](javascript:1)</b> `y`"
     claim = replace(whys[2].claim, metric=bad, method=bad, baseline=bad, benchmarks=(bad,))
-    said = tables.why(replace(whys[2], claim=claim, covers=bad, rule=bad, because=dict.fromkeys(("metric", "method", "baseline"), bad)))
+    said = tables.why(
+        replace(
+            whys[2],
+            claim=claim,
+            covers=bad,
+            rule=bad,
+            because={"metric": Reason("nearest", bad), "benchmark": Reason("after", bad, 3), "baseline": Reason("object", bad)},
+        )
+    )
     assert len(said) == 5
     assert all(text.plain(bad) in line for line in said)
     assert not any(bad in line or "<b>" in line or "](" in line for line in said)

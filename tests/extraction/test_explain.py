@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaderboard.extraction import explain, extract
+from leaderboard.extraction.claim.reason import Reason
 
 TEXT = (
     "We propose FixNet, a network. FixNet improves top-1 accuracy on ImageNet by 2.1\\% over ResNet-50. The challenge took place in 2019."
@@ -81,7 +82,7 @@ def test_the_reasons_are_those_of_the_claims_in_their_order(explanation):
     assert (why.rule, why.frame) == (why.claim.rule, "delta")
     assert "2.1%" in why.covers
     assert why.covers in why.sentence
-    assert why.because["metric"] == "'top-1 accuracy' is the nearest measure"
+    assert why.because["metric"] == Reason("nearest", "top-1 accuracy")
     assert why.evidence[0].trait == "rule"
     assert 0 < why.evidence[0].right <= why.evidence[0].claims
     assert ("2.1%", "Q") in why.tokens

@@ -17,6 +17,7 @@ from leaderboard.extraction.baseline.in_lists import (
 )
 from leaderboard.extraction.baseline.of_shares import OF_SOMETHING, whole_of_share
 from leaderboard.extraction.claim.draft import Draft, DraftedSentence
+from leaderboard.extraction.claim.reason import Reason
 from leaderboard.extraction.lexicon.vocabulary import Vocabulary
 from leaderboard.extraction.lexicon.word_files import TASK_ENDS
 from leaderboard.extraction.method.own_name import Names
@@ -40,7 +41,7 @@ def baselines(sentence: DraftedSentence, names: Names, vocabulary: Vocabulary) -
             if any(n.tag == "BEAT" for n in sentence.nodes[draft.node : nearest]):
                 continue
             draft.baseline = known[nearest]
-            draft.because["baseline"] = "shared with the number beside it"
+            draft.because["baseline"] = Reason("number-beside")
 
 
 def _baseline(nodes: Sentence, draft: Draft, names: Names, vocabulary: Vocabulary, known: dict[int, str]) -> str | None:
@@ -49,30 +50,30 @@ def _baseline(nodes: Sentence, draft: Draft, names: Names, vocabulary: Vocabular
     if (own := right_before(nodes, index)) is not None:
         return own
     if (rival := before_bracket(nodes, draft, names)) is not None:
-        draft.because["baseline"] = "the name before its bracket"
+        draft.because["baseline"] = Reason("before-bracket")
         return rival
     if (rival := beaten_in_list(nodes, index)) is not None:
-        draft.because["baseline"] = "the system before its own number"
+        draft.because["baseline"] = Reason("before-own-number")
         return rival
     if (listed := improved_in_list(nodes, index)) is not None:
-        draft.because["baseline"] = "the system that was improved"
+        draft.because["baseline"] = Reason("improved")
         return listed
     if (draft.frame == "share" or draft.rule in OF_SOMETHING) and (whole := whole_of_share(nodes, draft)) is not None:
-        draft.because["baseline"] = "what the share is of"
+        draft.because["baseline"] = Reason("whole")
         return whole
     if (listed := one_of_listed(nodes, draft, names)) is not None:
-        draft.because["baseline"] = "one each, in order"
+        draft.because["baseline"] = Reason("one-each")
         return listed
     right = comparison_right(nodes, draft)
     if right is not None and (phrase := _one_each(nodes, draft, right)):
-        draft.because["baseline"] = f"behind {nodes[right].text!r}"
+        draft.because["baseline"] = Reason("after-comparison", nodes[right].text)
         return phrase
     improved = for_system(nodes, draft, names, vocabulary, "for") if draft.kind == "gain" else None
     each = draft.kind == "gain" and (each_names(nodes, "on", vocabulary) or (draft.quantity.sign and is_listed(nodes, draft.node)))
     if improved is None and each:
         improved = for_system(nodes, draft, names, vocabulary, "on")
     if improved is not None:
-        draft.because["baseline"] = "the system that was improved"
+        draft.because["baseline"] = Reason("improved")
         return improved
     left = _baseline_left(nodes, draft, names, known, vocabulary)
     return left if left is not None or draft.kind != "gain" else for_system(nodes, draft, names, vocabulary, "on")
@@ -85,28 +86,28 @@ def _baseline_left(nodes: Sentence, draft: Draft, names: Names, known: dict[int,
         if node.tag == "SEMI":
             return None
         if node.tag == "Q" and i in known:
-            draft.because["baseline"] = "shared with the number before it"
+            draft.because["baseline"] = Reason("number-before")
             return known[i]
         if node.tag in ("BEAT", "OVER", "VERSUS", "THAN") or (draft.kind == "ratio" and is_parity(nodes, i)):
             phrase = _one_each(nodes, draft, i)
             if phrase:
-                draft.because["baseline"] = f"behind {node.text!r}"
+                draft.because["baseline"] = Reason("after-comparison", node.text)
                 return phrase
         if draft.kind == "ratio" and node.text.casefold().startswith(AGAIN) and (phrase := restored(nodes, i)):
-            draft.because["baseline"] = f"behind {node.text!r}"
+            draft.because["baseline"] = Reason("after-comparison", node.text)
             return phrase
         if node.tag == "UPNOUN" and improves_on(nodes, i):
             phrase = comparison_phrase(nodes, i + 2)
             if phrase:
-                draft.because["baseline"] = f"behind {node.text!r}"
+                draft.because["baseline"] = Reason("after-comparison", node.text)
                 return phrase
         if node.tag == "SPEEDVERB" and i + 1 < index and (phrase := _accelerated(nodes, i, names)):
-            draft.because["baseline"] = f"the object of {node.text!r}"
+            draft.because["baseline"] = Reason("object", node.text)
             return phrase
         if node.tag in ("UPVERB", "DOWNVERB"):
             phrase = _object(nodes, i, names, draft, vocabulary)
             if phrase and (draft.kind == "gain" or draft.target.kind == "quality" or phrase.casefold().endswith(_SYSTEM_ENDS)):
-                draft.because["baseline"] = f"the object of {node.text!r}"
+                draft.because["baseline"] = Reason("object", node.text)
                 return phrase
     return None
 

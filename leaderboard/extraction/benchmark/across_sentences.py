@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from leaderboard.extraction.benchmark.name import board
 from leaderboard.extraction.benchmark.neighbours import own_task
 from leaderboard.extraction.claim.draft import Board, Draft, DraftedSentence, Target
+from leaderboard.extraction.claim.reason import Reason
 from leaderboard.extraction.tokens.node import Node
 
 
@@ -29,7 +30,7 @@ def carry(sentence: DraftedSentence, before: DraftedSentence | None) -> None:
             same = [d for d in levels if d.benchmarks == draft.benchmarks and d.unit == draft.unit]
             if same and draft.target.kind == "none":
                 draft.target = Target(same[-1].target.name, same[-1].target.kind)
-                draft.because["metric"] = "carried on from the sentence before, same benchmark"
+                draft.because["metric"] = Reason("carried-on/same-benchmark")
             if draft.split is None and donor.benchmarks == draft.benchmarks and donor.target.name == draft.target.name and len(members) > 1:
                 draft.split = donor.split
             continue
@@ -37,10 +38,10 @@ def carry(sentence: DraftedSentence, before: DraftedSentence | None) -> None:
             continue
         if draft.target.kind == "none" and donor.unit == draft.unit:
             draft.target = Target(donor.target.name, donor.target.kind)
-            draft.because["metric"] = "carried on from the sentence before"
+            draft.because["metric"] = Reason("carried-on")
         if draft.target.name == donor.target.name and donor.benchmarks:
             draft.benchmarks, draft.split = donor.benchmarks, draft.split or donor.split
-            draft.because["benchmark"] = "carried on from the sentence before"
+            draft.because["benchmark"] = Reason("carried-on")
 
 
 def on_own_benchmark(sentence: DraftedSentence, introduced: str) -> None:
@@ -51,7 +52,7 @@ def on_own_benchmark(sentence: DraftedSentence, introduced: str) -> None:
     for draft in sentence.drafts:
         if (draft.kind == "score" or (draft.kind == "gain" and not several)) and not draft.benchmarks:
             draft.benchmarks = (Board(introduced),)
-            draft.because["benchmark"] = "the benchmark that the paper brings in"
+            draft.because["benchmark"] = Reason("introduced")
 
 
 def only_benchmark(sentences: list[DraftedSentence]) -> Board | None:
@@ -78,7 +79,7 @@ def on_mentioned(sentence: DraftedSentence, everywhere: Callable[[], Board | Non
         only = everywhere()
         if only is not None:
             draft.benchmarks = (only,)
-            draft.because["benchmark"] = "the only benchmark that the text names"
+            draft.because["benchmark"] = Reason("only")
 
 
 def on_only(sentence: DraftedSentence, only: Board) -> None:
@@ -88,7 +89,7 @@ def on_only(sentence: DraftedSentence, only: Board) -> None:
         may = draft.kind == "score" or (draft.kind == "gain" and not several)
         if may and not draft.benchmarks and not own_task(sentence.nodes, draft.node, reach=8):
             draft.benchmarks = (only,)
-            draft.because["benchmark"] = "the only benchmark that the text names"
+            draft.because["benchmark"] = Reason("only")
 
 
 #: Words of a sentence that speaks of more than one data set.
@@ -114,7 +115,7 @@ def on_announced(sentence: DraftedSentence, announced: tuple[Board, ...]) -> Non
         members = len(sentence.nodes[draft.node].quantities)
         if members == len(announced) > 1 and not draft.benchmarks and draft.kind in ("score", "gain") and _each(sentence, draft.node):
             draft.benchmarks = (announced[draft.place],)
-            draft.because["benchmark"] = "one each of those announced in a sentence before"
+            draft.because["benchmark"] = Reason("announced-each")
         elif len(announced) == 1 and not draft.benchmarks and _may_be_announced(sentence, draft):
             draft.benchmarks = announced
-            draft.because["benchmark"] = "announced in a sentence before"
+            draft.because["benchmark"] = Reason("announced")

@@ -21,6 +21,7 @@ from leaderboard.extraction.benchmark.neighbours import (
 from leaderboard.extraction.benchmark.split import split_at
 from leaderboard.extraction.benchmark.unregistered import unknown_name
 from leaderboard.extraction.claim.draft import Board, Draft
+from leaderboard.extraction.claim.reason import Reason
 from leaderboard.extraction.tokens.sentence import Sentence
 
 
@@ -36,7 +37,7 @@ def bind_benchmarks(nodes: Sentence, drafts: list[Draft], systems: Systems) -> N
         if bench is not None and draft.split is None and nodes[bench].text.startswith(("WMT", "IWSLT")):
             draft.split = language_pair(nodes, bench, draft.node)
         if bench is not None:
-            draft.because["benchmark"] = f"{nodes[bench].text!r} at {bench - draft.node:+d} words from the number"
+            draft.because["benchmark"] = Reason("after" if bench > draft.node else "before", nodes[bench].text, abs(bench - draft.node))
     one_each_in_order(nodes, drafts, found)
     share_benchmarks(nodes, drafts, found)
 

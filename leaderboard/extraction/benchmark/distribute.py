@@ -7,6 +7,7 @@ from itertools import pairwise
 from leaderboard.extraction.benchmark.name import board
 from leaderboard.extraction.benchmark.neighbours import BESIDE, left_group, own_task
 from leaderboard.extraction.claim.draft import Draft
+from leaderboard.extraction.claim.reason import Reason
 from leaderboard.extraction.quantities.lists import sublists
 from leaderboard.extraction.tokens.sentence import Sentence
 
@@ -50,7 +51,7 @@ def one_each_in_order(nodes: Sentence, drafts: list[Draft], found: list[list[int
         if share and not rest and all(len(nodes[d.node].quantities) == 1 for d in before):
             for place, draft in enumerate(before):
                 draft.benchmarks = (board(nodes[group[place // share]]),)
-                draft.because["benchmark"] = "one each, in order"
+                draft.because["benchmark"] = Reason("one-each")
         return
     sorts: dict[tuple[str, str | None, str | None], list[Draft]] = {}
     for draft in drafts:
@@ -60,7 +61,7 @@ def one_each_in_order(nodes: Sentence, drafts: list[Draft], found: list[list[int
         if len(members) == len(group):
             for draft, i in zip(members, group, strict=True):
                 draft.benchmarks = (board(nodes[i]),)
-                draft.because["benchmark"] = "one each, in order"
+                draft.because["benchmark"] = Reason("one-each")
 
 
 def _closes(nodes: Sentence, last: int, end: int) -> bool:
@@ -80,7 +81,7 @@ def share_benchmarks(nodes: Sentence, drafts: list[Draft], found: list[list[int]
     for draft, after in reversed(list(pairwise(drafts))):
         if not draft.benchmarks and after.benchmarks and draft.kind == after.kind and _runs_on(nodes, draft, after):
             draft.benchmarks, draft.split = after.benchmarks, draft.split or after.split
-            draft.because["benchmark"] = "shared with the number that follows"
+            draft.because["benchmark"] = Reason("number-after")
     if len(found) != 1:
         return
     for i, draft in enumerate(drafts):
@@ -90,7 +91,7 @@ def share_benchmarks(nodes: Sentence, drafts: list[Draft], found: list[list[int]
         same = before.unit == draft.unit and before.target.name == draft.target.name
         if not draft.benchmarks and before.benchmarks and same and not own_task(nodes, draft.node):
             draft.benchmarks, draft.split = before.benchmarks, draft.split or before.split
-            draft.because["benchmark"] = "shared with the number before it"
+            draft.because["benchmark"] = Reason("number-before")
 
 
 def _runs_on(nodes: Sentence, a: Draft, b: Draft) -> bool:

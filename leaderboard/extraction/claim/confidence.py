@@ -17,6 +17,7 @@ from pathlib import Path
 
 from leaderboard.errors import LeaderboardError
 from leaderboard.extraction.claim.draft import Draft
+from leaderboard.extraction.claim.reason import Reason, in_general
 from leaderboard.extraction.lexicon.word_files import lines_of
 from leaderboard.resources import registry_dir
 
@@ -72,55 +73,55 @@ def _logit(share: float) -> float:
 def traits(draft: Draft) -> tuple[Trait, ...]:
     """What the reading of a number rests on.
 
-    Each trait is a pair of its name and its value: ``("rule", "verb-by")``, ``("metric", "registered, near")``,
-    ``("benchmark", "behind the number")``, ``("system", "the title, before its colon")``, ``("baseline", "said")``.
+    Each trait is a pair of its name and its value: ``("rule", "verb-by")``, ``("metric", "quality, near")``,
+    ``("benchmark", "after, far")``, ``("method", "title")``, ``("baseline", "after-comparison")``. The codes are those of `reasons.txt`.
     """
     return (
         ("rule", draft.rule),
         ("metric", _metric(draft)),
         ("benchmark", _benchmark(draft)),
-        ("system", _system(draft)),
+        ("method", _method(draft)),
         ("baseline", _baseline(draft)),
     )
 
 
 _FAR = 6
+_PLACES = ("before", "after")
+_IMPLIED, _BESIDE = Reason("implied"), Reason("beside")
+#: Scores and costs are measured against nothing.
+_NOT_ASKED = "not asked"
 
 
 def _metric(draft: Draft) -> str:
     if draft.target.name is None:
         return f"none, {draft.target.kind}"
     if draft.target.node < 0:
-        return f"{draft.target.kind}, {_short(draft.because.get('metric', 'implied'))}"
+        return f"{draft.target.kind}, {draft.because.get('metric', _IMPLIED).counted}"
     distance = "near" if abs(draft.target.node - draft.node) <= _FAR else "far"
     return f"{draft.target.kind}, {distance}"
 
 
 def _benchmark(draft: Draft) -> str:
-    reason = draft.because.get("benchmark", "")
-    place = re.search(r" at ([+-]\d+) words", reason)
-    if place is None:
-        return _short(reason) if draft.benchmarks and reason else "none"
-    side = "behind the number" if int(place[1]) > 0 else "before the number"
-    several = ", several" if len(draft.benchmarks) > 1 else ""
-    return f"{side}{', far' if abs(int(place[1])) > _FAR else ''}{several}"
+    reason = draft.because.get("benchmark")
+    if reason is None:
+        return "none"
+    if reason.code in _PLACES:
+        far, several = reason.distance > _FAR, len(draft.benchmarks) > 1
+        return f"{reason.code}{', far' if far else ''}{', several' if several else ''}"
+    return reason.counted if draft.benchmarks else "none"
 
 
-def _system(draft: Draft) -> str:
+def _method(draft: Draft) -> str:
     if draft.role == "baseline":
-        return "a baseline" if draft.method else "a baseline, not named"
-    return _short(draft.because.get("method", "none"))
+        return "baseline" if draft.method else "baseline-unnamed"
+    reason = draft.because.get("method")
+    return "none" if reason is None else reason.counted
 
 
 def _baseline(draft: Draft) -> str:
     if draft.kind not in ("gain", "ratio"):
-        return "not asked"
-    reason = draft.because.get("baseline", "")
-    return "none" if draft.baseline is None else _short(re.sub(r"'[^']*'", "X", reason)) or "beside"
-
-
-def _short(text: str) -> str:
-    return text.split(",", maxsplit=1)[0].replace("|", " ")
+        return _NOT_ASKED
+    return "none" if draft.baseline is None else draft.because.get("baseline", _BESIDE).counted
 
 
 @lru_cache(maxsize=4)
@@ -151,11 +152,22 @@ def confidence_of(draft: Draft) -> float:
     return round(read_calibration().confidence(traits(draft)), 2)
 
 
+def trait_in_words(trait: Trait) -> str:
+    """What the value of a trait means.
+
+    >>> trait_in_words(("benchmark", "after, far")), trait_in_words(("rule", "verb-by"))
+    ('named after the number, far', 'verb-by')
+    """
+    name, value = trait
+    return ", ".join(in_general(name, part) for part in value.split(", "))
+
+
 def reasons(draft: Draft) -> tuple[str, ...]:
     """What the confidence of a draft rests on, in words: ``rule verb-by: 41 of 55 right``."""
     counts = read_calibration().counts
     lines = []
-    for name, value in traits(draft):
-        claims, right = counts.get((name, value), (0, 0))
-        lines.append(f"{name} {value}: " + (f"{right} of {claims} right" if claims else "not seen on labelled abstracts"))
+    for trait in traits(draft):
+        claims, right = counts.get(trait, (0, 0))
+        found = f"{right} of {claims} right" if claims else "not seen on labelled abstracts"
+        lines.append(f"{trait[0]} {trait_in_words(trait)}: {found}")
     return tuple(lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from leaderboard.extraction.claim.reason import Field, Reason
 from leaderboard.extraction.grammar.rule import Frame
 from leaderboard.extraction.tokens.node import Quantity
 from leaderboard.extraction.tokens.sentence import Sentence
@@ -49,7 +50,7 @@ class Draft:
     method: str | None = None
     baseline: str | None = None
     settings: tuple[str, ...] = ()
-    because: dict[str, str] = field(default_factory=dict)
+    because: dict[Field, Reason] = field(default_factory=dict)
 
 
 @dataclass(slots=True)

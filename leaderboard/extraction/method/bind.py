@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from leaderboard.extraction.claim.draft import Draft
+from leaderboard.extraction.claim.reason import Reason
 from leaderboard.extraction.lexicon.name_shapes import is_everybodys
 from leaderboard.extraction.method.own_name import Names
 from leaderboard.extraction.method.rivals import baseline_owner, beaten_in_bracket, other_owner, relative_clause, rival_subject
@@ -35,7 +36,7 @@ def whose(nodes: Sentence, draft: Draft, names: Names, sentence_subject: str | N
         return
     if draft.kind in ("score", "cost") and (rival := rival_subject(nodes, draft.node, names)) is not None:
         draft.role, draft.method = "baseline", rival
-        draft.because["method"] = "the first of two that are compared"
+        draft.because["method"] = Reason("first-of-two")
         return
     subject = (
         _in_bracket_behind(nodes, draft.node, names)
@@ -53,11 +54,11 @@ def whose(nodes: Sentence, draft: Draft, names: Names, sentence_subject: str | N
         subject = None
     if subject is not None:
         draft.method = subject
-        draft.because["method"] = "the subject of the sentence"
+        draft.because["method"] = Reason("subject")
     else:
         draft.method = names.main
         if names.main:
-            draft.because["method"] = names.source
+            draft.because["method"] = Reason(names.source)
 
 
 def _one_subject_each(nodes: Sentence, draft: Draft) -> str | None:

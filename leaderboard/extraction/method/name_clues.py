@@ -110,26 +110,26 @@ def evidence(title: str, abstract: str) -> Iterator[Evidence]:
     yield from _spelt_out_in(title, abstract)
     yield from _introduced_in(abstract)
     for pattern, weight in _MENTIONS:
-        yield from ((m[1], weight, "how the abstract speaks of it") for m in pattern.finditer(abstract) if has_shape(m[1]))
+        yield from ((m[1], weight, "spoken-of") for m in pattern.finditer(abstract) if has_shape(m[1]))
     for pattern in _OURS_IN_BRACKETS:
-        yield from ((m[1], 4, "how the abstract speaks of it") for m in pattern.finditer(abstract) if has_shape(m[1]))
+        yield from ((m[1], 4, "spoken-of") for m in pattern.finditer(abstract) if has_shape(m[1]))
     for match in _APPOSITION.finditer(abstract):
         if has_shape(match[1]) or (match[1][0].isupper() and abstract.startswith((" (", ","), match.end())):
-            yield match[1], 4, "how the abstract speaks of it"
+            yield match[1], 4, "spoken-of"
 
 
 def _in_title(title: str, abstract: str) -> Iterator[Evidence]:
     head = title_head(title, abstract)
     if head is not None:
-        yield head, 8, "the title, before its colon"
+        yield head, 8, "title/before-colon"
     phrase = title_phrase(title)
     if phrase is not None and phrase.casefold() in abstract.casefold():
-        yield phrase, 4, "the words of the title, used in the abstract"
-    yield from ((m[1], 4, "brackets in the title") for m in ACRONYM.finditer(title) if has_shape(m[1]))
+        yield phrase, 4, "title-words/used"
+    yield from ((m[1], 4, "title-brackets") for m in ACRONYM.finditer(title) if has_shape(m[1]))
     whole = _initials(_TASK_OF_TITLE.split(title.rsplit(":", 1)[-1], maxsplit=1)[0])
     for match in _CAPITALS.finditer(abstract):
         if match[0].isupper() and _title_initials(match[0], title):
-            yield match[0], 3 if match[0].replace("-", "").casefold() == whole else 1, "the initials of the title"
+            yield match[0], 3 if match[0].replace("-", "").casefold() == whole else 1, "title-initials"
 
 
 def _spelt_out_in(title: str, abstract: str) -> Iterator[Evidence]:
@@ -138,25 +138,25 @@ def _spelt_out_in(title: str, abstract: str) -> Iterator[Evidence]:
         if _OWN_WORDS.search(sentence[-_LONG_FORM_REACH:]) and _spelt_out(match[1], sentence):
             titled = _in_own_title(sentence, match[1], title)
             coined = titled or re.search(r"\d|[a-z]{2}", match[1].removesuffix("s")) is not None
-            yield match[1], 3 if coined and not _is_material(sentence) else 1, "an abbreviation spelt out in the abstract"
+            yield match[1], 3 if coined and not _is_material(sentence) else 1, "spelt-out"
     for match in _REPORTS.finditer(abstract):
         if has_shape(match[1]):
-            yield match[1], 3, "what results are reported of"
+            yield match[1], 3, "reported-of"
     for match in _IN_BRACKETS.finditer(abstract):
         name = _CAPITALISED.search(abstract, max(0, match.start() - _LONGEST_NAME), match.start())
         if name is not None and _spelt_out(name[0], match[1]):
-            yield name[0], 3, "a name with its long form in brackets"
+            yield name[0], 3, "long-form"
 
 
 def _introduced_in(abstract: str) -> Iterator[Evidence]:
     for match in _CALLED.finditer(abstract) if any(stem in abstract for stem in _CALL_STEMS) else ():
         behind = abstract[match.end() : match.end() + 80].split(".", maxsplit=1)[0]
         bracket = None if has_shape(match[1]) else ACRONYM.search(behind)
-        yield (bracket[1] if bracket and has_shape(bracket[1]) else match[1]), 4, "a name given in the abstract"
+        yield (bracket[1] if bracket and has_shape(bracket[1]) else match[1]), 4, "given"
     for match in _PROPOSE.finditer(abstract):
-        yield from ((name, weight, "what the abstract proposes") for name, weight in _proposed(match["rest"]))
+        yield from ((name, weight, "proposed") for name, weight in _proposed(match["rest"]))
         for pattern in (_KIND_AND_NAME, _NAME_AND_KIND):
-            yield from ((m[1], 3, "what the abstract proposes") for m in pattern.finditer(match["rest"]) if has_shape(m[1]))
+            yield from ((m[1], 3, "proposed") for m in pattern.finditer(match["rest"]) if has_shape(m[1]))
 
 
 #: A long form behind "for", "of" or "using" is what something is made for or of ("an algorithm for a non-line-of-sight (NLOS) source").

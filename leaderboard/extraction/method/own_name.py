@@ -13,7 +13,7 @@ from leaderboard.extraction.lexicon.name_shapes import clean_name, has_shape, is
 from leaderboard.extraction.method.name_clues import evidence, long_form_doubt
 from leaderboard.extraction.method.title import title_head, title_phrase, whole_title
 
-_TITLE_WORDS = "the words of the title"
+_TITLE_WORDS = "title-words"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from leaderboard.extraction.claim.draft import Draft, Target
+from leaderboard.extraction.claim.reason import Reason
 from leaderboard.extraction.tokens.node import Node
 from leaderboard.extraction.tokens.sentence import Sentence
 
@@ -20,7 +21,7 @@ def follow(made: list[Draft], before: list[Draft]) -> None:
         if not (own >= 0 and 0 < own - draft.node <= 4):
             draft.target = Target(donor.target.name, donor.target.kind)
             draft.kind, draft.change = donor.kind, donor.change
-            draft.because["metric"] = "goes on with the list before it"
+            draft.because["metric"] = Reason("list-before")
 
 
 def share_targets(nodes: Sentence, drafts: list[Draft]) -> None:
@@ -33,7 +34,7 @@ def share_targets(nodes: Sentence, drafts: list[Draft]) -> None:
         ]
         if donors and donors[0].target.kind == "quality" and _same_run(nodes, donors[0].node, draft.node):
             draft.target = Target(donors[0].target.name, donors[0].target.kind)
-            draft.because["metric"] = "shared with the number beside it"
+            draft.because["metric"] = Reason("number-beside")
 
 
 def share_of_score(nodes: Sentence, drafts: list[Draft]) -> None:
@@ -43,7 +44,7 @@ def share_of_score(nodes: Sentence, drafts: list[Draft]) -> None:
         said_of_it = [n.tag for n in higher] in (["UPADJ", "THAN"], ["DOWNADJ", "THAN"], ["UPADJ", "STOP"])
         if said_of_it and draft.kind == "gain" and draft.target.kind == "none" and before.kind == "score":
             draft.target = Target(before.target.name, before.target.kind)
-            draft.because["metric"] = "said of the score before it"
+            draft.because["metric"] = Reason("score-before")
 
 
 def _same_run(nodes: Sentence, a: int, b: int) -> bool:
@@ -66,7 +67,7 @@ def pair_metrics(nodes: Sentence, drafts: list[Draft]) -> None:
         if len(targets) == len(members):
             for draft, target in zip(members, targets, strict=True):
                 draft.target = target
-                draft.because["metric"] = "one metric each, in order"
+                draft.because["metric"] = Reason("one-each")
 
 
 def _of_list_before(drafts: list[Draft], index: int, count: int) -> list[Target]:
