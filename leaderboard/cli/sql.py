@@ -43,13 +43,13 @@ def sql(
 
 def _answer(con: DuckDBPyConnection, query: str, values: list[str], rows: int | None, seconds: float) -> tuple[pl.DataFrame, bool]:
     from leaderboard.errors import UsageError
-    from leaderboard.store import guard, queries
+    from leaderboard.store import queries, sql_guard
 
     if query in queries.names():
         return queries.run(con, query, **_parameters(values)), False
     if values:
         raise UsageError(f"--set is for named queries only; there are {', '.join(queries.names())}")
-    answer = guard.run(con, _text(query), rows=rows, seconds=seconds)
+    answer = sql_guard.run(con, _text(query), rows=rows, seconds=seconds)
     return answer.frame, answer.truncated
 
 

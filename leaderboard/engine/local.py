@@ -23,7 +23,7 @@ from leaderboard.engine.files import Done, Task
 from leaderboard.engine.worker import DONE, READY, load_extractor
 from leaderboard.errors import ExtractionError
 
-CHAIN = "leaderboard.engine.chain:build"
+CHAIN = "leaderboard.engine.extractor:build"
 STARTS = 5  # how often a worker that is killed while it starts is started again
 
 

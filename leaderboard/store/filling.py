@@ -18,7 +18,7 @@ from duckdb import DuckDBPyConnection
 from leaderboard.engine import tables
 from leaderboard.engine.files import Task
 from leaderboard.registry import Registry
-from leaderboard.store import scripts
+from leaderboard.store import sql_files
 
 #: What DuckDB may hold while it fills a database; beyond that it spills into the staging folder. With the workers that is below 2 GB.
 MEMORY = "1GB"
@@ -127,14 +127,14 @@ def load(con: DuckDBPyConnection) -> None:
     """
     con.execute(UNLIST)
     con.begin()
-    scripts.run_all(con, scripts.folder("load"))
+    sql_files.run_all(con, sql_files.folder("load"))
     list_anew(con)
     con.commit()
 
 
 def list_anew(con: DuckDBPyConnection) -> None:
     """Make the tables of the schema ``listed`` from the others, as whoever has changed those has to."""
-    scripts.run_all(con, scripts.folder("listed"))
+    sql_files.run_all(con, sql_files.folder("listed"))
 
 
 def _stage(con: DuckDBPyConnection, name: str, rows: Sequence[tuple[object, ...]], schema: dict[str, type[pl.DataType]]) -> None:

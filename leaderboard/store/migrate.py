@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from duckdb import DuckDBPyConnection
 
 from leaderboard.errors import NewerSchema, NotADatabase, OlderSchema
-from leaderboard.store import scripts
-from leaderboard.store.scripts import Script
+from leaderboard.store import sql_files
+from leaderboard.store.sql_files import Script
 
 VIEWS = "views"
 RECORD_TABLE = "CREATE TABLE IF NOT EXISTS schema_migrations (name VARCHAR PRIMARY KEY, digest VARCHAR, applied_at TIMESTAMP)"
@@ -30,17 +30,17 @@ def migrate(con: DuckDBPyConnection, steps: Sequence[Script] | None = None) -> t
     Raises:
         NewerSchema: the database has steps this version does not know.
     """
-    known = scripts.folder("schema") if steps is None else steps
+    known = sql_files.folder("schema") if steps is None else steps
     con.execute(RECORD_TABLE)
     done = applied(con)
     _refuse_newer(set(done), known)
     missing = [step for step in known if step.name not in done]
     for step in missing:
-        _in_transaction(con, [step], step.name, scripts.digest([step]))
+        _in_transaction(con, [step], step.name, sql_files.digest([step]))
     if steps is None:
         derived = _derived()
-        if missing or done.get(VIEWS) != scripts.digest(derived):
-            _in_transaction(con, derived, VIEWS, scripts.digest(derived))
+        if missing or done.get(VIEWS) != sql_files.digest(derived):
+            _in_transaction(con, derived, VIEWS, sql_files.digest(derived))
     return tuple(step.name for step in missing)
 
 
@@ -59,9 +59,9 @@ def applied(con: DuckDBPyConnection) -> dict[str, str]:
 def up_to_date(con: DuckDBPyConnection) -> bool:
     """Whether a database has every step and the present views."""
     done = applied(con)
-    steps = scripts.folder("schema")
+    steps = sql_files.folder("schema")
     _refuse_newer(set(done), steps)
-    return all(step.name in done for step in steps) and done.get(VIEWS) == scripts.digest(_derived())
+    return all(step.name in done for step in steps) and done.get(VIEWS) == sql_files.digest(_derived())
 
 
 def require_current(con: DuckDBPyConnection) -> None:
@@ -79,7 +79,7 @@ def require_current(con: DuckDBPyConnection) -> None:
 
 def _derived() -> tuple[Script, ...]:
     """What follows from the tables that the steps make: first the listed tables, then the views on them."""
-    return (*scripts.folder("listed"), *scripts.folder("views"))
+    return (*sql_files.folder("listed"), *sql_files.folder("views"))
 
 
 def _refuse_newer(done: set[str], known: Sequence[Script]) -> None:
@@ -94,7 +94,7 @@ def _refuse_newer(done: set[str], known: Sequence[Script]) -> None:
 def _in_transaction(con: DuckDBPyConnection, steps: Sequence[Script], name: str, digest: str) -> None:
     con.begin()
     try:
-        scripts.run_all(con, steps)
+        sql_files.run_all(con, steps)
         con.execute(RECORD, [name, digest])
     except BaseException:
         con.rollback()

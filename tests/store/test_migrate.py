@@ -4,10 +4,10 @@ import duckdb
 import pytest
 
 from leaderboard.errors import NewerSchema, NotADatabase, OlderSchema
-from leaderboard.store import migrate, reading, scripts
-from leaderboard.store.scripts import Script
+from leaderboard.store import migrate, reading, sql_files
+from leaderboard.store.sql_files import Script
 
-STEPS = scripts.folder("schema")
+STEPS = sql_files.folder("schema")
 
 
 @pytest.fixture

@@ -26,8 +26,8 @@ import polars as pl
 
 from leaderboard import errors
 from leaderboard.errors import Busy, LeaderboardError, QueryError, QueryTimeout
-from leaderboard.store import guard, reading
-from leaderboard.store.guard import Answer
+from leaderboard.store import reading, sql_guard
+from leaderboard.store.sql_guard import Answer
 
 AT_ONCE = 2
 PATIENCE = 4.0
@@ -38,7 +38,7 @@ _LENGTH = struct.Struct("<Q")
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One statement, the database it is for, and its limits (see :func:`leaderboard.store.guard.run`)."""
+    """One statement, the database it is for, and its limits (see :func:`leaderboard.store.sql_guard.run`)."""
 
     db: str
     sql: str
@@ -88,7 +88,7 @@ class Pool:
             _end(process)
             if time.monotonic() - begun >= question.seconds:
                 raise QueryTimeout(f"the query was stopped after {question.seconds:g} s; narrow it down, or add a LIMIT")
-            raise QueryError(guard.TOO_LARGE)
+            raise QueryError(sql_guard.TOO_LARGE)
         self._idle.append(process)
         head, rows = said
         if "error" in head:
@@ -101,7 +101,7 @@ def _start() -> subprocess.Popen[bytes]:
     package = str(Path(__file__).resolve().parents[2])
     environment = {"PYTHONPATH": package, "PATH": os.defpath, "HOME": "/", "LANG": "C.UTF-8", "TZ": "UTC"}
     return subprocess.Popen(
-        [sys.executable, "-m", "leaderboard.store.apart"],
+        [sys.executable, "-m", "leaderboard.store.sql_process"],
         env=environment,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -148,13 +148,13 @@ def _receive(source: IO[bytes]) -> bytes | None:
 def _answer(question: Question) -> tuple[dict[str, object], bytes]:
     try:
         with closing(reading.connect(question.db)) as con:
-            found = guard.run(con, question.sql, rows=question.rows, seconds=question.seconds, size=question.size)
+            found = sql_guard.run(con, question.sql, rows=question.rows, seconds=question.seconds, size=question.size)
         out = io.BytesIO()
         found.frame.write_ipc(out)
     except LeaderboardError as error:
         return {"error": type(error).__name__, "message": str(error)}, b""
     except MemoryError:
-        return {"error": QueryError.__name__, "message": guard.TOO_LARGE}, b""
+        return {"error": QueryError.__name__, "message": sql_guard.TOO_LARGE}, b""
     return {"limit": found.limit}, out.getvalue()
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from leaderboard.errors import Busy, QueryError, QueryTimeout, ReadOnlyViolation, StoreMissing
-from leaderboard.store.apart import Pool, Question
+from leaderboard.store.sql_process import Pool, Question
 
 # One call of a function that takes minutes and does not hear that it should stop.
 STUCK = "SELECT levenshtein(repeat('a', 300000) || random()::VARCHAR, repeat('b', 300000))"

@@ -2,7 +2,7 @@
 
 The connection itself cannot write or reach files (:mod:`leaderboard.store.reading`); looking at the statement first gives a clear
 message and also keeps out what DuckDB allows even then, such as temporary tables, pragmas, and functions that tell of the machine.
-What is stuck inside one call of a function does not hear that its time is over: see :mod:`leaderboard.store.apart`.
+What is stuck inside one call of a function does not hear that its time is over: see :mod:`leaderboard.store.sql_process`.
 """
 
 from __future__ import annotations
