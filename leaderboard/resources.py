@@ -16,7 +16,7 @@ PACKAGE = Path(__file__).resolve().parent
 
 
 def sql_dir() -> Path:
-    """The folder with ``schema``, ``load``, ``listed``, ``views`` and ``queries``."""
+    """The folder with ``schema``, ``macros``, ``load``, ``derived``, ``views``, ``comments`` and ``queries``."""
     return _find("sql", "sql")
 
 

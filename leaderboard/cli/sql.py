@@ -46,9 +46,9 @@ def _answer(con: DuckDBPyConnection, query: str, values: list[str], rows: int | 
     from leaderboard.store import queries, sql_guard
 
     if query in queries.names():
-        return queries.run(con, query, **_parameters(values)), False
+        return queries.run(con, query, **queries.get(query).parse(_parameters(values))), False
     if values:
-        raise UsageError(f"--set is for named queries only; there are {', '.join(queries.names())}")
+        raise UsageError(f"--set requires a named query; available queries: {', '.join(queries.names())}")
     answer = sql_guard.run(con, _text(query), rows=rows, seconds=seconds)
     return answer.frame, answer.truncated
 
@@ -63,22 +63,21 @@ def _text(query: str) -> str:
     if path.suffix != ".sql" and not path.is_file():
         from leaderboard.store import queries
 
-        raise QueryError(f"{query!r} is neither SQL nor a file nor the name of a query; there are {', '.join(queries.names())}")
+        raise QueryError(f"{query!r} is neither SQL, nor a file, nor a named query; available queries: {', '.join(queries.names())}")
     try:
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise QueryError(f"{path} cannot be read: {error}") from error
 
 
-def _parameters(values: list[str]) -> dict[str, str | int | float | bool | None]:
+def _parameters(values: list[str]) -> dict[str, str]:
     from leaderboard.errors import UsageError
-    from leaderboard.store import queries
 
     pairs = [value.partition("=") for value in values]
     for name, equals, _ in pairs:
         if not equals:
             raise UsageError(f"--set {name}: write it as NAME=VALUE")
-    return {name: queries.value_of(value) for name, _, value in pairs}
+    return {name: value for name, _, value in pairs}
 
 
 def _catalogue() -> pl.DataFrame:

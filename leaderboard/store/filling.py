@@ -1,6 +1,6 @@
 """What a load reads from the database it starts from, and how it fills the next one.
 
-What was read and extracted is staged as views, and ``sql/load`` and ``sql/listed`` do the rest.
+What was read and extracted is staged as views, and ``sql/load`` and ``sql/derived`` do the rest.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ RUN = (
     "$claims::INTEGER AS claims, $rejected::INTEGER AS rejected, $extractor::VARCHAR AS extractor, $product::VARCHAR AS product"
 )
 
-UNLIST = "DROP SCHEMA listed CASCADE; CREATE SCHEMA listed; CHECKPOINT"
+DROP_DERIVED = "DROP SCHEMA derived CASCADE; CREATE SCHEMA derived; CHECKPOINT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,20 +121,21 @@ def stage_run(con: DuckDBPyConnection, run_id: int, at: datetime, seconds: float
 
 
 def load(con: DuckDBPyConnection) -> None:
-    """Run ``sql/load`` over what is staged, and list what is there then, in one transaction.
+    """Run ``sql/load`` on the staged data, then rebuild the derived tables, in one transaction.
 
-    What was listed before goes first, so that the new tables take its place in the file. Nobody misses it: this file is not published yet.
+    The old derived tables are dropped first, so that the new ones reuse their space in the file. The file is not published yet, so no
+    reader misses them.
     """
-    con.execute(UNLIST)
+    con.execute(DROP_DERIVED)
     con.begin()
     sql_files.run_all(con, sql_files.folder("load"))
-    list_anew(con)
+    derive(con)
     con.commit()
 
 
-def list_anew(con: DuckDBPyConnection) -> None:
-    """Make the tables of the schema ``listed`` from the others, as whoever has changed those has to."""
-    sql_files.run_all(con, sql_files.folder("listed"))
+def derive(con: DuckDBPyConnection) -> None:
+    """Rebuild the tables of the schema ``derived``; call it after any change to the other tables."""
+    sql_files.run_all(con, sql_files.folder("derived"))
 
 
 def _stage(con: DuckDBPyConnection, name: str, rows: Sequence[tuple[object, ...]], schema: dict[str, type[pl.DataType]]) -> None:

@@ -1,8 +1,8 @@
 """Bringing a database to the newest schema, by named and recorded steps.
 
 A step is a file ``sql/schema/NNN_name.sql``. It runs in one transaction together with the record that it ran, so that a database has a
-step wholly or not at all. Views, and the tables of ``sql/listed`` that they read, hold nothing of their own and are simply made anew
-whenever their files have changed.
+step wholly or not at all. Macros, derived tables, views and comments hold nothing that cannot be computed again, and are rebuilt whenever
+one of their files has changed.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from leaderboard.store import sql_files
 from leaderboard.store.sql_files import Script
 
 VIEWS = "views"
+#: The folders of ``sql/`` that are rebuilt, in this order: each uses what the ones before it define.
+REBUILT = ("macros", "derived", "views", "comments")
 RECORD_TABLE = "CREATE TABLE IF NOT EXISTS schema_migrations (name VARCHAR PRIMARY KEY, digest VARCHAR, applied_at TIMESTAMP)"
 RECORD = "INSERT OR REPLACE INTO schema_migrations VALUES (?, ?, now()::TIMESTAMP)"
 
@@ -38,14 +40,14 @@ def migrate(con: DuckDBPyConnection, steps: Sequence[Script] | None = None) -> t
     for step in missing:
         _in_transaction(con, [step], step.name, sql_files.digest([step]))
     if steps is None:
-        derived = _derived()
-        if missing or done.get(VIEWS) != sql_files.digest(derived):
-            _in_transaction(con, derived, VIEWS, sql_files.digest(derived))
+        rebuilt = _rebuilt()
+        if missing or done.get(VIEWS) != sql_files.digest(rebuilt):
+            _in_transaction(con, rebuilt, VIEWS, sql_files.digest(rebuilt))
     return tuple(step.name for step in missing)
 
 
 def applied(con: DuckDBPyConnection) -> dict[str, str]:
-    """The steps a database has, with the hash of the file that each came from (listed tables and views: under ``views``).
+    """The steps a database has, with the hash of the file that each came from (what is rebuilt: under ``views``).
 
     Raises:
         NotADatabase: there is no record of steps in it, so it is not one of ours.
@@ -61,7 +63,7 @@ def up_to_date(con: DuckDBPyConnection) -> bool:
     done = applied(con)
     steps = sql_files.folder("schema")
     _refuse_newer(set(done), steps)
-    return all(step.name in done for step in steps) and done.get(VIEWS) == sql_files.digest(_derived())
+    return all(step.name in done for step in steps) and done.get(VIEWS) == sql_files.digest(_rebuilt())
 
 
 def require_current(con: DuckDBPyConnection) -> None:
@@ -77,9 +79,8 @@ def require_current(con: DuckDBPyConnection) -> None:
         )
 
 
-def _derived() -> tuple[Script, ...]:
-    """What follows from the tables that the steps make: first the listed tables, then the views on them."""
-    return (*sql_files.folder("listed"), *sql_files.folder("views"))
+def _rebuilt() -> tuple[Script, ...]:
+    return tuple(script for name in REBUILT for script in sql_files.folder(name))
 
 
 def _refuse_newer(done: set[str], known: Sequence[Script]) -> None:

@@ -3,5 +3,5 @@
 -- column benchmarks: benchmarks with claims in it
 -- column claims: claims that name them
 SELECT area, benchmarks, claims
-FROM listed.areas
+FROM derived.areas
 ORDER BY claims DESC, area NULLS LAST;

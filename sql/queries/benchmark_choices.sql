@@ -25,6 +25,6 @@ SELECT
     min(year) AS first_year,
     max(year) AS last_year
 FROM leaderboard
-WHERE benchmark = $benchmark
+WHERE benchmark = $benchmark::VARCHAR
 GROUP BY metric, split
 ORDER BY ranked DESC, scores DESC, metric, split;

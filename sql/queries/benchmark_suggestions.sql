@@ -5,8 +5,8 @@
 -- column likeness: 1 for the same name but for case, spaces and punctuation
 -- column claims: claims that name it
 WITH compared AS (
-    SELECT benchmark, claims, spelling_key, regexp_replace(lower($name::VARCHAR), '[^a-z0-9+]', '', 'g') AS wanted
-    FROM listed.spellings
+    SELECT benchmark, claims, spelling_key, benchmark_key($name::VARCHAR) AS wanted
+    FROM derived.spellings
 )
 SELECT
     benchmark,

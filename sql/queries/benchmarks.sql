@@ -1,5 +1,5 @@
 -- answers: Which benchmarks there are, the ones with most claims first, each with the best result of its fullest board.
--- param search: only names that contain this text, in any case (default: null)
+-- param search: only benchmarks whose name or alias contains this text; case, spaces and punctuation do not matter (default: null)
 -- param area: only this area of the registry (default: null)
 -- param registered: only registered (true) or unregistered (false) ones (default: null)
 -- param limit: how many rows (default: 1000)
@@ -24,8 +24,8 @@
 SELECT
     benchmark, registered, area, task, claims, scores, papers, metrics, first_year, last_year, metric, split, best, unit, method, paper_id,
     title, year
-FROM listed.benchmarks
-WHERE ($search::VARCHAR IS NULL OR contains(lower(benchmark), lower($search::VARCHAR)))
+FROM derived.benchmarks
+WHERE ($search::VARCHAR IS NULL OR benchmark IN (SELECT named.benchmark FROM benchmarks_named($search::VARCHAR) AS named))
     AND ($area::VARCHAR IS NULL OR area = $area::VARCHAR)
     AND ($registered::BOOLEAN IS NULL OR registered = $registered::BOOLEAN)
 ORDER BY claims DESC, benchmark

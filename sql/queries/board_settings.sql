@@ -7,8 +7,8 @@
 SELECT setting, count(*) AS scores
 FROM (
     SELECT unnest(CASE WHEN len(settings) = 0 THEN ['unspecified'] ELSE settings END) AS setting
-    FROM listed.scores
-    WHERE benchmark = $benchmark AND metric = $metric AND split = $split
+    FROM derived.scores
+    WHERE benchmark = $benchmark::VARCHAR AND metric = $metric::VARCHAR AND split = $split::VARCHAR
 )
 GROUP BY setting
 ORDER BY setting = 'unspecified' DESC, scores DESC, setting;

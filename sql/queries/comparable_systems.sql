@@ -3,7 +3,7 @@
 -- column method: the spelling with most claims
 -- column boards: benchmarks, metrics and splits on which it can be compared with another system
 SELECT method, boards
-FROM listed.systems
+FROM derived.systems
 WHERE boards > 0
 ORDER BY boards DESC, system
 LIMIT $limit::BIGINT;

@@ -4,10 +4,10 @@
 -- column other: another
 -- column boards: benchmarks, metrics and splits on which both have results that can be compared
 WITH widest AS (
-    SELECT system, method FROM listed.systems WHERE boards > 0 ORDER BY boards DESC, system LIMIT 100
+    SELECT system, method FROM derived.systems WHERE boards > 0 ORDER BY boards DESC, system LIMIT 100
 ),
 places AS (
-    SELECT w.system, w.method, b.board FROM listed.system_boards AS b JOIN widest AS w USING (system)
+    SELECT w.system, w.method, b.board FROM derived.system_boards AS b JOIN widest AS w USING (system)
 )
 SELECT a.method AS one, b.method AS other, count(*) AS boards
 FROM places AS a

@@ -4,19 +4,17 @@
 -- column method: the other system, by the spelling with most claims
 -- column boards: benchmarks, metrics and splits on which it can be compared with at least one of them
 WITH chosen AS (
-    SELECT system
-    FROM listed.systems
-    WHERE method_key IN (SELECT listed.method_key(trim(name)) FROM (SELECT unnest(string_split($methods::VARCHAR, '|')) AS name))
+    SELECT system FROM systems_named($methods::VARCHAR)
 ),
 shared AS (
     SELECT b.system, count(*) AS boards
-    FROM listed.system_boards AS b
-    WHERE b.board IN (SELECT board FROM listed.system_boards JOIN chosen USING (system)) AND b.system NOT IN (SELECT system FROM chosen)
+    FROM derived.system_boards AS b
+    WHERE b.board IN (SELECT board FROM derived.system_boards JOIN chosen USING (system)) AND b.system NOT IN (SELECT system FROM chosen)
     GROUP BY b.system
     ORDER BY boards DESC, b.system
     LIMIT $limit::BIGINT
 )
 SELECT s.method, n.boards
 FROM shared AS n
-JOIN listed.systems AS s USING (system)
+JOIN derived.systems AS s USING (system)
 ORDER BY n.boards DESC, s.system;

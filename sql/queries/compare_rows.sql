@@ -26,13 +26,11 @@
 -- column year: its year
 -- column claim_id: the claim
 WITH chosen AS (
-    SELECT system, method
-    FROM listed.systems
-    WHERE method_key IN (SELECT listed.method_key(trim(name)) FROM (SELECT unnest(string_split($methods::VARCHAR, '|')) AS name))
+    FROM systems_named($methods::VARCHAR)
 ),
 found AS (
     SELECT s.method AS name, c.*, CASE WHEN c.direction = 'lower' THEN -c.rank_value ELSE c.rank_value END AS goodness
-    FROM listed.system_claims AS c
+    FROM derived.system_claims AS c
     JOIN chosen AS s USING (system)
     WHERE c.comparable AND coalesce(c.confidence >= $min_confidence::DOUBLE, true)
 ),

@@ -8,12 +8,12 @@
 -- column benchmarks: benchmarks it has claims on
 -- column papers: papers with such claims
 WITH wanted AS (
-    SELECT listed.method_key($text::VARCHAR) AS key
+    SELECT method_key($text::VARCHAR) AS key
 )
 SELECT
     method, CASE WHEN method_key = key THEN 0 WHEN starts_with(method_key, key) THEN 1 ELSE 2 END AS fit, count(*) OVER () AS found, claims,
     benchmarks, papers
-FROM listed.systems, wanted
+FROM derived.systems, wanted
 WHERE key <> '' AND contains(method_key, key)
 ORDER BY fit, claims DESC, method
 LIMIT $limit::BIGINT;

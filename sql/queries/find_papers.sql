@@ -12,31 +12,31 @@ WITH having_all AS (
     SELECT
         rowid AS place,
         CASE
-            WHEN title_key = regexp_replace(lower($text::VARCHAR), '[^\pL\pN]+', '', 'g') THEN 0
-            WHEN starts_with(title_key, regexp_replace(lower($text::VARCHAR), '[^\pL\pN]+', '', 'g')) THEN 1
-            WHEN contains(title_key, regexp_replace(lower($text::VARCHAR), '[^\pL\pN]+', '', 'g')) THEN 2
+            WHEN title_key = title_key($text::VARCHAR) THEN 0
+            WHEN starts_with(title_key, title_key($text::VARCHAR)) THEN 1
+            WHEN contains(title_key, title_key($text::VARCHAR)) THEN 2
             ELSE 3
         END AS fit
-    FROM listed.papers
+    FROM derived.papers
     -- The words are worked out in place each time: to look for a constant is many times quicker than for a value of another table. The
     -- folded titles leave out most; only words beyond the second cost a list for each title.
     WHERE trim($text::VARCHAR) <> ''
-        AND contains(title_key, regexp_replace(string_split_regex(lower(trim($text::VARCHAR)), '\s+')[1], '[^\pL\pN]+', '', 'g'))
-        AND contains(lower(title), string_split_regex(lower(trim($text::VARCHAR)), '\s+')[1])
-        AND contains(lower(title), coalesce(string_split_regex(lower(trim($text::VARCHAR)), '\s+')[2], ''))
+        AND contains(title_key, title_key(search_words($text::VARCHAR)[1]))
+        AND contains(lower(title), search_words($text::VARCHAR)[1])
+        AND contains(lower(title), coalesce(search_words($text::VARCHAR)[2], ''))
         AND (
-            len(string_split_regex(lower(trim($text::VARCHAR)), '\s+')) <= 2
-            OR list_bool_and([contains(lower(title), word) FOR word IN string_split_regex(lower(trim($text::VARCHAR)), '\s+')])
+            len(search_words($text::VARCHAR)) <= 2
+            OR list_bool_and([contains(lower(title), word) FOR word IN search_words($text::VARCHAR)])
         )
 ),
 best AS (
-    -- Papers lie in the order in which pages show them (sql/listed/40_papers.sql), those with most claims first.
+    -- Papers lie in the order in which pages show them (sql/derived/40_papers.sql), those with most claims first.
     SELECT place, fit, (SELECT count(*) FROM having_all) AS found
     FROM having_all
     ORDER BY fit, place
     LIMIT $limit::BIGINT
 )
 SELECT p.paper_id, p.title, best.fit, best.found, p.year, p.venue, p.claims
-FROM listed.papers AS p
+FROM derived.papers AS p
 JOIN best ON p.rowid = best.place
 ORDER BY best.fit, best.place;

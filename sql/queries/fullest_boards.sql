@@ -27,24 +27,24 @@ WITH chosen AS (
     SELECT b.benchmark, b.area, b.task, b.claims, b.papers, b.metric, b.split, l.board
     FROM (
         SELECT *
-        FROM listed.benchmarks
+        FROM derived.benchmarks
         WHERE $area::VARCHAR IS NULL OR area = $area::VARCHAR
         ORDER BY claims DESC, benchmark
         LIMIT $limit::BIGINT
     ) AS b
-    LEFT JOIN listed.boards AS l USING (benchmark, metric, split)
+    LEFT JOIN derived.boards AS l USING (benchmark, metric, split)
 ),
 sure AS (
     SELECT
         board, any_value(direction) AS direction, sum(results)::BIGINT AS results, sum(papers)::BIGINT AS papers,
         arg_min({best: best, unit: unit, bound: bound, method: method, paper_id: paper_id, title: title, year: year}, nth) AS holder
-    FROM listed.levels
+    FROM derived.levels
     WHERE board IN (SELECT board FROM chosen) AND confidence >= coalesce($min_confidence::DOUBLE, 0)
     GROUP BY board
 ),
 running AS (
     SELECT board, published, max(goodness) OVER (PARTITION BY board ORDER BY published) AS goodness
-    FROM listed.steps
+    FROM derived.steps
     WHERE board IN (SELECT board FROM chosen) AND confidence >= coalesce($min_confidence::DOUBLE, 0)
 ),
 drawn AS (
@@ -55,7 +55,7 @@ drawn AS (
 )
 SELECT
     c.benchmark, c.area, c.task, c.claims, c.papers,
-    (SELECT count(*) FROM listed.benchmarks WHERE $area::VARCHAR IS NULL OR area = $area::VARCHAR) AS listed,
+    (SELECT count(*) FROM derived.benchmarks WHERE $area::VARCHAR IS NULL OR area = $area::VARCHAR) AS listed,
     c.metric, c.split, s.direction, coalesce(s.results, 0) AS results, coalesce(s.papers, 0) AS result_papers,
     s.holder.best, s.holder.unit, s.holder.bound, s.holder.method, s.holder.paper_id, s.holder.title, s.holder.year,
     year(make_timestamp((d.days[1] * 1e6)::BIGINT)) AS first_record, year(make_timestamp((d.days[-1] * 1e6)::BIGINT)) AS last_record,

@@ -18,9 +18,9 @@
 -- column title_before: in which paper
 -- column found: how many records there are, also beyond the limit
 WITH first_of AS (
-    -- The rows of a board lie in the order of their ranks (sql/listed/10_claims.sql), so that the first that counts is the best.
+    -- The rows of a board lie in the order of their ranks (sql/derived/10_claims.sql), so that the first that counts is the best.
     SELECT board, min(rowid) AS place, min(rowid) FILTER (run_id < (SELECT max(run_id) FROM runs)) AS place_before
-    FROM listed.scores
+    FROM derived.scores
     WHERE comparable AND role = 'proposed' AND coalesce(confidence >= $min_confidence::DOUBLE, true)
     GROUP BY board
     HAVING place < place_before
@@ -28,14 +28,14 @@ WITH first_of AS (
 beaten AS (
     SELECT new.*, old.rank_value AS best_before, old.method AS method_before, old.title AS title_before, count(*) OVER () AS found
     FROM first_of
-    JOIN listed.scores AS new ON new.rowid = first_of.place
-    JOIN listed.scores AS old ON old.rowid = first_of.place_before
+    JOIN derived.scores AS new ON new.rowid = first_of.place
+    JOIN derived.scores AS old ON old.rowid = first_of.place_before
     WHERE new.rank_value <> old.rank_value
 )
 SELECT
     r.benchmark, r.metric, r.split, r.rank_value AS best, r.canonical_unit AS unit, r.bound, r.direction, r.method, r.paper_id, r.title,
     r.year, r.claim_id, r.best_before, r.method_before, r.title_before, r.found
 FROM beaten AS r
-JOIN listed.benchmarks AS b USING (benchmark)
+JOIN derived.benchmarks AS b USING (benchmark)
 ORDER BY b.claims DESC, r.benchmark, r.metric, r.split
 LIMIT $limit::BIGINT;

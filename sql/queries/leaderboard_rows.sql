@@ -46,9 +46,9 @@ SELECT
     l.start_offset, l.end_offset, l.paper_id, l.title, l.year, l.date, l.published, l.venue, l.url, l.claim_id
 FROM leaderboard_at($min_confidence::DOUBLE, setting := $setting::VARCHAR) AS l
 LEFT JOIN papers AS p ON $context::BOOLEAN AND p.paper_id = l.paper_id
-WHERE l.benchmark = $benchmark
-    AND l.metric = $metric
-    AND l.split = $split
+WHERE l.benchmark = $benchmark::VARCHAR
+    AND l.metric = $metric::VARCHAR
+    AND l.split = $split::VARCHAR
     AND ($own::BOOLEAN = false OR l.role = 'proposed')
     AND ($first_year::INTEGER IS NULL OR l.year >= $first_year::INTEGER)
     AND ($last_year::INTEGER IS NULL OR l.year <= $last_year::INTEGER)

@@ -32,8 +32,8 @@
 SELECT
     method, benchmark, metric, split, kind, value, value_high, unit, change, bound, uncertainty, canonical_value, canonical_high, canonical_unit,
     rank_value, comparable, direction, role, baseline, settings, flags, confidence, quote, paper_id, title, year, claim_id
-FROM listed.system_claims
-WHERE system IN (SELECT system FROM listed.systems WHERE method_key = listed.method_key($method::VARCHAR))
+FROM derived.system_claims
+WHERE system IN (SELECT system FROM derived.systems WHERE method_key = method_key($method::VARCHAR))
     AND coalesce(confidence >= $min_confidence::DOUBLE, true)
 ORDER BY benchmark NULLS LAST, metric, split, year NULLS LAST, claim_id
 LIMIT $limit::BIGINT;

@@ -7,7 +7,7 @@
 -- column papers: papers with such claims
 -- column own: claims that its own paper makes
 SELECT method, claims, benchmarks, papers, own
-FROM listed.methods
+FROM derived.methods
 WHERE $search::VARCHAR IS NULL OR contains(lower(method), lower($search::VARCHAR))
 ORDER BY claims DESC, method
 LIMIT $limit::BIGINT;

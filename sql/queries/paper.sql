@@ -12,7 +12,7 @@
 -- column claims: how many claims it makes
 -- column sources: the places it was read from, as path:line or path, entry N
 SELECT
-    p.paper_id, p.title, p.abstract, p.external_id, coalesce(p.year, try_cast(left(p.date, 4) AS INTEGER)) AS year,
+    p.paper_id, p.title, p.abstract, p.external_id, year_of(p.year, p.date) AS year,
     p.date, p.venue, p.url, p.authors,
     (SELECT count(*) FROM claims AS c WHERE c.paper_id = p.paper_id) AS claims,
     (
@@ -22,4 +22,4 @@ SELECT
         WHERE ps.paper_id = p.paper_id
     ) AS sources
 FROM papers AS p
-WHERE p.paper_id = $paper_id;
+WHERE p.paper_id = $paper_id::VARCHAR;

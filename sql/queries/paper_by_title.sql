@@ -6,11 +6,11 @@
 -- column abstract: its abstract
 -- column exact: whether the title is the same but for case and punctuation
 WITH wanted AS (
-    SELECT regexp_replace(lower($title::VARCHAR), '[^\pL\pN]+', '', 'g') AS wanted
+    SELECT title_key($title::VARCHAR) AS wanted
 ),
 found AS (
     SELECT paper_id, title_key, wanted, contains(title_key, wanted) AS contained
-    FROM listed.papers, wanted
+    FROM derived.papers, wanted
     -- Only titles that begin or end like the text are compared letter by letter: comparing all takes seconds in a large database.
     WHERE contains(title_key, wanted)
         OR (

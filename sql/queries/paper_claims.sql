@@ -29,7 +29,7 @@
 -- column origin: prose, table, import or person
 -- column confidence: the share of claims read the same way that were right in every field on labelled abstracts, 0 to 1
 WITH mine AS MATERIALIZED (
-    SELECT * FROM claims WHERE paper_id = $paper_id
+    SELECT * FROM claims WHERE paper_id = $paper_id::VARCHAR
 ),
 named AS (
     SELECT claim_id, list(b.name ORDER BY b.position) AS names, list(b.benchmark ORDER BY b.position) AS listed_under

@@ -8,14 +8,14 @@
 -- column venue: where it appeared
 -- column claims: how many claims it makes
 SELECT paper_id, title, year, venue, claims
-FROM listed.papers
+FROM derived.papers
 -- The first words are looked for one by one, which is quick; only a longer text costs a list for each title that has them.
-WHERE contains(lower(title), string_split(lower(trim(coalesce($text::VARCHAR, ''))), ' ')[1])
-    AND contains(lower(title), coalesce(string_split(lower(trim(coalesce($text::VARCHAR, ''))), ' ')[2], ''))
-    AND contains(lower(title), coalesce(string_split(lower(trim(coalesce($text::VARCHAR, ''))), ' ')[3], ''))
+WHERE contains(lower(title), search_words($text::VARCHAR)[1])
+    AND contains(lower(title), coalesce(search_words($text::VARCHAR)[2], ''))
+    AND contains(lower(title), coalesce(search_words($text::VARCHAR)[3], ''))
     AND (
-        len(string_split(lower(trim(coalesce($text::VARCHAR, ''))), ' ')) <= 3
-        OR list_bool_and([contains(lower(title), word) FOR word IN string_split(lower(trim(coalesce($text::VARCHAR, ''))), ' ')])
+        len(search_words($text::VARCHAR)) <= 3
+        OR list_bool_and([contains(lower(title), word) FOR word IN search_words($text::VARCHAR)])
     )
     AND ($with_claims::BOOLEAN = false OR claims > 0)
 ORDER BY claims DESC, title, paper_id

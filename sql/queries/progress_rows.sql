@@ -27,5 +27,5 @@ SELECT
     published, date, year, method, value, unit, rank_value, canonical_unit, running_best, best_before, is_record,
     direction, bound, confidence, quote, paper_id, title, venue, claim_id
 FROM progress_at($min_confidence::DOUBLE, setting := $setting::VARCHAR)
-WHERE benchmark = $benchmark AND metric = $metric AND split = $split
+WHERE benchmark = $benchmark::VARCHAR AND metric = $metric::VARCHAR AND split = $split::VARCHAR
 ORDER BY published, is_record DESC, claim_id;

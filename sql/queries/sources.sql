@@ -9,6 +9,6 @@
 SELECT
     s.path, s.entries, coalesce(l.papers, 0) AS papers, s.rejected, s.bytes, s.run_id
 FROM sources AS s
-LEFT JOIN listed.sources AS l USING (source_id)
+LEFT JOIN derived.sources AS l USING (source_id)
 ORDER BY s.run_id DESC, s.path
 LIMIT $limit::BIGINT;

@@ -9,5 +9,5 @@
 -- column own: claims that papers make about it as their own system
 -- column own_papers: papers with such claims
 SELECT method, spellings, claims, benchmarks, boards, papers, own, own_papers
-FROM listed.systems
-WHERE method_key = listed.method_key($method::VARCHAR);
+FROM derived.systems
+WHERE method_key = method_key($method::VARCHAR);

@@ -10,7 +10,7 @@
 -- column own: claims that papers make about it as their own system
 -- column own_papers: papers with such claims
 SELECT method, spellings, claims, benchmarks, boards, papers, own, own_papers
-FROM listed.systems
-WHERE $search::VARCHAR IS NULL OR contains(method_key, listed.method_key($search::VARCHAR))
+FROM derived.systems
+WHERE $search::VARCHAR IS NULL OR contains(method_key, method_key($search::VARCHAR))
 ORDER BY system
 LIMIT $limit::BIGINT;

@@ -4,9 +4,9 @@
 -- column method: the spelling with most claims
 -- column claims: claims about it
 SELECT method, claims
-FROM listed.systems
-WHERE method_key <> listed.method_key($method::VARCHAR)
-    AND contains(method_key, listed.method_key($method::VARCHAR))
-    AND (starts_with(method_key, listed.method_key($method::VARCHAR)) OR length(listed.method_key($method::VARCHAR)) >= 5)
-ORDER BY starts_with(method_key, listed.method_key($method::VARCHAR)) DESC, system
+FROM derived.systems
+WHERE method_key <> method_key($method::VARCHAR)
+    AND contains(method_key, method_key($method::VARCHAR))
+    AND (starts_with(method_key, method_key($method::VARCHAR)) OR length(method_key($method::VARCHAR)) >= 5)
+ORDER BY starts_with(method_key, method_key($method::VARCHAR)) DESC, system
 LIMIT $limit::BIGINT;

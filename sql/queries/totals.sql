@@ -18,4 +18,4 @@
 SELECT
     papers, papers_with_claims, claims, scores, gains, ratios, costs, benchmarks, registered_benchmarks, metrics, methods, boards, sources, rejected,
     first_year, last_year
-FROM listed.totals;
+FROM derived.totals;

@@ -9,7 +9,7 @@ FROM (
     SELECT
         benchmark, max(papers) AS papers, sum(points)::BIGINT AS points,
         row_number() OVER (ORDER BY max(papers) DESC, sum(points) DESC, benchmark) AS place
-    FROM listed.tradeoff_choices
+    FROM derived.tradeoff_choices
     GROUP BY benchmark
 )
 WHERE place <= $limit::BIGINT OR benchmark = $also::VARCHAR

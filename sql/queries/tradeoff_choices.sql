@@ -14,6 +14,6 @@
 -- column last_year: latest year
 SELECT
     metric, split, cost, papers, points, own, quality_unit, quality_direction, cost_direction, is_level, first_year, last_year
-FROM listed.tradeoff_choices
-WHERE benchmark = $benchmark
+FROM derived.tradeoff_choices
+WHERE benchmark = $benchmark::VARCHAR
 ORDER BY papers DESC, own DESC, points DESC, metric, split, cost;

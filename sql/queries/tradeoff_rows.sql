@@ -34,11 +34,11 @@ WITH shown AS (
         *,
         CASE quality_direction WHEN 'lower' THEN -quality ELSE quality END AS good,
         CASE cost_direction WHEN 'lower' THEN -cost_value WHEN 'higher' THEN cost_value END AS cheap
-    FROM listed.tradeoffs
-    WHERE benchmark = $benchmark
-        AND metric = $metric
-        AND split = $split
-        AND cost = $cost
+    FROM derived.tradeoffs
+    WHERE benchmark = $benchmark::VARCHAR
+        AND metric = $metric::VARCHAR
+        AND split = $split::VARCHAR
+        AND cost = $cost::VARCHAR
         AND ($cited::BOOLEAN OR role = 'proposed')
         AND ($first_year::INTEGER IS NULL OR year >= $first_year::INTEGER)
         AND ($last_year::INTEGER IS NULL OR year <= $last_year::INTEGER)

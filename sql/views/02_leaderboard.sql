@@ -21,7 +21,7 @@ SELECT
     * EXCLUDE (board, comparable, rank_value),
     comparable,
     rank_value
-FROM listed.scores
+FROM derived.scores
 WHERE coalesce(confidence >= min_confidence, true)
     AND (setting IS NULL OR list_contains(settings, setting) OR (setting = 'unspecified' AND len(settings) = 0));
 

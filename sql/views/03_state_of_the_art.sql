@@ -5,18 +5,18 @@
 CREATE OR REPLACE MACRO state_of_the_art_at(min_confidence) AS TABLE
 WITH record AS (
     SELECT board, min(rowid) AS place
-    FROM listed.scores
+    FROM derived.scores
     WHERE comparable AND role = 'proposed' AND coalesce(confidence >= min_confidence, true)
     GROUP BY board
 ),
 best AS (
     SELECT c.*
-    FROM listed.scores AS c
+    FROM derived.scores AS c
     JOIN record ON c.rowid = record.place
 ),
 cited AS (
     SELECT b.board, count(*) AS better
-    FROM listed.scores AS c
+    FROM derived.scores AS c
     JOIN best AS b USING (board)
     WHERE c.comparable
         AND c.role <> 'proposed'

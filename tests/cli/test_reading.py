@@ -52,7 +52,7 @@ def graded(run, built, tmp_path):
     path.write_bytes(built.read_bytes())
     with duckdb.connect(str(path)) as con:
         con.execute("UPDATE claims SET confidence = CASE value WHEN 91.5 THEN 0.4 WHEN 88 THEN 0.75 END")
-        filling.list_anew(con)
+        filling.derive(con)
     return lambda *arguments: run(*arguments, "--db", path)
 
 

@@ -20,12 +20,12 @@ WITH measured AS (
         CASE WHEN o.kind = 'cost' THEN coalesce(o.canonical_unit, o.unit) ELSE o.unit END AS unit,
         -- What is called speed and given in seconds is a time.
         CASE WHEN o.kind = 'cost' AND m.family = 'speed' AND coalesce(o.canonical_unit, o.unit) = 's' THEN 'lower' ELSE m.direction END AS better
-    FROM listed.others AS o
+    FROM derived.others AS o
     LEFT JOIN metrics AS m USING (metric_id)
     WHERE o.kind IN ('ratio', 'cost')
         AND (o.role = 'proposed' OR o.method IS NOT NULL)
         AND NOT list_has_any(o.flags, ['out-of-range', 'wrong-dimension'])
-        AND o.paper_id IN (SELECT paper_id FROM listed.scores)
+        AND o.paper_id IN (SELECT paper_id FROM derived.scores)
 )
 SELECT
     claim_id, paper_id, benchmark, split, method, role, baseline, bound, quote, start_offset, end_offset, confidence, low, high, unit,
@@ -47,7 +47,7 @@ CREATE TEMPORARY TABLE pairs AS
 WITH quality AS (
     SELECT
         rowid AS place, claim_id, board, benchmark, split, paper_id, role, coalesce(method, '') AS system, start_offset, end_offset, rank_value
-    FROM listed.scores
+    FROM derived.scores
     WHERE comparable
         AND (role = 'proposed' OR method IS NOT NULL)
         AND paper_id IN (SELECT paper_id FROM costs)
@@ -92,7 +92,7 @@ JOIN numbered_cost AS c USING (board, paper_id, role, system, number, many);
 CREATE TEMPORARY TABLE rivals AS
 SELECT p.score_place, p.cost_place
 FROM pairs AS p
-JOIN listed.scores AS s ON s.paper_id = p.paper_id AND s.board = p.board AND s.role = p.role
+JOIN derived.scores AS s ON s.paper_id = p.paper_id AND s.board = p.board AND s.role = p.role
 WHERE coalesce(s.method, '') <> p.system
     AND s.comparable
     AND abs(s.start_offset - p.cost_at) < abs(p.score_at - p.cost_at)
@@ -105,7 +105,7 @@ WHERE coalesce(c.method, '') <> p.system
     AND abs(c.start_offset - p.score_at) < abs(p.cost_at - p.score_at)
     AND NOT EXISTS (FROM pairs AS o WHERE o.cost_place = c.rowid AND o.board = p.board);
 
-CREATE OR REPLACE TABLE listed.tradeoffs AS
+CREATE OR REPLACE TABLE derived.tradeoffs AS
 SELECT
     s.board, s.benchmark, s.metric, s.split, c.cost, s.method, s.role, s.paper_id, s.title, s.venue, s.year,
     s.rank_value AS quality, s.canonical_unit AS quality_unit, s.bound AS quality_bound, s.direction AS quality_direction, s.quote, s.claim_id,
@@ -115,7 +115,7 @@ SELECT
     c.claim_id AS cost_claim_id,
     least(s.confidence, c.confidence) AS confidence
 FROM (FROM pairs ANTI JOIN rivals USING (score_place, cost_place)) AS pairs
-JOIN listed.scores AS s ON s.rowid = pairs.score_place
+JOIN derived.scores AS s ON s.rowid = pairs.score_place
 JOIN costs AS c ON c.rowid = pairs.cost_place
 ORDER BY s.board, c.cost, s.rowid, c.claim_id;
 
@@ -124,7 +124,7 @@ DROP TABLE pairs;
 DROP TABLE costs;
 
 -- What there is to choose from: each board and cost, with how many papers and pairs.
-CREATE OR REPLACE TABLE listed.tradeoff_choices AS
+CREATE OR REPLACE TABLE derived.tradeoff_choices AS
 SELECT
     benchmark, metric, split, cost,
     count(DISTINCT paper_id) AS papers,
@@ -133,6 +133,6 @@ SELECT
     any_value(quality_unit) AS quality_unit, any_value(quality_direction) AS quality_direction,
     any_value(cost_unit) AS cost_unit, any_value(cost_direction) AS cost_direction, any_value(is_level) AS is_level,
     min(year) AS first_year, max(year) AS last_year
-FROM listed.tradeoffs
+FROM derived.tradeoffs
 GROUP BY benchmark, metric, split, cost
 ORDER BY papers DESC, own DESC, points DESC, benchmark, metric, split, cost;

@@ -1,4 +1,5 @@
--- answers: Ratios and costs: what it takes to run a system, or how much less than another.
+-- answers: Gains, ratios and costs: by how much a metric changed against a baseline, and what it takes to run a method.
+-- param kinds: which of gain, ratio and cost, with | between them (default: gain|ratio|cost)
 -- param benchmark: only this benchmark (default: null)
 -- param metric: only this metric, as listed in the column metric (default: null)
 -- param min_confidence: hides claims with a lower confidence, 0 to 1; those without one stay (default: null)
@@ -9,7 +10,7 @@
 -- column benchmark: where it was measured; null where none is named
 -- column metric: as grouped
 -- column split: as grouped
--- column kind: score, gain, ratio or cost
+-- column kind: gain, ratio or cost
 -- column method: the system
 -- column role: proposed or baseline
 -- column baseline: what it is compared with
@@ -32,8 +33,10 @@
 SELECT
     benchmark, metric, split, kind, method, role, baseline, value, value_high, unit, change, direction, bound, uncertainty, settings, flags,
     confidence, quote, paper_id, title, year, venue, claim_id
-FROM efficiency
-WHERE ($benchmark::VARCHAR IS NULL OR benchmark = $benchmark::VARCHAR)
+FROM derived.others
+WHERE kind <> 'score'
+    AND list_contains(string_split($kinds::VARCHAR, '|'), kind)
+    AND ($benchmark::VARCHAR IS NULL OR benchmark = $benchmark::VARCHAR)
     AND ($metric::VARCHAR IS NULL OR metric = $metric::VARCHAR)
     AND coalesce(confidence >= $min_confidence::DOUBLE, true)
     AND ($own::BOOLEAN = false OR role = 'proposed')

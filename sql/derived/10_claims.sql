@@ -1,5 +1,5 @@
 -- Every claim with its paper, once for each benchmark it was measured on (once with benchmark null where none is named): what the view
--- claim_rows shows, in two tables. listed.scores has the scores on benchmarks, listed.others all the rest.
+-- claim_rows shows, in two tables. derived.scores has the scores on benchmarks, derived.others all the rest.
 -- metric and split are what claims are grouped by: the registered metric (with the unit, where it is measured in several that cannot be
 -- compared), or 'unregistered: NAME', or 'unspecified'.
 CREATE TEMPORARY VIEW gathered AS
@@ -21,12 +21,12 @@ WITH joined AS (
         m.direction,
         c.settings, c.flags, c.quote, c.start_offset, c.end_offset, c.origin, c.rule, c.confidence, c.extractor, c.run_id,
         p.title, p.venue, p.url, p.date,
-        coalesce(p.year, try_cast(left(p.date, 4) AS INTEGER)) AS year,
+        year_of(p.year, p.date) AS year,
         -- A day to draw the paper at: the first of its month or year where no more is known.
         coalesce(
             try_cast(p.date AS DATE),
             try_cast(p.date || '-01' AS DATE),
-            make_date(coalesce(p.year, try_cast(left(p.date, 4) AS INTEGER)), 1, 1)
+            make_date(year_of(p.year, p.date), 1, 1)
         ) AS published
     FROM claims AS c
     JOIN papers AS p USING (paper_id)
@@ -43,7 +43,7 @@ SELECT
 FROM joined;
 
 -- A board is what can be ranked together, numbered in the order of its names.
-CREATE OR REPLACE TABLE listed.boards AS
+CREATE OR REPLACE TABLE derived.boards AS
 SELECT row_number() OVER (ORDER BY benchmark, metric, split)::INTEGER AS board, benchmark, metric, split
 FROM (SELECT DISTINCT benchmark, metric, split FROM gathered WHERE kind = 'score' AND benchmark IS NOT NULL)
 ORDER BY board;
@@ -53,7 +53,7 @@ ORDER BY board;
 CREATE TEMPORARY TABLE in_order AS
 SELECT b.board, g.*
 FROM gathered AS g
-JOIN listed.boards AS b USING (benchmark, metric, split)
+JOIN derived.boards AS b USING (benchmark, metric, split)
 WHERE g.kind = 'score'
 ORDER BY
     b.board,
@@ -63,7 +63,7 @@ ORDER BY
     g.claim_id;
 
 -- From a table of its own and not straight from the sorting, which one core alone would then have to write.
-CREATE OR REPLACE TABLE listed.scores AS FROM in_order;
+CREATE OR REPLACE TABLE derived.scores AS FROM in_order;
 DROP TABLE in_order;
 
 -- In the order in which pages show them: gains, then ratios and costs, the newest first.
@@ -79,6 +79,6 @@ ORDER BY
     value DESC,
     claim_id;
 
-CREATE OR REPLACE TABLE listed.others AS FROM in_order;
+CREATE OR REPLACE TABLE derived.others AS FROM in_order;
 DROP TABLE in_order;
 DROP VIEW gathered;
