@@ -24,3 +24,6 @@ CREATE OR REPLACE MACRO search_words(search) AS string_split_regex(lower(trim(co
 
 -- A paper's year: as the source states it, else the year of its date.
 CREATE OR REPLACE MACRO year_of(year, date) AS coalesce(year, try_cast(left(date, 4) AS INTEGER));
+
+-- A metric: letters and digits in lower case, with + and @ (recall@1). Top-1 Accuracy and top 1 accuracy are one.
+CREATE OR REPLACE MACRO metric_key(name) AS regexp_replace(lower(strip_accents(name)), '[^\pL\pN+@]', '', 'g');

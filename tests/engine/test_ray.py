@@ -174,7 +174,7 @@ def test_the_workers_half_works_without_ray(tmp_path):
 
 
 def test_an_unknown_engine_and_an_address_without_ray_are_wrong_usage():
-    with pytest.raises(UsageError, match="no engine 'spark'; known are local and ray"):
+    with pytest.raises(UsageError, match="no engine 'spark'; available engines: local, ray"):
         choose("spark")
-    with pytest.raises(UsageError, match="--engine ray only"):
+    with pytest.raises(UsageError, match="--ray-address requires --engine ray"):
         choose("local", "auto")

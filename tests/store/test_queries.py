@@ -149,6 +149,11 @@ def test_every_query_that_looks_a_benchmark_up_knows_its_aliases(fixed, typed):
     assert [(r["benchmark"], r["fit"]) for r in fixed.ask("find_benchmarks", text=typed)] == [("ImageNet-1k", 0)]
 
 
+@pytest.mark.parametrize(("typed", "metric"), [("top1 accuracy", ["top-1 accuracy"]), ("word error rate", ["WER"]), ("nothing", [])])
+def test_a_metric_is_found_by_any_of_its_names(fixed, typed, metric):
+    assert [row["metric"] for row in fixed.ask("metric", name=typed)] == metric
+
+
 @pytest.mark.parametrize(("typed", "expected"), [("imagenet1k", 1.0), ("ILSVRC 2012", 1.0), ("imagnet", None)])
 def test_suggestions_know_other_names_and_misspellings(fixed, typed, expected):
     best = fixed.ask("benchmark_suggestions", name=typed)[0]
