@@ -1,5 +1,5 @@
--- What the overview lists: each benchmark with claims, how much there is on it, and the best result of its fullest board.
--- Counted in steps from the claim upwards (a claim that names a benchmark twice counts once), which is much quicker than counting distinct ids.
+-- For the overview: each benchmark with claims, with counts, and the best result of its fullest board (the one with the most results).
+-- Counted bottom up, claims then papers (a claim that names a benchmark twice counts once), which is much faster than count(DISTINCT).
 CREATE TEMPORARY TABLE counted AS
 WITH named AS (
     SELECT benchmark, paper_id, claim_id, registered, true AS is_score, metric, year FROM derived.scores
@@ -33,7 +33,7 @@ SELECT b.*, coalesce(m.metrics, 0) AS metrics
 FROM by_benchmark AS b
 LEFT JOIN metrics_of AS m USING (benchmark);
 
--- The record of a board is the first of its ranked rows that is a paper's own (see 10_claims.sql).
+-- The record of a board is the first of its comparable rows that is a paper's own result (see 10_claims.sql).
 CREATE TEMPORARY TABLE fullest AS
 SELECT benchmark, first_row
 FROM (
@@ -58,6 +58,7 @@ ORDER BY c.claims DESC, c.benchmark;
 DROP TABLE counted;
 DROP TABLE fullest;
 
+-- Every name and alias of each benchmark with claims, by its key.
 CREATE OR REPLACE TABLE derived.spellings AS
 SELECT benchmark, benchmark_key(spelling) AS spelling_key, claims
 FROM (
@@ -67,6 +68,7 @@ FROM (
 )
 ORDER BY benchmark, spelling_key;
 
+-- Benchmarks and claims of each area of research.
 CREATE OR REPLACE TABLE derived.areas AS
 SELECT r.area, count(DISTINCT b.benchmark) AS benchmarks, count(DISTINCT b.claim_id) AS claims
 FROM claim_benchmarks AS b

@@ -1,4 +1,4 @@
--- Each name of a system that claims are about, counted in steps as in 20_benchmarks.sql.
+-- Each name of a method that has claims, counted as in 20_benchmarks.sql.
 CREATE OR REPLACE TABLE derived.methods AS
 WITH by_paper AS (
     SELECT method, paper_id, count(*) AS claims, count_if(role = 'proposed') AS own FROM claims WHERE method IS NOT NULL GROUP BY method, paper_id

@@ -1,4 +1,4 @@
--- Systems: names that differ only in case, hyphens and blanks are taken for one, called by the spelling with most claims.
+-- Systems: spellings of a method's name with the same method_key are one system, shown under its most frequent spelling.
 CREATE TEMPORARY TABLE named AS
 SELECT method_key, row_number() OVER (ORDER BY sum(claims) DESC, method_key)::INTEGER AS system, list(method ORDER BY claims DESC, method) AS spellings
 FROM derived.methods
@@ -9,7 +9,7 @@ SELECT m.method, n.system
 FROM derived.methods AS m
 JOIN named AS n USING (method_key);
 
--- Queries rely on this order: what is claimed about a system is one short stretch of the table.
+-- Queries rely on this order: the claims about a system are a contiguous range of row ids.
 CREATE TEMPORARY TABLE in_order AS
 WITH every AS (
     SELECT board, comparable, * EXCLUDE (board, comparable) FROM derived.scores
@@ -24,11 +24,11 @@ FROM every AS c
 JOIN system_of AS s USING (method)
 ORDER BY s.system;
 
--- From a table of its own, as in 10_claims.sql.
+-- Written from a temporary table, as in 10_claims.sql.
 CREATE OR REPLACE TABLE derived.system_claims AS FROM in_order;
 DROP TABLE in_order;
 
--- The boards on which a system has results that can be compared with another system's.
+-- The boards on which a system has results that are comparable with another system's.
 CREATE OR REPLACE TABLE derived.system_boards AS
 SELECT system, board
 FROM (SELECT DISTINCT system, board FROM derived.system_claims WHERE comparable)

@@ -1,4 +1,4 @@
--- How much is in the database, in one row: the query totals says what each column is.
+-- Size of the database, in one row; the query totals documents the columns.
 CREATE OR REPLACE TABLE derived.totals AS
 SELECT
     (SELECT count(*) FROM papers) AS papers,

@@ -1,14 +1,14 @@
--- What the trade-off page shows: a score on a benchmark and a cost that the same paper states for the same system, as one row.
+-- For the trade-off page: a score on a benchmark paired with a cost that the same paper states for the same method.
 --
--- Both belong to one system where they have the same role and the same name; two of a paper's own without a name are taken for its own
--- system, two cited ones without a name for nothing. The cost was measured on the same benchmark, or names none, and a cost that names the
--- benchmark goes before one that does not. A system with several scores or several costs in one paper (sizes of a model, say) is paired in
--- the order of the text where there are as many of the one as of the other; where there are not, nobody can know which belong together, and
--- all of them are left out; and so is a pair where the number of another system stands nearer. The same number stated twice counts once.
+-- Both belong to one method if they have the same role and the same name. A score and a cost of the paper's own without a name belong to its
+-- proposed method; cited ones without a name are not paired. The cost names the same benchmark or none, and costs that name it take
+-- precedence. Several scores and costs of one method in one paper (model sizes, say) are paired in the order of the text if there are
+-- equally many of both; otherwise it is unknown which belong together, and none is paired. A pair is dropped if a number of another method
+-- is nearer. A number stated twice counts once.
 --
--- cost says what is measured and how, in words, and only what has the same words is shown together: a level in one unit ("latency (s)"), a
--- factor ("speed: times more"), a change in percent ("latency: % less") or a share ("parameters: % of the baseline's"). cost_direction is the
--- registry's, turned round where a saving is what is counted; null where the registry does not know the metric.
+-- cost states what is measured and how, and only equal texts are shown together: a level in one unit ("latency (s)"), a factor
+-- ("speed: times more"), a change in percent ("latency: % less") or a share ("parameters: % of the baseline's"). cost_direction is the
+-- registry's direction, reversed for savings; null for unregistered metrics.
 CREATE TEMPORARY TABLE costs AS
 WITH measured AS (
     SELECT
@@ -18,7 +18,7 @@ WITH measured AS (
         CASE WHEN o.kind = 'cost' THEN coalesce(o.canonical_value, o.value) ELSE o.value END AS low,
         CASE WHEN o.kind = 'cost' AND o.canonical_value IS NOT NULL THEN o.canonical_high ELSE o.value_high END AS high,
         CASE WHEN o.kind = 'cost' THEN coalesce(o.canonical_unit, o.unit) ELSE o.unit END AS unit,
-        -- What is called speed and given in seconds is a time.
+        -- A speed given in seconds is a time.
         CASE WHEN o.kind = 'cost' AND m.family = 'speed' AND coalesce(o.canonical_unit, o.unit) = 's' THEN 'lower' ELSE m.direction END AS better
     FROM derived.others AS o
     LEFT JOIN metrics AS m USING (metric_id)
@@ -40,7 +40,7 @@ SELECT
         WHEN better IS NOT NULL THEN CASE WHEN (change = 'up') = (better = 'higher') THEN 'higher' ELSE 'lower' END
     END AS direction
 FROM measured
--- A ratio is a cost only where the registry says that what changed is one.
+-- A ratio is a cost only if the registry has its metric as one.
 WHERE kind = 'cost' OR (of_cost AND unit IN ('x', '%'));
 
 CREATE TEMPORARY TABLE pairs AS
@@ -88,7 +88,7 @@ SELECT board, paper_id, role, system, cost, q.place AS score_place, q.start_offs
 FROM numbered_quality AS q
 JOIN numbered_cost AS c USING (board, paper_id, role, system, number, many);
 
--- A pair is given up where another system of the paper, left without a partner, has a score nearer to this cost or a cost nearer to this score.
+-- A pair is dropped if another method of the paper that has no pair has a score nearer to this cost, or a cost nearer to this score.
 CREATE TEMPORARY TABLE rivals AS
 SELECT p.score_place, p.cost_place
 FROM pairs AS p
@@ -109,7 +109,7 @@ CREATE OR REPLACE TABLE derived.tradeoffs AS
 SELECT
     s.board, s.benchmark, s.metric, s.split, c.cost, s.method, s.role, s.paper_id, s.title, s.venue, s.year,
     s.rank_value AS quality, s.canonical_unit AS quality_unit, s.bound AS quality_bound, s.direction AS quality_direction, s.quote, s.claim_id,
-    -- A range counts by its worse end, as scores do.
+    -- A range counts as its worse end, as for scores.
     CASE WHEN c.direction = 'lower' THEN coalesce(c.high, c.low) ELSE c.low END AS cost_value,
     c.unit AS cost_unit, c.bound AS cost_bound, c.direction AS cost_direction, c.is_level, c.baseline, c.quote AS cost_quote,
     c.claim_id AS cost_claim_id,
@@ -123,7 +123,7 @@ DROP TABLE rivals;
 DROP TABLE pairs;
 DROP TABLE costs;
 
--- What there is to choose from: each board and cost, with how many papers and pairs.
+-- The choices on the page: each board and cost, with the number of papers and pairs.
 CREATE OR REPLACE TABLE derived.tradeoff_choices AS
 SELECT
     benchmark, metric, split, cost,

@@ -1,5 +1,5 @@
--- answers: Which areas the benchmarks with claims belong to.
--- column area: the registry's area; null for unregistered benchmarks
+-- answers: Areas of research, with the number of benchmarks and claims in each.
+-- column area: area of research; null for unregistered benchmarks
 -- column benchmarks: benchmarks with claims in it
 -- column claims: claims that name them
 SELECT area, benchmarks, claims

@@ -1,9 +1,9 @@
 -- answers: One benchmark by its name or an alias.
 -- param name: its name or an alias; case, spaces and punctuation do not matter
--- column benchmark: its name, as the other queries want it
--- column registered: whether the registry knows it
--- column area: the registry's area
--- column task: the registry's task
+-- column benchmark: its name, for the other queries
+-- column registered: whether it is in the registry
+-- column area: area of research
+-- column task: task of the benchmark
 -- column claims: claims of all kinds that name it
 -- column scores: scores among them
 -- column papers: papers with such a claim

@@ -1,8 +1,8 @@
--- answers: Which other systems share most benchmarks, with metric and split, with some systems.
--- param methods: the systems' names with | between them; case, hyphens and blanks do not matter
--- param limit: how many rows (default: 12)
--- column method: the other system, by the spelling with most claims
--- column boards: benchmarks, metrics and splits on which it can be compared with at least one of them
+-- answers: Other methods that share the most leaderboards with the given methods.
+-- param methods: names of methods, separated by |; case, punctuation and spaces do not matter
+-- param limit: maximum number of rows (default: 12)
+-- column method: the other method, under its most frequent spelling
+-- column boards: leaderboards on which it can be compared with at least one of them
 WITH chosen AS (
     SELECT system FROM systems_named($methods::VARCHAR)
 ),

@@ -1,4 +1,4 @@
--- answers: How many papers of each year there are, and how many of them report a number.
+-- answers: Papers of each year, and how many of them report a result.
 -- column year: the year; null for papers without one
 -- column papers: papers of that year
 -- column papers_with_claims: those of them with at least one claim

@@ -4,12 +4,12 @@
 -- param limit: maximum number of rows (default: 6)
 -- column benchmark: the benchmark's name
 -- column fit: 0 for a whole name, 1 for the beginning of one, 2 for a part of one
--- column found: how many benchmarks match, including those beyond the limit
+-- column found: total number of matches, including those beyond the limit
 -- column claims: number of claims that name it
 -- column papers: number of papers with such a claim
--- column metric: metric of its fullest board
--- column split: split of that board
--- column best: the best of the papers' own results on that board
+-- column metric: metric of the leaderboard with the most results
+-- column split: split of that leaderboard
+-- column best: the best of the papers' own results on that leaderboard
 -- column unit: its unit
 -- column bound: exact, up_to, at_least or about
 WITH first AS (

@@ -1,13 +1,13 @@
--- answers: Papers whose title has all words of a text: the whole title first, then how it begins, then its words in a row, then anywhere.
--- param text: what somebody typed, in any case
--- param limit: how many rows (default: 6)
--- column paper_id: for the paper query
+-- answers: Papers whose title has all words of a text: the whole title first, then its beginning, then a part of it, then the words in any order.
+-- param text: the text, in any case
+-- param limit: maximum number of rows (default: 6)
+-- column paper_id: id of the paper
 -- column title: the paper's title
--- column fit: 0 for the whole title, 1 for how it begins, 2 for a part of it, 3 for its words in other places
--- column found: how many there are, also beyond the limit
+-- column fit: 0 for the whole title, 1 for its beginning, 2 for a part of it, 3 for its words in any order
+-- column found: total number of matches, including those beyond the limit
 -- column year: its year
--- column venue: where it appeared
--- column claims: how many claims it makes
+-- column venue: the venue
+-- column claims: number of claims in it
 WITH having_all AS (
     SELECT
         rowid AS place,
@@ -18,8 +18,8 @@ WITH having_all AS (
             ELSE 3
         END AS fit
     FROM derived.papers
-    -- The words are worked out in place each time: to look for a constant is many times quicker than for a value of another table. The
-    -- folded titles leave out most; only words beyond the second cost a list for each title.
+    -- The words are computed in place each time because searching for a constant is many times faster than for a value of another table.
+    -- The folded titles exclude most papers; only words beyond the second need a list for each title.
     WHERE trim($text::VARCHAR) <> ''
         AND contains(title_key, title_key(search_words($text::VARCHAR)[1]))
         AND contains(lower(title), search_words($text::VARCHAR)[1])
@@ -30,7 +30,7 @@ WITH having_all AS (
         )
 ),
 best AS (
-    -- Papers lie in the order in which pages show them (sql/derived/40_papers.sql), those with most claims first.
+    -- Papers are stored in the order in which pages show them (sql/derived/40_papers.sql), most claims first.
     SELECT place, fit, (SELECT count(*) FROM having_all) AS found
     FROM having_all
     ORDER BY fit, place

@@ -1,24 +1,24 @@
--- answers: The records that the last load set: its results that beat the best that was known from all loads before it.
--- param min_confidence: leaves out claims with a lower confidence, 0 to 1; those without one stay (default: null)
--- param limit: how many rows, those on the benchmarks with most claims first (default: 10)
+-- answers: New records of the last load: its results that beat the best result of all earlier loads.
+-- param min_confidence: only claims with at least this confidence, 0 to 1; claims without one are kept (default: null)
+-- param limit: maximum number of rows; benchmarks with the most claims come first (default: 10)
 -- column benchmark: the benchmark
 -- column metric: the metric
 -- column split: the split
--- column best: the new best on the metric's canonical scale
+-- column best: the new best in the metric's canonical unit
 -- column unit: its unit
 -- column bound: exact, up_to, at_least or about
 -- column direction: whether higher or lower is better
--- column method: the system; null where the text gives it no name
--- column paper_id: in which paper
+-- column method: the method; null where the abstract does not name it
+-- column paper_id: id of its paper
 -- column title: that paper's title
 -- column year: that paper's year
--- column claim_id: the claim
--- column best_before: the best before
--- column method_before: the system that held it; null where the text gives it no name
--- column title_before: in which paper
--- column found: how many records there are, also beyond the limit
+-- column claim_id: id of the claim
+-- column best_before: the best result of earlier loads
+-- column method_before: the method that held it; null where the abstract does not name it
+-- column title_before: title of the paper that held it
+-- column found: total number of new records, including those beyond the limit
 WITH first_of AS (
-    -- The rows of a board lie in the order of their ranks (sql/derived/10_claims.sql), so that the first that counts is the best.
+    -- The rows of a board are stored in the order of their ranks (sql/derived/10_claims.sql), so the first row that counts is the best.
     SELECT board, min(rowid) AS place, min(rowid) FILTER (run_id < (SELECT max(run_id) FROM runs)) AS place_before
     FROM derived.scores
     WHERE comparable AND role = 'proposed' AND coalesce(confidence >= $min_confidence::DOUBLE, true)

@@ -1,9 +1,9 @@
--- answers: How many rows each table and view has.
+-- answers: Number of rows of each table and view.
 -- column name: the table or view
--- column rows: how many rows
+-- column rows: number of rows
 SELECT name, rows
 FROM (
-    -- Views are counted by what they are made of, which takes no time: counting a view itself would mean to rank every board first.
+    -- Views are counted from their tables, which takes no time: counting a view itself would rank every board first.
     SELECT 'aliases' AS name, (SELECT count(*) FROM aliases) AS rows
     UNION ALL SELECT 'benchmarks', (SELECT count(*) FROM benchmarks)
     UNION ALL SELECT 'claim_benchmarks', (SELECT count(*) FROM claim_benchmarks)
