@@ -125,8 +125,8 @@ def test_a_hidden_fold_is_counted_and_not_shown(scored):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        pytest.param(("--folds", "5", "--hide", "7"), "there is no fold 7 of 5; say --folds 7", id="beyond the last"),
-        pytest.param(("--hide", "2"), "there is no fold 2 of 0; say --folds 5", id="without folds"),
+        pytest.param(("--folds", "5", "--hide", "7"), "there is no fold 7 of 5; add --folds 7", id="beyond the last"),
+        pytest.param(("--hide", "2"), "there is no fold 2 of 0; add --folds 5", id="without folds"),
     ],
 )
 def test_a_fold_that_there_is_not_cannot_be_hidden(scored, arguments, message):
