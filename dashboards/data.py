@@ -12,17 +12,17 @@ import polars as pl
 import streamlit as st
 
 from leaderboard.errors import Busy, LeaderboardError, QueryError
-from leaderboard.store import apart, exporting, queries, reading
-from leaderboard.store.apart import Question
-from leaderboard.store.guard import Answer
+from leaderboard.store import exporting, queries, reading, sql_process
 from leaderboard.store.queries import Query, Value
 from leaderboard.store.reading import Identity
+from leaderboard.store.sql_guard import Answer
+from leaderboard.store.sql_process import Question
 
 SQL_ROWS = 5_000
 SQL_SECONDS = 15.0
 SQL_BYTES = 8_000_000
 _SHOWN = "database shown"
-_pool = apart.Pool()
+_pool = sql_process.Pool()
 
 
 def ask(name: str, /, **params: Value) -> pl.DataFrame:

@@ -1,10 +1,10 @@
-"""Papers' abstracts in, leaderboards out.
+"""Extracts reported results from papers' abstracts and builds leaderboards.
 
 >>> import leaderboard
 >>> sorted(leaderboard.__all__)
 ['Claim', 'Paper', '__version__', 'connect', 'extract', 'ingest']
 
-Importing this package is cheap; the parts that take time are loaded when they are first used.
+Importing the package is cheap: heavy dependencies are loaded on first use.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ def extract(abstract: str, title: str | None = None) -> list[Claim]:
     """The claims of one abstract, in the order of its text.
 
     Args:
-        abstract: the text; every claim's ``start`` and ``end`` are offsets in it.
-        title: the paper's title, where known: it often has the name of the paper's own system.
+        abstract: the text that the claims' ``start`` and ``end`` are offsets into.
+        title: the paper's title, if known; it often names the paper's method.
     """
     from leaderboard.extraction import extract as run
 
@@ -45,21 +45,21 @@ def ingest(
     engine: str = "local",
     ray_address: str | None = None,
 ) -> Report:
-    """Load papers from files into a database and publish it; loading the same again changes nothing.
+    """Load papers from files into a database and publish it; loading the same files again changes nothing.
 
     Args:
         paths: files and folders; ``-`` is standard input.
-        db: the database; by default ``LEADERBOARD_DB`` or ``leaderboard.duckdb`` in the current directory.
-        format: the files' format, where it should not be recognised from their content.
-        registry: folders with entries of your own, on top of the shipped registry.
-        engine: ``local`` for the processors of this machine, ``ray`` for those of a Ray cluster (needs ``leaderboard[ray]``).
-        ray_address: the cluster, as ``ray.init`` takes it; by default what ``RAY_ADDRESS`` says, else one started for this load.
+        db: the database file; by default ``LEADERBOARD_DB``, else ``leaderboard.duckdb`` in the current directory.
+        format: format of the files; by default recognised from their content.
+        registry: folders with additional registry entries.
+        engine: ``local`` for the processors of this machine, ``ray`` for those of a Ray cluster (requires the ``ray`` extra).
+        ray_address: address of the cluster, as for ``ray.init``; by default ``RAY_ADDRESS``, else a cluster started for this load.
 
     Returns:
-        what was read and found.
+        counts of what was read and extracted.
 
     Raises:
-        LeaderboardError: nothing could be loaded; the database is as it was.
+        LeaderboardError: nothing could be loaded; the database is unchanged.
     """
     from leaderboard.engine.engines import choose
     from leaderboard.store.loading import ingest as run
@@ -69,7 +69,7 @@ def ingest(
 
 
 def connect(db: Path | str | None = None) -> DuckDBPyConnection:
-    """A DuckDB connection that can only read the database; see ``sql/views`` for what there is to select from.
+    """A read-only DuckDB connection to the database; ``sql/README.md`` lists its tables and views.
 
     Raises:
         LeaderboardError: there is no database, or it cannot be read.

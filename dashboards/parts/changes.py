@@ -15,7 +15,7 @@ MEANS = {
     "Gains over different baselines cannot be ranked.",
     "efficiency": "What it takes (time, memory, parameters), and factors and shares such as 3x faster, on any split of the benchmark.",
 }
-QUERIES = {"gain": "improvements_rows", "efficiency": "efficiency_rows"}
+KINDS = {"gain": "gain", "efficiency": "ratio|cost"}
 
 
 @shell.part
@@ -27,7 +27,7 @@ def show(benchmark: str, what: str, given: Filters) -> None:
         what: ``gain`` or ``efficiency``.
         given: what the reader has asked for; the setting counts for scores only.
     """
-    rows = data.ask(QUERIES[what], benchmark=benchmark, **given.common, limit=LISTED)
+    rows = data.ask("gains_and_costs", kinds=KINDS[what], benchmark=benchmark, **given.common, limit=LISTED)
     if rows.is_empty():
         none = "gains" if what == "gain" else "ratios or costs"
         shell.nothing(f"No {none} in this selection", "Widen the years, ask for less confidence, or show cited results too.")

@@ -101,7 +101,7 @@ def describe(schema: pl.DataFrame) -> None:
     key = address.key_for("table", names, "leaderboard")
     name = st.selectbox("Tables and views", names, key=key, format_func=lambda name: f"{name} ({kinds[name]})")
     address.keep(table=name if name != "leaderboard" else None)
-    st.caption(text.plain(schema_notes.table(name)))
+    st.caption(text.plain(schema_notes.table(schema, name)))
     st.dataframe(tables.columns(schema, name), hide_index=True, height=EDITOR + 60, key="columns")
 
 

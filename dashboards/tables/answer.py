@@ -33,7 +33,7 @@ def _text(name: str) -> pl.Expr:
 def columns(schema: pl.DataFrame, name: str) -> pl.DataFrame:
     """The columns of a table or view, from the rows of the query ``schema``, with what each is."""
     found = schema.filter(pl.col("name") == name)
-    notes = [schema_notes.column(name, column) for column in found["column_name"]]
+    notes = [schema_notes.column(schema, name, column) for column in found["column_name"]]
     return found.select(
         pl.col("column_name").alias("Column"), pl.col("type").alias("Type"), pl.Series("What it is", notes, dtype=pl.String)
     )

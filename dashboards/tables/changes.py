@@ -14,7 +14,7 @@ def changes(rows: pl.DataFrame) -> pl.DataFrame:
     """The table of gains or of ratios and costs, in the order of the rows.
 
     Args:
-        rows: of ``improvements_rows`` or ``efficiency_rows``.
+        rows: of the query ``gains_and_costs``.
     """
     return rows.select(
         pl.col("method").alias("Method"),

@@ -10,20 +10,22 @@ import typer
 
 Database = Annotated[
     Path | None,
-    typer.Option("--db", help="The database; by default $LEADERBOARD_DB or leaderboard.duckdb in this folder.", show_default=False),
+    typer.Option(
+        "--db", help="The database file; by default $LEADERBOARD_DB, else leaderboard.duckdb in the current directory.", show_default=False
+    ),
 ]
 RegistryFolders = Annotated[
     list[Path] | None,
-    typer.Option("--registry", help="A folder with registry entries of your own, on top of the shipped ones.", show_default=False),
+    typer.Option("--registry", help="A folder with additional registry entries; may be repeated.", show_default=False),
 ]
 SourceFormat = Annotated[
     str | None,
-    typer.Option("--format", help="The files' format, where it should not be recognised from their content.", show_default=False),
+    typer.Option("--format", help="Format of the files; by default recognised from their content.", show_default=False),
 ]
 
 
 class EngineName(StrEnum):
-    """Where a load extracts: the names of ``leaderboard.engine.engines``."""
+    """Names of the engines, as in ``leaderboard.engine.engines``."""
 
     local = "local"
     ray = "ray"
@@ -31,24 +33,25 @@ class EngineName(StrEnum):
 
 ExtractionEngine = Annotated[
     EngineName,
-    typer.Option("--engine", help="Extract on the processors of this machine, or on a Ray cluster (pip install 'leaderboard[ray]')."),
+    typer.Option("--engine", help="Extract on the processors of this machine, or on a Ray cluster (requires this package's ray extra)."),
 ]
 RayAddress = Annotated[
     str | None,
     typer.Option(
         "--ray-address",
-        help="The cluster: HOST:PORT, or auto for the one this machine is in; by default $RAY_ADDRESS, or one started for this load.",
+        help="Address of the Ray cluster: HOST:PORT, or auto for the one this machine belongs to; "
+        "by default $RAY_ADDRESS, else a cluster started for this load. Requires --engine ray.",
         show_default=False,
     ),
 ]
 
 
 class Shape(StrEnum):
-    """How a table is printed."""
+    """Output formats of a table."""
 
     table = "table"
     csv = "csv"
     json = "json"
 
 
-TableShape = Annotated[Shape, typer.Option("--format", help="How to print it.")]
+TableShape = Annotated[Shape, typer.Option("--format", help="Output format.")]

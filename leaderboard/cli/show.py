@@ -1,7 +1,10 @@
-"""``leaderboard benchmarks`` and ``show``: what is in the database."""
+"""``leaderboard benchmarks`` and ``show``: the leaderboards in the database."""
 
 from __future__ import annotations
 
+import difflib
+import shlex
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -13,15 +16,20 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
+NEAREST = 3  # boards that an error suggests
+OTHERS = 10  # other boards that a leaderboard mentions
+
 
 def benchmarks(
-    search: Annotated[str | None, typer.Argument(help="Only names that contain this.", show_default=False)] = None,
-    area: Annotated[str | None, typer.Option(help="Only this area.", show_default=False)] = None,
-    limit: Annotated[int, typer.Option(min=1, help="How many.")] = 50,
+    search: Annotated[
+        str | None, typer.Argument(help="Only benchmarks whose name or alias contains this text.", show_default=False)
+    ] = None,
+    area: Annotated[str | None, typer.Option(help="Only this area, such as vision.", show_default=False)] = None,
+    limit: Annotated[int, typer.Option(min=1, help="Maximum number of benchmarks.")] = 50,
     shape: TableShape = Shape.table,
     db: Database = None,
 ) -> None:
-    """List the benchmarks in the database, those with most claims first.
+    """List the benchmarks in the database, those with the most claims first.
 
     Example: leaderboard benchmarks --area vision
     """
@@ -34,27 +42,27 @@ def benchmarks(
             return
         found = queries.rows(con, "benchmarks", search=search, area=area, limit=limit)
     if not found:
-        typer.echo("there is no such benchmark in the database")
+        typer.echo("no matching benchmark in the database")
         return
     columns = ("benchmark", "task", "claims", "papers", "years", "metric", "best", "method")
     output.print_table(columns, [_benchmark_cells(row) for row in found], numbers={"claims", "papers", "best"})
     if len(found) == limit:
-        output.note(f"the first {limit} are shown; --limit shows more")
+        output.note(f"showing the first {limit}; use --limit for more")
 
 
 def show(
-    benchmark: Annotated[str, typer.Argument(help="A benchmark's name, as `leaderboard benchmarks` lists it, or another of its names.")],
-    metric: Annotated[str | None, typer.Option(help="Only this metric; by default the one with most results.", show_default=False)] = None,
-    split: Annotated[str | None, typer.Option(help="Only this split; by default the one with most results.", show_default=False)] = None,
-    own: Annotated[bool, typer.Option("--own", help="Leave out numbers that papers cite for comparison.")] = False,
+    benchmark: Annotated[str, typer.Argument(help="A benchmark's name, as `leaderboard benchmarks` lists it, or an alias.")],
+    metric: Annotated[str | None, typer.Option(help="The metric; by default the one with the most results.", show_default=False)] = None,
+    split: Annotated[str | None, typer.Option(help="The split; by default the one with the most results.", show_default=False)] = None,
+    own: Annotated[bool, typer.Option("--own", help="Only papers' own results, without the baselines they cite.")] = False,
     min_confidence: Annotated[
-        float, typer.Option(min=0, max=1, help="Hide claims with a lower confidence, and rank the others; those without one stay.")
+        float, typer.Option(min=0, max=1, help="Rank only claims at or above this confidence (claims without one are kept).")
     ] = 0,
-    limit: Annotated[int, typer.Option(min=1, help="How many.")] = 50,
+    limit: Annotated[int, typer.Option(min=1, help="Maximum number of results.")] = 50,
     shape: TableShape = Shape.table,
     db: Database = None,
 ) -> None:
-    """Print one leaderboard: a benchmark's results with one metric on one split, the best first.
+    """Print one leaderboard: the results on a benchmark for one metric and split, best first.
 
     Example: leaderboard show ImageNet-1k --metric "top-1 accuracy"
     """
@@ -64,80 +72,124 @@ def show(
     with reading.connect(db) as con:
         name = find_benchmark(con, benchmark)
         choices = queries.rows(con, "benchmark_choices", benchmark=name, min_confidence=min_confidence)
-        chosen = choose(name, choices, metric, split)
+        canonical = [row["metric"] for row in queries.rows(con, "metric", name=metric)] if metric is not None else []
+        chosen = choose(name, choices, metric, split, canonical)
         board = {"benchmark": name, "metric": chosen["metric"], "split": chosen["split"]}
         if shape is not Shape.table:
             frame = queries.run(con, "leaderboard_rows", **board, own=own, min_confidence=min_confidence, limit=limit)
             output.print_frame(frame, shape)
             return
         found = queries.rows(con, "leaderboard_rows", **board, own=own, min_confidence=min_confidence, limit=limit)
-    hidden = f", {chosen['hidden']} of them hidden with a confidence below {min_confidence:g}" if chosen["hidden"] else ""
+    hidden = f", {chosen['hidden']} of them hidden (confidence below {min_confidence:g})" if chosen["hidden"] else ""
     typer.echo(f"{name}, {chosen['metric']}, split {chosen['split']} ({_direction(chosen)}): {chosen['scores']} results{hidden}")
     columns = ("rank", "method", "value", "conf.", "role", "settings", "paper", "year", "quote")
     output.print_table(columns, [_result_cells(row) for row in found], numbers={"rank", "value", "conf.", "year"})
-    others = [f"  --metric {c['metric']!r} --split {c['split']!r}: {c['scores']} results" for c in choices if c != chosen]
+    others = [c for c in choices if c != chosen]
     if others:
-        typer.echo("\n".join(["also there:", *others]))
+        more = [_all_boards(name, len(choices))] if len(others) > OTHERS else []
+        typer.echo("\n".join(["other leaderboards of this benchmark:", *map(_board_line, others[:OTHERS]), *more]))
 
 
 def find_benchmark(con: DuckDBPyConnection, name: str) -> str:
-    """The benchmark that the user means.
+    """The listed name of a benchmark, from its name or an alias in any spelling.
 
     Raises:
-        UsageError: there is none of that name; with those that come near.
+        UsageError: no benchmark matches; the message has the nearest names.
     """
     from leaderboard.errors import UsageError
     from leaderboard.store import queries
 
-    similar = queries.rows(con, "benchmark_suggestions", name=name)
-    for row in similar:
-        if row["benchmark"] == name:
-            return name
-    if similar and similar[0]["likeness"] == 1:
-        return str(similar[0]["benchmark"])
-    near = (
-        "; did you mean " + ", ".join(row["benchmark"] for row in similar) + "?"
-        if similar
-        else "; `leaderboard benchmarks` lists what there is"
-    )
-    raise UsageError(f"the database has no benchmark {name!r}{near}")
+    found = queries.rows(con, "benchmark", name=name)
+    if found:
+        return str(found[0]["benchmark"])
+    similar = [row["benchmark"] for row in queries.rows(con, "benchmark_suggestions", name=name)]
+    hint = f"did you mean {', '.join(similar)}?" if similar else "list all with: leaderboard benchmarks"
+    raise UsageError(f"the database has no benchmark {name!r}; {hint}")
 
 
-def choose(benchmark: str, choices: list[Row], metric: str | None, split: str | None) -> Row:
-    """The fullest board that fits what was asked for.
+def choose(benchmark: str, choices: list[Row], metric: str | None, split: str | None, canonical: Collection[str] = ()) -> Row:
+    """The board with most results for a metric and a split.
 
     Args:
         benchmark: for the message.
-        choices: the boards, the fullest first.
-        metric: the metric asked for, in any case.
-        split: the split asked for, in any case.
+        choices: the boards, the one with most results first.
+        metric: name of a metric, an alias, or words of its name, in any spelling; None for all.
+        split: name of a split, in any spelling; None for all.
+        canonical: registered metrics that ``metric`` is a name or an alias of.
 
     Raises:
-        UsageError: no board fits; with those there are.
+        UsageError: no board fits, or the words fit several metrics; the message lists the nearest boards.
     """
     from leaderboard.errors import UsageError
 
-    fitting = [c for c in choices if _same(metric, c["metric"]) and _same(split, c["split"])]
-    if fitting:
-        return fitting[0]
     if not choices:
         raise UsageError(
-            f"there are no scores on {benchmark!r}, only other claims: leaderboard sql improvements_rows --set benchmark={benchmark!r}"
+            f"{benchmark!r} has no scores, only other claims: leaderboard sql gains_and_costs --set benchmark={shlex.quote(benchmark)}"
         )
-    boards = "; ".join(f"{c['metric']} on split {c['split']}" for c in choices)
-    raise UsageError(f"{benchmark!r} has no such results; it has {boards}")
+    known = list(dict.fromkeys(c["metric"] for c in choices))
+    exact, partial = matching_metrics(metric, known, canonical) if metric is not None else (known, [])
+    metrics = exact or (partial if len(partial) == 1 else [])
+    fitting = [c for c in choices if c["metric"] in metrics and (split is None or _key(split) == _key(c["split"]))]
+    if fitting:
+        return fitting[0]
+    near = metrics or partial or _similar(metric or "", known) or known
+    shown = sorted((c for c in choices if c["metric"] in near), key=lambda c: near.index(c["metric"]))[:NEAREST]
+    asked = " and ".join(f"{name} {text!r}" for name, text in (("metric", metric), ("split", split)) if text is not None)
+    problem = f"{asked} fits several leaderboards" if len(partial) > 1 and not metrics else f"no leaderboard has {asked}"
+    raise UsageError("\n".join([f"{benchmark}: {problem}; the nearest:", *map(_board_line, shown), _all_boards(benchmark, len(choices))]))
 
 
-def _same(asked: str | None, there: str) -> bool:
-    def folded(text: str) -> str:
-        return "".join(c for c in text.casefold() if c.isalnum() or c in "@+")
+def matching_metrics(asked: str, known: Sequence[str], canonical: Collection[str] = ()) -> tuple[list[str], list[str]]:
+    """The metrics that a text names, and where it names none, those whose name has its words in a row.
 
-    return asked is None or folded(asked) in (folded(there), folded(there.removeprefix("unregistered: ")))
+    >>> matching_metrics("Top 1 Accuracy", ["top-1 accuracy", "top-10 accuracy"])
+    (['top-1 accuracy'], [])
+    >>> matching_metrics("top-1", ["top-1 accuracy", "top-10 accuracy", "unregistered: stop-1"])
+    ([], ['top-1 accuracy'])
+    >>> matching_metrics("acc", ["top-1 accuracy", "F1"])
+    ([], ['top-1 accuracy'])
+
+    Args:
+        asked: what somebody typed.
+        known: metrics as results are grouped by them.
+        canonical: registered metrics that ``asked`` is a name or an alias of.
+    """
+    bare = {name: name.removeprefix("unregistered: ") for name in known}
+    exact = [name for name in known if _key(asked) in (_key(name), _key(bare[name]))]
+    exact = exact or [name for name in known if name.partition(" (")[0] in canonical or name in canonical]
+    if exact:
+        return exact, []
+    words = [name for name in known if f" {_words(asked)} " in f" {_words(bare[name])} "]
+    return [], words or [name for name in known if f" {_words(asked)}" in f" {_words(bare[name])}"]
+
+
+def _similar(asked: str, known: Sequence[str]) -> list[str]:
+    """The names most similar to a text, which may be misspelt."""
+    names = {_key(name): name for name in reversed(known)}
+    return [names[key] for key in difflib.get_close_matches(_key(asked), names, NEAREST, 0.5)]
+
+
+def _key(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum() or c in "@+")
+
+
+def _words(text: str) -> str:
+    """The words of a name in lower case, with one space between them."""
+    return " ".join("".join(c if c.isalnum() or c in "@+" else " " for c in text.casefold()).split())
+
+
+def _board_line(choice: Row) -> str:
+    results = "result" if choice["scores"] == 1 else "results"
+    return f"  --metric {shlex.quote(choice['metric'])} --split {shlex.quote(choice['split'])}  ({choice['scores']:,} {results})"
+
+
+def _all_boards(benchmark: str, count: int) -> str:
+    return f"list all {count}: leaderboard sql benchmark_choices --set benchmark={shlex.quote(benchmark)}"
 
 
 def _direction(choice: Row) -> str:
     if choice["direction"] is None:
-        return "not ranked: nobody has registered this metric, so which way is better is not known"
+        return "not ranked: the metric is not registered, so its direction is unknown"
     return f"{choice['direction']} is better"
 
 

@@ -1,4 +1,4 @@
-"""The engines by name. An engine takes batches laid out as files, leaves their results beside them, and gives a summary of each."""
+"""The engines by name. An engine takes batches stored as files, writes their results next to them and yields a summary of each batch."""
 
 from __future__ import annotations
 
@@ -19,26 +19,26 @@ NAMES = (LOCAL, RAY)
 
 
 class Engine(Protocol):
-    """What a load needs: results in the order of the tasks, which are taken only as they can be used; finished ones are not done again."""
+    """Runs extraction on batches: results in the order of the tasks, which are consumed lazily; finished batches are not run again."""
 
     def __call__(self, tasks: Iterator[Task], recipe: Recipe, extractor: Extractor) -> Iterator[Done]:
-        """Work on the tasks.
+        """Run the tasks.
 
         Args:
-            tasks: batches of papers, as files of this machine.
-            recipe: how to make the extractor elsewhere.
-            extractor: the same extractor, made in this process.
+            tasks: batches of papers, as files on this machine.
+            recipe: how to build the extractor in another process.
+            extractor: the same extractor, built in this process.
         """
 
 
 @dataclass(frozen=True, slots=True)
 class OnThisMachine:
-    """In this process for what fits into one batch, else in worker processes; ``workers`` says how many, 0 for none."""
+    """Runs a single batch in this process and more batches in ``workers`` processes (None: one per core; 0: always in this process)."""
 
     workers: int | None = None
 
     def __call__(self, tasks: Iterator[Task], recipe: Recipe, extractor: Extractor) -> Iterator[Done]:
-        """Work on the tasks."""
+        """Run the tasks."""
         first = list(islice(tasks, 2))
         workers = self.workers
         if workers is None:
@@ -53,17 +53,17 @@ def choose(name: str, ray_address: str | None = None) -> Engine:
 
     Args:
         name: one of ``NAMES``.
-        ray_address: the Ray cluster to use; by default what ``RAY_ADDRESS`` says, else one that is started on this machine for the load.
+        ray_address: address of the Ray cluster; by default ``RAY_ADDRESS``, else a cluster started on this machine for the load.
 
     Raises:
-        UsageError: there is no such engine, it has no use for an address, or what it needs is not installed.
+        UsageError: unknown engine, an address without ``ray``, or Ray is not installed.
     """
     if name not in NAMES:
-        raise UsageError(f"there is no engine {name!r}; known are {' and '.join(NAMES)}")
+        raise UsageError(f"there is no engine {name!r}; available engines: {', '.join(NAMES)}")
     if name == RAY:
         return _on_ray(ray_address)
     if ray_address is not None:
-        raise UsageError("an address of a Ray cluster is of use to --engine ray only; add that or leave the address out")
+        raise UsageError("--ray-address requires --engine ray")
     return OnThisMachine()
 
 
@@ -71,5 +71,8 @@ def _on_ray(address: str | None) -> Engine:
     try:
         from leaderboard.engine.ray_data import OnRay  # noqa: PLC0415 - Ray is an extra, and takes seconds to import
     except ImportError as error:
-        raise UsageError(f"--engine ray needs Ray Data, which is not installed ({error}): pip install 'leaderboard[ray]'") from error
+        raise UsageError(
+            f"--engine ray needs Ray Data, which is not installed ({error}); install this package with its ray extra: "
+            "pip install '.[ray]' in the checkout, or pip install 'WHEEL[ray]' with the path of the wheel"
+        ) from error
     return OnRay(address)

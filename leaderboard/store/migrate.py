@@ -1,8 +1,8 @@
-"""Bringing a database to the newest schema, by named and recorded steps.
+"""Upgrading a database to the newest schema by named, recorded migrations.
 
-A step is a file ``sql/schema/NNN_name.sql``. It runs in one transaction together with the record that it ran, so that a database has a
-step wholly or not at all. Views, and the tables of ``sql/listed`` that they read, hold nothing of their own and are simply made anew
-whenever their files have changed.
+A step is a file ``sql/schema/NNN_name.sql``. It runs in one transaction together with its record, so that a database has a step completely
+or not at all. Macros, derived tables, views and comments hold nothing that cannot be computed again, and are rebuilt whenever
+one of their files has changed.
 """
 
 from __future__ import annotations
@@ -12,43 +12,45 @@ from collections.abc import Sequence
 from duckdb import DuckDBPyConnection
 
 from leaderboard.errors import NewerSchema, NotADatabase, OlderSchema
-from leaderboard.store import scripts
-from leaderboard.store.scripts import Script
+from leaderboard.store import sql_files
+from leaderboard.store.sql_files import Script
 
 VIEWS = "views"
+#: The folders of ``sql/`` that are rebuilt, in this order: each uses what the ones before it define.
+REBUILT = ("macros", "derived", "views", "comments")
 RECORD_TABLE = "CREATE TABLE IF NOT EXISTS schema_migrations (name VARCHAR PRIMARY KEY, digest VARCHAR, applied_at TIMESTAMP)"
 RECORD = "INSERT OR REPLACE INTO schema_migrations VALUES (?, ?, now()::TIMESTAMP)"
 
 
 def migrate(con: DuckDBPyConnection, steps: Sequence[Script] | None = None) -> tuple[str, ...]:
-    """Apply the steps that ``con`` lacks and refresh its views; returns the names of the steps applied.
+    """Apply the missing steps and rebuild what depends on them; returns the names of the applied steps.
 
     Args:
         con: a writable connection.
-        steps: other steps than the shipped ones, for tests; views are left alone then.
+        steps: steps to use instead of the shipped ones, for tests; nothing is rebuilt then.
 
     Raises:
-        NewerSchema: the database has steps this version does not know.
+        NewerSchema: the database has steps that this version does not know.
     """
-    known = scripts.folder("schema") if steps is None else steps
+    known = sql_files.folder("schema") if steps is None else steps
     con.execute(RECORD_TABLE)
     done = applied(con)
     _refuse_newer(set(done), known)
     missing = [step for step in known if step.name not in done]
     for step in missing:
-        _in_transaction(con, [step], step.name, scripts.digest([step]))
+        _in_transaction(con, [step], step.name, sql_files.digest([step]))
     if steps is None:
-        derived = _derived()
-        if missing or done.get(VIEWS) != scripts.digest(derived):
-            _in_transaction(con, derived, VIEWS, scripts.digest(derived))
+        rebuilt = _rebuilt()
+        if missing or done.get(VIEWS) != sql_files.digest(rebuilt):
+            _in_transaction(con, rebuilt, VIEWS, sql_files.digest(rebuilt))
     return tuple(step.name for step in missing)
 
 
 def applied(con: DuckDBPyConnection) -> dict[str, str]:
-    """The steps a database has, with the hash of the file that each came from (listed tables and views: under ``views``).
+    """The steps that a database has, each with the hash of its file; under ``views`` the hash of everything that is rebuilt.
 
     Raises:
-        NotADatabase: there is no record of steps in it, so it is not one of ours.
+        NotADatabase: it has no record of steps, so leaderboard did not create it.
     """
     found = con.execute("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'schema_migrations'").fetchone()
     if not found or not found[0]:
@@ -57,29 +59,28 @@ def applied(con: DuckDBPyConnection) -> dict[str, str]:
 
 
 def up_to_date(con: DuckDBPyConnection) -> bool:
-    """Whether a database has every step and the present views."""
+    """Whether a database has every step, and the current macros, derived tables, views and comments."""
     done = applied(con)
-    steps = scripts.folder("schema")
+    steps = sql_files.folder("schema")
     _refuse_newer(set(done), steps)
-    return all(step.name in done for step in steps) and done.get(VIEWS) == scripts.digest(_derived())
+    return all(step.name in done for step in steps) and done.get(VIEWS) == sql_files.digest(_rebuilt())
 
 
 def require_current(con: DuckDBPyConnection) -> None:
-    """Make sure that the named queries can run on a database that is only read.
+    """Make sure that the named queries can run on a database.
 
     Raises:
-        NewerSchema: a newer version of leaderboard wrote it.
-        OlderSchema: an older one did, and it has to be upgraded first.
+        NewerSchema: it was written by a newer version of leaderboard.
+        OlderSchema: it was written by an older version and must be upgraded first.
     """
     if not up_to_date(con):
         raise OlderSchema(
-            "the database was made by an older version of leaderboard; `leaderboard ingest` with any of its files upgrades it"
+            "the database was made by an older version of leaderboard; upgrade it with `leaderboard ingest` and any of its files"
         )
 
 
-def _derived() -> tuple[Script, ...]:
-    """What follows from the tables that the steps make: first the listed tables, then the views on them."""
-    return (*scripts.folder("listed"), *scripts.folder("views"))
+def _rebuilt() -> tuple[Script, ...]:
+    return tuple(script for name in REBUILT for script in sql_files.folder(name))
 
 
 def _refuse_newer(done: set[str], known: Sequence[Script]) -> None:
@@ -94,7 +95,7 @@ def _refuse_newer(done: set[str], known: Sequence[Script]) -> None:
 def _in_transaction(con: DuckDBPyConnection, steps: Sequence[Script], name: str, digest: str) -> None:
     con.begin()
     try:
-        scripts.run_all(con, steps)
+        sql_files.run_all(con, steps)
         con.execute(RECORD, [name, digest])
     except BaseException:
         con.rollback()

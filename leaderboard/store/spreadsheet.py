@@ -1,23 +1,23 @@
 """Tables as CSV that is safe to open in a spreadsheet.
 
-Titles, names and quotes come from papers. A spreadsheet would run a cell that begins with ``=``, ``+``, ``-``, ``@`` or a control
-character as a formula, so it gets an apostrophe in front, as spreadsheets themselves write text. A mere number keeps its sign.
+Titles, names and quotes come from papers. A spreadsheet evaluates a cell that begins with ``=``, ``+``, ``-``, ``@``, a tab or a line break
+as a formula, so such a cell gets an apostrophe in front, which spreadsheets read as "this is text". Signed numbers are left alone.
 """
 
 from __future__ import annotations
 
 import polars as pl
 
-#: How many rows a spreadsheet opens below the header.
+#: Most rows below the header that a spreadsheet opens.
 MOST_ROWS = 1_048_576 - 1
 
-# What a spreadsheet may take for a formula, also behind blanks it would drop; the Unicode signs are what some turn into ASCII ones.
-_RISKY = r"^[\s\x00]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20|%]|^[\t\r\n]"
+# What a spreadsheet may evaluate, also after blanks that it strips; it may turn the full-width signs into ASCII ones.
+_RISKY = r"^[\s\x00]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]"
 _NUMBER = r"^[+\-]?[0-9][0-9.,]*(?:[eE][+\-]?[0-9]+)?\s?[%\u2030]?$"
 
 
 def to_csv(frame: pl.DataFrame) -> str:
-    """The table as CSV text with a header line; lists become their items with ``; `` between, missing values empty cells.
+    """The table as CSV text with a header line; list items are joined by ``; ``, missing values are empty cells.
 
     >>> print(to_csv(pl.DataFrame({"title": ["=HYPERLINK(1)", "Plain"], "quote": ["+5.3%", "-x"], "of": [["A", "B"], None]})), end="")
     title,quote,of
@@ -28,7 +28,7 @@ def to_csv(frame: pl.DataFrame) -> str:
 
 
 def guarded(frame: pl.DataFrame) -> pl.DataFrame:
-    """The same table with every text cell, and every column name, made harmless; nested values become text."""
+    """The table with every text cell and column name that a spreadsheet would evaluate escaped; nested values become text."""
     flat = frame.with_columns(_flat(name, kind) for name, kind in frame.schema.items())
     text = [name for name, kind in flat.schema.items() if kind == pl.String]
     return flat.with_columns(_harmless(pl.col(name)).alias(name) for name in text).rename(_harmless_name)

@@ -1,4 +1,4 @@
--- The registry of this run in place of the one before.
+-- Replace the registry by the one of this run.
 DELETE FROM benchmarks WHERE benchmark_id NOT IN (SELECT benchmark_id FROM staged_benchmarks);
 INSERT OR REPLACE INTO benchmarks SELECT benchmark_id, task, area FROM staged_benchmarks;
 

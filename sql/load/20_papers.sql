@@ -1,5 +1,5 @@
--- What was read. A source that is read again (a newer version of the program reads it differently, or the file at its path has changed)
--- replaces what it left the last time; papers are only ever added to.
+-- The entries that were read. A source that is read again (by a newer version of the program, or because the file at its path has changed)
+-- replaces its earlier entries; papers are only added or completed.
 DELETE FROM rejected
 WHERE paper_id IS NULL
     AND (source_id IN (SELECT source_id FROM staged_sources) OR path IN (SELECT path FROM staged_sources));
@@ -16,7 +16,7 @@ FROM staged_entries
 WHERE is_new
 ORDER BY seq;
 
--- The first listing of a paper stays; later ones fill in what it lacks.
+-- The first entry of a paper is kept; later ones fill in missing fields.
 UPDATE papers
 SET
     external_id = coalesce(papers.external_id, later.external_id),

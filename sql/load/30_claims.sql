@@ -1,4 +1,4 @@
--- What was extracted. Claims of another extractor or registry go; the papers they came from were all worked on again in this run.
+-- The claims that were extracted. Claims of another extractor or registry are removed: all their papers were processed again in this run.
 DELETE FROM claim_benchmarks
 WHERE claim_id IN (SELECT claim_id FROM claims WHERE extractor <> (SELECT extractor FROM this_run));
 DELETE FROM claims WHERE extractor <> (SELECT extractor FROM this_run);

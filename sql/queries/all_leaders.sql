@@ -1,33 +1,30 @@
--- answers: Who holds the record on each benchmark, metric and split.
--- param search: only benchmarks that contain this text, in any case (default: null)
--- param min_confidence: hides claims with a lower confidence, 0 to 1; those without one stay (default: null)
--- param limit: how many rows (default: 1000)
+-- answers: The best result on each benchmark, metric and split.
+-- param search: only benchmarks whose name or alias contains this text; case, spaces and punctuation do not matter (default: null)
+-- param min_confidence: only claims with at least this confidence, 0 to 1; claims without one are kept (default: null)
+-- param limit: maximum number of rows (default: 1000)
 -- column benchmark: the benchmark
 -- column metric: the metric
 -- column split: the split
--- column method: the system
--- column best: its result on the metric's canonical scale
+-- column method: the method
+-- column best: its result in the metric's canonical unit
 -- column unit: its unit
 -- column direction: whether higher or lower is better
 -- column bound: exact, up_to, at_least or about
--- column confidence: the share of claims read the same way that were right in every field on labelled abstracts, 0 to 1
--- column quote: the number as it stands in the abstract
+-- column confidence: share of labelled claims read the same way that were correct in every field, 0 to 1
+-- column quote: the number as written in the abstract
 -- column title: the paper's title
 -- column year: its year
--- column paper_id: for the paper query
--- column claim_id: the claim
+-- column paper_id: id of the paper
+-- column claim_id: id of the claim
 WITH record AS (
-    -- The rows of a board lie in the order of their ranks (sql/listed/10_claims.sql), so that its record is the first that counts. Which ones
-    -- to show is settled before more than their places is read.
+    -- The rows of a board are stored in the order of their ranks (sql/derived/10_claims.sql), so its record is the first row that counts.
+    -- The limit is applied to row ids, before any other column is read.
     SELECT min(rowid) AS place
-    FROM listed.scores
+    FROM derived.scores
     WHERE comparable
         AND role = 'proposed'
         AND coalesce(confidence >= $min_confidence::DOUBLE, true)
-        AND (
-            $search::VARCHAR IS NULL
-            OR benchmark IN (SELECT b.benchmark FROM listed.benchmarks AS b WHERE contains(lower(b.benchmark), lower($search::VARCHAR)))
-        )
+        AND ($search::VARCHAR IS NULL OR benchmark IN (SELECT named.benchmark FROM benchmarks_named($search::VARCHAR) AS named))
     GROUP BY board
     ORDER BY place
     LIMIT $limit::BIGINT
@@ -35,6 +32,6 @@ WITH record AS (
 SELECT
     benchmark, metric, split, method, rank_value AS best, canonical_unit AS unit, direction, bound, confidence, quote, title, year,
     paper_id, claim_id
-FROM listed.scores AS s
+FROM derived.scores AS s
 JOIN record ON s.rowid = record.place
 ORDER BY record.place;

@@ -1,7 +1,7 @@
--- answers: Which areas the benchmarks with claims belong to.
--- column area: the registry's area; null for unregistered benchmarks
+-- answers: Areas of research, with the number of benchmarks and claims in each.
+-- column area: area of research; null for unregistered benchmarks
 -- column benchmarks: benchmarks with claims in it
 -- column claims: claims that name them
 SELECT area, benchmarks, claims
-FROM listed.areas
+FROM derived.areas
 ORDER BY claims DESC, area NULLS LAST;

@@ -1,9 +1,9 @@
--- answers: One benchmark, by its name or by another spelling of it.
--- param name: as somebody wrote it; case, spaces and punctuation do not matter
--- column benchmark: its name, as the other queries want it
--- column registered: whether the registry knows it
--- column area: the registry's area
--- column task: the registry's task
+-- answers: One benchmark by its name or an alias.
+-- param name: its name or an alias; case, spaces and punctuation do not matter
+-- column benchmark: its name, for the other queries
+-- column registered: whether it is in the registry
+-- column area: area of research
+-- column task: task of the benchmark
 -- column claims: claims of all kinds that name it
 -- column scores: scores among them
 -- column papers: papers with such a claim
@@ -11,10 +11,10 @@
 -- column efficiency: ratios and costs among them
 SELECT
     b.benchmark, b.registered, b.area, b.task, b.claims, b.scores, b.papers,
-    (SELECT count(*) FROM listed.others AS o WHERE o.benchmark = b.benchmark AND o.kind = 'gain') AS gains,
-    (SELECT count(*) FROM listed.others AS o WHERE o.benchmark = b.benchmark AND o.kind IN ('ratio', 'cost')) AS efficiency
-FROM listed.benchmarks AS b
-JOIN listed.spellings AS s USING (benchmark)
-WHERE s.spelling_key = regexp_replace(lower($name::VARCHAR), '[^a-z0-9+]', '', 'g') OR b.benchmark = $name::VARCHAR
+    (SELECT count(*) FROM derived.others AS o WHERE o.benchmark = b.benchmark AND o.kind = 'gain') AS gains,
+    (SELECT count(*) FROM derived.others AS o WHERE o.benchmark = b.benchmark AND o.kind IN ('ratio', 'cost')) AS efficiency
+FROM derived.benchmarks AS b
+JOIN benchmarks_named($name::VARCHAR) AS named USING (benchmark)
+WHERE named.fit = 0
 ORDER BY b.benchmark = $name::VARCHAR DESC, b.scores DESC, b.claims DESC, b.benchmark
 LIMIT 1;

@@ -1,13 +1,13 @@
--- answers: Which metrics and splits the scores of one benchmark have, the fullest board first.
+-- answers: The leaderboards (metric and split) of one benchmark, the one with the most results first.
 -- param benchmark: the benchmark's name
--- param min_confidence: what leaderboard_rows will be given, for the column hidden (default: null)
--- column metric: as leaderboard_rows wants it
--- column split: as leaderboard_rows wants it
--- column direction: higher or lower is better; null where nobody has registered the metric
+-- param min_confidence: minimum confidence given to leaderboard_rows, for the column hidden (default: null)
+-- column metric: the metric, for leaderboard_rows
+-- column split: the split, for leaderboard_rows
+-- column direction: whether higher or lower is better; null for unregistered metrics
 -- column unit: the metric's canonical unit
--- column scores: rows on this board
+-- column scores: number of results
 -- column hidden: scores among them with a confidence below min_confidence
--- column ranked: the papers' own comparable ones among them
+-- column ranked: number of the papers' own comparable results among them
 -- column papers: papers they come from
 -- column dated: ranked ones with a known year
 -- column first_year: earliest year
@@ -25,6 +25,6 @@ SELECT
     min(year) AS first_year,
     max(year) AS last_year
 FROM leaderboard
-WHERE benchmark = $benchmark
+WHERE benchmark = $benchmark::VARCHAR
 GROUP BY metric, split
 ORDER BY ranked DESC, scores DESC, metric, split;

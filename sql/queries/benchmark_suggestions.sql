@@ -1,12 +1,12 @@
--- answers: Benchmarks with claims whose name, or one of whose other names, is most like a text.
--- param name: what somebody typed
--- param limit: how many rows (default: 5)
--- column benchmark: the name to use
--- column likeness: 1 for the same name but for case, spaces and punctuation
+-- answers: Benchmarks with claims whose name or alias is most similar to a text.
+-- param name: the text; case, spaces and punctuation do not matter
+-- param limit: maximum number of rows (default: 5)
+-- column benchmark: the benchmark's name
+-- column likeness: similarity, 0 to 1; 1 for the same name but for case, spaces and punctuation
 -- column claims: claims that name it
 WITH compared AS (
-    SELECT benchmark, claims, spelling_key, regexp_replace(lower($name::VARCHAR), '[^a-z0-9+]', '', 'g') AS wanted
-    FROM listed.spellings
+    SELECT benchmark, claims, spelling_key, benchmark_key($name::VARCHAR) AS wanted
+    FROM derived.spellings
 )
 SELECT
     benchmark,

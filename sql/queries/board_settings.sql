@@ -1,14 +1,14 @@
--- answers: In which settings the results of one leaderboard were made, the most frequent first.
+-- answers: Settings of the results of one leaderboard, most frequent first.
 -- param benchmark: the benchmark's name
--- param metric: a metric as benchmark_choices lists it
--- param split: a split as benchmark_choices lists it (default: unspecified)
--- column setting: the condition the text names; unspecified for results without one
--- column scores: how many results of the board name it
+-- param metric: the metric, as benchmark_choices lists it
+-- param split: the split, as benchmark_choices lists it (default: unspecified)
+-- column setting: the setting as the abstract states it; unspecified for results without one
+-- column scores: number of results in that setting
 SELECT setting, count(*) AS scores
 FROM (
     SELECT unnest(CASE WHEN len(settings) = 0 THEN ['unspecified'] ELSE settings END) AS setting
-    FROM listed.scores
-    WHERE benchmark = $benchmark AND metric = $metric AND split = $split
+    FROM derived.scores
+    WHERE benchmark = $benchmark::VARCHAR AND metric = $metric::VARCHAR AND split = $split::VARCHAR
 )
 GROUP BY setting
 ORDER BY setting = 'unspecified' DESC, scores DESC, setting;

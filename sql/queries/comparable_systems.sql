@@ -1,9 +1,9 @@
--- answers: Which systems can be compared with others on most benchmarks.
--- param limit: how many rows (default: 500)
--- column method: the spelling with most claims
--- column boards: benchmarks, metrics and splits on which it can be compared with another system
+-- answers: Methods that can be compared with others on the most leaderboards.
+-- param limit: maximum number of rows (default: 500)
+-- column method: the most frequent spelling
+-- column boards: leaderboards (benchmark, metric and split) on which it can be compared with another method
 SELECT method, boards
-FROM listed.systems
+FROM derived.systems
 WHERE boards > 0
 ORDER BY boards DESC, system
 LIMIT $limit::BIGINT;

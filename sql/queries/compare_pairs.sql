@@ -1,13 +1,13 @@
--- answers: Which two systems share most benchmarks, with metric and split; looked for among the 100 that can be compared on most.
--- param limit: how many rows (default: 12)
--- column one: a system, by the spelling with most claims
--- column other: another
--- column boards: benchmarks, metrics and splits on which both have results that can be compared
+-- answers: Pairs of methods with the most leaderboards in common, among the 100 methods that can be compared on the most.
+-- param limit: maximum number of rows (default: 12)
+-- column one: a method, under its most frequent spelling
+-- column other: another method
+-- column boards: leaderboards on which both have comparable results
 WITH widest AS (
-    SELECT system, method FROM listed.systems WHERE boards > 0 ORDER BY boards DESC, system LIMIT 100
+    SELECT system, method FROM derived.systems WHERE boards > 0 ORDER BY boards DESC, system LIMIT 100
 ),
 places AS (
-    SELECT w.system, w.method, b.board FROM listed.system_boards AS b JOIN widest AS w USING (system)
+    SELECT w.system, w.method, b.board FROM derived.system_boards AS b JOIN widest AS w USING (system)
 )
 SELECT a.method AS one, b.method AS other, count(*) AS boards
 FROM places AS a

@@ -1,38 +1,36 @@
--- answers: What several systems report on the benchmarks that at least two of them share: of each its best own result there, else its best cited one.
--- param methods: the systems' names with | between them; case, hyphens and blanks do not matter
--- param min_confidence: hides claims with a lower confidence, 0 to 1; those without one stay (default: null)
--- column method: the system, by the spelling with most claims
+-- answers: Results of several methods on the leaderboards that at least two of them share: for each its best own result, else its best cited one.
+-- param methods: names of methods, separated by |; case, punctuation and spaces do not matter
+-- param min_confidence: only claims with at least this confidence, 0 to 1; claims without one are kept (default: null)
+-- column method: the method, under its most frequent spelling
 -- column benchmark: where it was measured
--- column metric: as grouped
--- column split: as grouped
+-- column metric: canonical metric, unregistered: NAME, or unspecified
+-- column split: the split, or unspecified
 -- column direction: whether higher or lower is better
--- column rank_value: the number that is compared
--- column value: the number as stated
+-- column rank_value: the value that is compared, in the canonical unit
+-- column value: the value as written
 -- column value_high: the upper end of a range
--- column unit: the unit as stated
--- column canonical_value: the number on the metric's own scale
--- column canonical_high: the same for the upper end
--- column canonical_unit: the metric's own unit
+-- column unit: the unit as written
+-- column canonical_value: the value in the metric's canonical unit
+-- column canonical_high: the upper end of a range in the canonical unit
+-- column canonical_unit: the metric's canonical unit
 -- column bound: exact, up_to, at_least or about
--- column uncertainty: the number after plus or minus, in the unit as stated
--- column role: proposed by the paper, or cited there as a baseline
--- column best: whether no other of these systems has a better number here
--- column shared: how many of these systems have a number here
--- column settings: the conditions the text names
--- column confidence: the share of claims read the same way that were right in every field on labelled abstracts, 0 to 1
--- column quote: the number as it stands in the abstract
--- column paper_id: for the paper query
+-- column uncertainty: the number after a plus-minus sign, in the unit as written
+-- column role: proposed (the paper's own result) or baseline (cited for comparison)
+-- column best: whether no other of these methods has a better result here
+-- column shared: number of these methods with a result here
+-- column settings: conditions that the abstract states, such as zero-shot
+-- column confidence: share of labelled claims read the same way that were correct in every field, 0 to 1
+-- column quote: the number as written in the abstract
+-- column paper_id: id of the paper
 -- column title: the paper's title
 -- column year: its year
--- column claim_id: the claim
+-- column claim_id: id of the claim
 WITH chosen AS (
-    SELECT system, method
-    FROM listed.systems
-    WHERE method_key IN (SELECT listed.method_key(trim(name)) FROM (SELECT unnest(string_split($methods::VARCHAR, '|')) AS name))
+    FROM systems_named($methods::VARCHAR)
 ),
 found AS (
     SELECT s.method AS name, c.*, CASE WHEN c.direction = 'lower' THEN -c.rank_value ELSE c.rank_value END AS goodness
-    FROM listed.system_claims AS c
+    FROM derived.system_claims AS c
     JOIN chosen AS s USING (system)
     WHERE c.comparable AND coalesce(c.confidence >= $min_confidence::DOUBLE, true)
 ),

@@ -1,6 +1,6 @@
--- answers: How many claims have which confidence.
--- column confidence: to two digits; null for claims without one
--- column claims: how many
+-- answers: Number of claims for each confidence.
+-- column confidence: rounded to two digits; null for claims without one
+-- column claims: number of claims
 SELECT round(confidence, 2) AS confidence, count(*) AS claims
 FROM claims
 GROUP BY ALL

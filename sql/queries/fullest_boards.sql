@@ -1,50 +1,50 @@
--- answers: The benchmarks with most claims, each with its fullest board: the best result, who holds it, and how the best moved over time.
+-- answers: The benchmarks with the most claims, each with its largest leaderboard: best result, its holder, and progress over time.
 -- param area: only this area of the registry (default: null)
--- param min_confidence: leaves out scores with a lower confidence, 0 to 1; those without one stay (default: null)
--- param limit: how many rows (default: 1000)
--- column benchmark: its name, as the other queries want it
--- column area: the registry's area
--- column task: the registry's task
+-- param min_confidence: only scores with at least this confidence, 0 to 1; scores without one are kept (default: null)
+-- param limit: maximum number of rows (default: 1000)
+-- column benchmark: its name, for the other queries
+-- column area: area of research
+-- column task: task of the benchmark
 -- column claims: claims of all kinds that name it, of any confidence
 -- column papers: papers with such a claim
--- column listed: how many benchmarks there are in the area, also beyond the limit
--- column metric: metric of the board with most ranked results; null where nothing on the benchmark can be ranked
--- column split: split of that board
+-- column listed: total number of benchmarks in the area, including those beyond the limit
+-- column metric: metric of the leaderboard with the most ranked results; null where nothing on the benchmark can be ranked
+-- column split: split of that leaderboard
 -- column direction: whether higher or lower is better
--- column results: scores on that board, cited baselines among them
+-- column results: scores on that leaderboard, cited baselines among them
 -- column result_papers: papers they come from
--- column best: the best of the papers' own results on that board, on the metric's canonical scale
+-- column best: the best of the papers' own results on that leaderboard, in the metric's canonical unit
 -- column unit: its unit
 -- column bound: exact, up_to, at_least or about
--- column method: who holds it; null where the text gives the system no name
--- column paper_id: in which paper
+-- column method: the method that holds it; null where the abstract does not name it
+-- column paper_id: id of its paper
 -- column title: that paper's title
 -- column year: that paper's year
--- column first_record: year of the first result that was the best known; null with fewer than two such results
--- column last_record: year of the last one
--- column curve: the best known at 24 equal steps of time from the first of these results to the last; null with fewer than two of them
+-- column first_record: year of the first record; null with fewer than two records
+-- column last_record: year of the latest record
+-- column curve: best known value at 24 equally spaced times from the first record to the latest; null with fewer than two records
 WITH chosen AS (
     SELECT b.benchmark, b.area, b.task, b.claims, b.papers, b.metric, b.split, l.board
     FROM (
         SELECT *
-        FROM listed.benchmarks
+        FROM derived.benchmarks
         WHERE $area::VARCHAR IS NULL OR area = $area::VARCHAR
         ORDER BY claims DESC, benchmark
         LIMIT $limit::BIGINT
     ) AS b
-    LEFT JOIN listed.boards AS l USING (benchmark, metric, split)
+    LEFT JOIN derived.boards AS l USING (benchmark, metric, split)
 ),
 sure AS (
     SELECT
         board, any_value(direction) AS direction, sum(results)::BIGINT AS results, sum(papers)::BIGINT AS papers,
         arg_min({best: best, unit: unit, bound: bound, method: method, paper_id: paper_id, title: title, year: year}, nth) AS holder
-    FROM listed.levels
+    FROM derived.levels
     WHERE board IN (SELECT board FROM chosen) AND confidence >= coalesce($min_confidence::DOUBLE, 0)
     GROUP BY board
 ),
 running AS (
     SELECT board, published, max(goodness) OVER (PARTITION BY board ORDER BY published) AS goodness
-    FROM listed.steps
+    FROM derived.steps
     WHERE board IN (SELECT board FROM chosen) AND confidence >= coalesce($min_confidence::DOUBLE, 0)
 ),
 drawn AS (
@@ -55,7 +55,7 @@ drawn AS (
 )
 SELECT
     c.benchmark, c.area, c.task, c.claims, c.papers,
-    (SELECT count(*) FROM listed.benchmarks WHERE $area::VARCHAR IS NULL OR area = $area::VARCHAR) AS listed,
+    (SELECT count(*) FROM derived.benchmarks WHERE $area::VARCHAR IS NULL OR area = $area::VARCHAR) AS listed,
     c.metric, c.split, s.direction, coalesce(s.results, 0) AS results, coalesce(s.papers, 0) AS result_papers,
     s.holder.best, s.holder.unit, s.holder.bound, s.holder.method, s.holder.paper_id, s.holder.title, s.holder.year,
     year(make_timestamp((d.days[1] * 1e6)::BIGINT)) AS first_record, year(make_timestamp((d.days[-1] * 1e6)::BIGINT)) AS last_record,

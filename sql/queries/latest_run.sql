@@ -1,15 +1,15 @@
--- answers: The last load that brought something.
--- column run_id: its number
--- column started_at: when, in UTC
--- column seconds: how long it took
+-- answers: The last load that changed the database.
+-- column run_id: number of the load
+-- column started_at: start time, in UTC
+-- column seconds: duration in seconds
 -- column paths: what was loaded
 -- column entries: entries read
 -- column new_papers: papers that were not there before
--- column extracted: papers whose abstract was worked on
--- column claims: claims found in those
+-- column extracted: papers whose abstract was processed
+-- column claims: claims extracted from those
 -- column rejected: entries that could not be read
--- column extractor: which extractor and registry
--- column product: which version of leaderboard
+-- column extractor: version of extractor and registry
+-- column product: version of leaderboard
 SELECT run_id, started_at, seconds, paths, entries, new_papers, extracted, claims, rejected, extractor, product
 FROM runs
 ORDER BY run_id DESC

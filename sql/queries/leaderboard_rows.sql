@@ -1,44 +1,44 @@
--- answers: One ranked leaderboard: everything scored on one benchmark with one metric on one split, the best first, the unranked last.
+-- answers: One leaderboard: all scores on one benchmark for one metric and split, best first, unranked last.
 -- param benchmark: the benchmark's name
--- param metric: a metric as benchmark_choices lists it
--- param split: a split as benchmark_choices lists it (default: unspecified)
--- param own: true leaves out numbers that papers cite for comparison (default: false)
--- param first_year: earliest year to show; papers without a year are left out then (default: null)
--- param last_year: latest year to show; papers without a year are left out then (default: null)
--- param min_confidence: hides claims with a lower confidence, 0 to 1; the others are ranked anew, and those without one stay (default: null)
--- param setting: only results made in this setting, as board_settings lists it, ranked among themselves (default: null)
--- param context: true adds the words around each number, which takes longer in a large database (default: false)
--- param limit: how many rows (default: 1000)
--- column rank: among the papers' own comparable results; null where not ranked
--- column rank_all: among these and the cited ones
--- column method: the system, null where the text gives it no name
--- column value: the number as stated
+-- param metric: the metric, as benchmark_choices lists it
+-- param split: the split, as benchmark_choices lists it (default: unspecified)
+-- param own: true for papers' own results only, without the baselines they cite (default: false)
+-- param first_year: earliest year; excludes papers without a year (default: null)
+-- param last_year: latest year; excludes papers without a year (default: null)
+-- param min_confidence: rank only claims with at least this confidence, 0 to 1; claims without one are kept (default: null)
+-- param setting: only results in this setting, as board_settings lists it, ranked among themselves (default: null)
+-- param context: true to add the text around each number (slower on large databases) (default: false)
+-- param limit: maximum number of rows (default: 1000)
+-- column rank: rank among the papers' own comparable results; null where not ranked
+-- column rank_all: rank among these and the cited ones
+-- column method: the method; null where the abstract does not name it
+-- column value: the value as written
 -- column value_high: the upper end of a range
--- column unit: the unit as stated
--- column canonical_value: the number on the metric's own scale
--- column canonical_high: the same for the upper end
--- column canonical_unit: the metric's own unit
--- column rank_value: the number that decides the rank
--- column uncertainty: the number after plus or minus
+-- column unit: the unit as written
+-- column canonical_value: the value in the metric's canonical unit
+-- column canonical_high: the upper end of a range in the canonical unit
+-- column canonical_unit: the metric's canonical unit
+-- column rank_value: the value that decides the rank, in the canonical unit
+-- column uncertainty: the number after a plus-minus sign
 -- column bound: exact, up_to, at_least or about
 -- column direction: whether higher or lower is better
--- column role: proposed or baseline
--- column settings: the conditions the text names
--- column flags: what is odd about the number
--- column confidence: the share of claims read the same way that were right in every field on labelled abstracts, 0 to 1
--- column metric_said: the metric in the text's words
--- column quote: the number as it stands in the abstract
--- column context: the words around it
--- column start_offset: where the quote begins in the abstract
--- column end_offset: where it ends
--- column paper_id: for the paper query
+-- column role: proposed (the paper's own result) or baseline (cited for comparison)
+-- column settings: conditions that the abstract states, such as zero-shot
+-- column flags: problems with the value, such as out-of-range
+-- column confidence: share of labelled claims read the same way that were correct in every field, 0 to 1
+-- column metric_said: the metric in the words of the abstract
+-- column quote: the number as written in the abstract
+-- column context: the text around it
+-- column start_offset: offset of the quote's first character in the abstract
+-- column end_offset: offset after its last character
+-- column paper_id: id of the paper
 -- column title: the paper's title
 -- column year: its year
--- column date: its date, as precise as the source has it
--- column published: a day to draw it at
--- column venue: where it appeared
--- column url: its address
--- column claim_id: the claim
+-- column date: its date, as precise as the source states it
+-- column published: date to plot it at
+-- column venue: the venue
+-- column url: its web address
+-- column claim_id: id of the claim
 SELECT
     l.rank, l.rank_all, l.method, l.value, l.value_high, l.unit, l.canonical_value, l.canonical_high, l.canonical_unit, l.rank_value,
     l.uncertainty, l.bound, l.direction, l.role, l.settings, l.flags, l.confidence, l.metric_said, l.quote,
@@ -46,9 +46,9 @@ SELECT
     l.start_offset, l.end_offset, l.paper_id, l.title, l.year, l.date, l.published, l.venue, l.url, l.claim_id
 FROM leaderboard_at($min_confidence::DOUBLE, setting := $setting::VARCHAR) AS l
 LEFT JOIN papers AS p ON $context::BOOLEAN AND p.paper_id = l.paper_id
-WHERE l.benchmark = $benchmark
-    AND l.metric = $metric
-    AND l.split = $split
+WHERE l.benchmark = $benchmark::VARCHAR
+    AND l.metric = $metric::VARCHAR
+    AND l.split = $split::VARCHAR
     AND ($own::BOOLEAN = false OR l.role = 'proposed')
     AND ($first_year::INTEGER IS NULL OR l.year >= $first_year::INTEGER)
     AND ($last_year::INTEGER IS NULL OR l.year <= $last_year::INTEGER)

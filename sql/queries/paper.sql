@@ -1,18 +1,18 @@
--- answers: One paper with its abstract and the places it was read from.
--- param paper_id: the paper
--- column paper_id: the paper
+-- answers: One paper with its abstract and where it was read.
+-- param paper_id: id of the paper
+-- column paper_id: id of the paper
 -- column title: its title
 -- column abstract: its abstract, exactly as in the source
--- column external_id: the source's own id
+-- column external_id: identifier that the source gives the paper
 -- column year: its year
--- column date: its date, as precise as the source has it
--- column venue: where it appeared
--- column url: its address
+-- column date: its date, as precise as the source states it
+-- column venue: the venue
+-- column url: its web address
 -- column authors: its authors
--- column claims: how many claims it makes
--- column sources: the places it was read from, as path:line or path, entry N
+-- column claims: number of claims in it
+-- column sources: where it was read: path:line, or path, entry N
 SELECT
-    p.paper_id, p.title, p.abstract, p.external_id, coalesce(p.year, try_cast(left(p.date, 4) AS INTEGER)) AS year,
+    p.paper_id, p.title, p.abstract, p.external_id, year_of(p.year, p.date) AS year,
     p.date, p.venue, p.url, p.authors,
     (SELECT count(*) FROM claims AS c WHERE c.paper_id = p.paper_id) AS claims,
     (
@@ -22,4 +22,4 @@ SELECT
         WHERE ps.paper_id = p.paper_id
     ) AS sources
 FROM papers AS p
-WHERE p.paper_id = $paper_id;
+WHERE p.paper_id = $paper_id::VARCHAR;

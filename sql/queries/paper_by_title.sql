@@ -1,17 +1,17 @@
--- answers: The papers with a title, or where none has exactly it, those most like it.
+-- answers: Papers by title: the one with exactly this title, else the most similar ones.
 -- param title: the title, or a part of it
--- param limit: how many rows (default: 5)
--- column paper_id: the paper
+-- param limit: maximum number of rows (default: 5)
+-- column paper_id: id of the paper
 -- column title: its title
 -- column abstract: its abstract
--- column exact: whether the title is the same but for case and punctuation
+-- column exact: whether the title is the same except for case and punctuation
 WITH wanted AS (
-    SELECT regexp_replace(lower($title::VARCHAR), '[^\pL\pN]+', '', 'g') AS wanted
+    SELECT title_key($title::VARCHAR) AS wanted
 ),
 found AS (
     SELECT paper_id, title_key, wanted, contains(title_key, wanted) AS contained
-    FROM listed.papers, wanted
-    -- Only titles that begin or end like the text are compared letter by letter: comparing all takes seconds in a large database.
+    FROM derived.papers, wanted
+    -- Similarity is computed only for titles that begin or end like the text: for all titles it takes seconds on a large database.
     WHERE contains(title_key, wanted)
         OR (
             (starts_with(title_key, left(wanted, 3)) OR ends_with(title_key, right(wanted, 5)))

@@ -1,35 +1,35 @@
--- answers: Every claim of one paper in the order of its text, with all parsed fields.
--- param paper_id: the paper
--- param min_confidence: hides claims with a lower confidence, 0 to 1; those without one stay (default: null)
--- column claim_id: the claim
--- column start_offset: where the quote begins in the abstract
--- column end_offset: where it ends
--- column quote: the number as it stands there
+-- answers: Every claim of one paper in the order of the text, with all extracted fields.
+-- param paper_id: id of the paper
+-- param min_confidence: only claims with at least this confidence, 0 to 1; claims without one are kept (default: null)
+-- column claim_id: id of the claim
+-- column start_offset: offset of the quote's first character in the abstract
+-- column end_offset: offset after its last character
+-- column quote: the number as written in the abstract
 -- column kind: score, gain, ratio or cost
--- column value: the number as stated
+-- column value: the value as written
 -- column value_high: the upper end of a range
--- column unit: the unit as stated
+-- column unit: the unit as written
 -- column change: up or down, for gains and ratios
 -- column bound: exact, up_to, at_least or about
--- column uncertainty: the number after plus or minus
--- column metric: the metric in the text's words
+-- column uncertainty: the number after a plus-minus sign
+-- column metric: the metric in the words of the abstract
 -- column metric_id: the registered metric
--- column benchmarks: the benchmarks in the text's words
--- column listed_under: the same as the leaderboards list them
--- column split: the part of the benchmark
--- column method: the system
--- column role: proposed or baseline
--- column baseline: what it is compared with
--- column settings: the conditions the text names
--- column canonical_value: the number on the metric's own scale
--- column canonical_high: the same for the upper end
--- column canonical_unit: the metric's own unit
--- column flags: what is odd about it
--- column rule: the rule that read it
+-- column benchmarks: the benchmarks in the words of the abstract
+-- column listed_under: the names under which leaderboards list them
+-- column split: the split in the words of the abstract
+-- column method: the method
+-- column role: proposed (the paper's own result) or baseline (cited for comparison)
+-- column baseline: what it is measured against
+-- column settings: conditions that the abstract states, such as zero-shot
+-- column canonical_value: the value in the metric's canonical unit
+-- column canonical_high: the upper end of a range in the canonical unit
+-- column canonical_unit: the metric's canonical unit
+-- column flags: problems with the value, such as out-of-range
+-- column rule: grammar rule that matched
 -- column origin: prose, table, import or person
--- column confidence: the share of claims read the same way that were right in every field on labelled abstracts, 0 to 1
+-- column confidence: share of labelled claims read the same way that were correct in every field, 0 to 1
 WITH mine AS MATERIALIZED (
-    SELECT * FROM claims WHERE paper_id = $paper_id
+    SELECT * FROM claims WHERE paper_id = $paper_id::VARCHAR
 ),
 named AS (
     SELECT claim_id, list(b.name ORDER BY b.position) AS names, list(b.benchmark ORDER BY b.position) AS listed_under

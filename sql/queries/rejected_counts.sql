@@ -1,6 +1,6 @@
--- answers: How many entries were rejected for each reason.
--- column code: the reason
--- column entries: how many
+-- answers: Number of rejected entries for each reason.
+-- column code: code of the reason
+-- column entries: number of entries
 -- column example: one of the messages
 SELECT code, count(*) AS entries, min(reason) AS example
 FROM rejected

@@ -1,9 +1,9 @@
--- answers: How many rows each table and view has.
+-- answers: Number of rows of each table and view.
 -- column name: the table or view
--- column rows: how many rows
+-- column rows: number of rows
 SELECT name, rows
 FROM (
-    -- Views are counted by what they are made of, which takes no time: counting a view itself would mean to rank every board first.
+    -- Views are counted from their tables, which takes no time: counting a view itself would rank every board first.
     SELECT 'aliases' AS name, (SELECT count(*) FROM aliases) AS rows
     UNION ALL SELECT 'benchmarks', (SELECT count(*) FROM benchmarks)
     UNION ALL SELECT 'claim_benchmarks', (SELECT count(*) FROM claim_benchmarks)
@@ -15,12 +15,12 @@ FROM (
     UNION ALL SELECT 'runs', (SELECT count(*) FROM runs)
     UNION ALL SELECT 'schema_migrations', (SELECT count(*) FROM schema_migrations)
     UNION ALL SELECT 'sources', (SELECT count(*) FROM sources)
-    UNION ALL SELECT 'claim_rows', (SELECT count(*) FROM listed.scores) + (SELECT count(*) FROM listed.others)
-    UNION ALL SELECT 'coverage', (SELECT count(*) FROM listed.benchmarks) + 1
-    UNION ALL SELECT 'efficiency', (SELECT count(*) FROM listed.others WHERE kind IN ('ratio', 'cost'))
-    UNION ALL SELECT 'improvements', (SELECT count(*) FROM listed.others WHERE kind = 'gain')
-    UNION ALL SELECT 'leaderboard', (SELECT count(*) FROM listed.scores)
-    UNION ALL SELECT 'progress', (SELECT count(*) FROM listed.scores WHERE comparable AND role = 'proposed' AND published IS NOT NULL)
-    UNION ALL SELECT 'state_of_the_art', (SELECT count(DISTINCT board) FROM listed.scores WHERE comparable AND role = 'proposed')
+    UNION ALL SELECT 'claim_rows', (SELECT count(*) FROM derived.scores) + (SELECT count(*) FROM derived.others)
+    UNION ALL SELECT 'coverage', (SELECT count(*) FROM derived.benchmarks) + 1
+    UNION ALL SELECT 'efficiency', (SELECT count(*) FROM derived.others WHERE kind IN ('ratio', 'cost'))
+    UNION ALL SELECT 'improvements', (SELECT count(*) FROM derived.others WHERE kind = 'gain')
+    UNION ALL SELECT 'leaderboard', (SELECT count(*) FROM derived.scores)
+    UNION ALL SELECT 'progress', (SELECT count(*) FROM derived.scores WHERE comparable AND role = 'proposed' AND published IS NOT NULL)
+    UNION ALL SELECT 'state_of_the_art', (SELECT count(DISTINCT board) FROM derived.scores WHERE comparable AND role = 'proposed')
 )
 ORDER BY name;

@@ -1,16 +1,16 @@
--- answers: All loads that brought something, the latest first.
--- param limit: how many rows (default: 100)
--- column run_id: its number
--- column started_at: when, in UTC
--- column seconds: how long it took
+-- answers: Loads that changed the database, latest first.
+-- param limit: maximum number of rows (default: 100)
+-- column run_id: number of the load
+-- column started_at: start time, in UTC
+-- column seconds: duration in seconds
 -- column paths: what was loaded
 -- column entries: entries read
 -- column new_papers: papers that were not there before
--- column extracted: papers whose abstract was worked on
--- column claims: claims found in those
+-- column extracted: papers whose abstract was processed
+-- column claims: claims extracted from those
 -- column rejected: entries that could not be read
--- column extractor: which extractor and registry
--- column product: which version of leaderboard
+-- column extractor: version of extractor and registry
+-- column product: version of leaderboard
 SELECT run_id, started_at, seconds, paths, entries, new_papers, extracted, claims, rejected, extractor, product
 FROM runs
 ORDER BY run_id DESC

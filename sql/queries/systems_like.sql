@@ -1,12 +1,12 @@
--- answers: Which other systems have a name that begins with a system's name; for names of five and more letters also those that contain it.
--- param method: a name of the system; case, hyphens and blanks do not matter
--- param limit: how many rows (default: 8)
--- column method: the spelling with most claims
+-- answers: Other methods whose name begins with a method's name; for names of five or more letters also those that contain it.
+-- param method: a name of the method; case, punctuation and spaces do not matter
+-- param limit: maximum number of rows (default: 8)
+-- column method: the most frequent spelling
 -- column claims: claims about it
 SELECT method, claims
-FROM listed.systems
-WHERE method_key <> listed.method_key($method::VARCHAR)
-    AND contains(method_key, listed.method_key($method::VARCHAR))
-    AND (starts_with(method_key, listed.method_key($method::VARCHAR)) OR length(listed.method_key($method::VARCHAR)) >= 5)
-ORDER BY starts_with(method_key, listed.method_key($method::VARCHAR)) DESC, system
+FROM derived.systems
+WHERE method_key <> method_key($method::VARCHAR)
+    AND contains(method_key, method_key($method::VARCHAR))
+    AND (starts_with(method_key, method_key($method::VARCHAR)) OR length(method_key($method::VARCHAR)) >= 5)
+ORDER BY starts_with(method_key, method_key($method::VARCHAR)) DESC, system
 LIMIT $limit::BIGINT;

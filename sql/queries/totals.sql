@@ -1,4 +1,4 @@
--- answers: How much is in the database, in one row.
+-- answers: Size of the database, in one row.
 -- column papers: distinct papers
 -- column papers_with_claims: papers with at least one claim
 -- column claims: reported numbers of all kinds
@@ -7,9 +7,9 @@
 -- column ratios: factors and shares
 -- column costs: levels of a resource
 -- column benchmarks: benchmarks that claims name
--- column registered_benchmarks: those of them that the registry knows
+-- column registered_benchmarks: registered ones among them
 -- column metrics: registered metrics that claims name
--- column methods: names of systems
+-- column methods: names of methods
 -- column boards: benchmark, metric and split with at least one ranked result
 -- column sources: files read
 -- column rejected: entries that could not be read
@@ -18,4 +18,4 @@
 SELECT
     papers, papers_with_claims, claims, scores, gains, ratios, costs, benchmarks, registered_benchmarks, metrics, methods, boards, sources, rejected,
     first_year, last_year
-FROM listed.totals;
+FROM derived.totals;

@@ -1,32 +1,32 @@
--- answers: Scores on one benchmark beside what they cost, where one paper states both about the same system, the best score first.
+-- answers: Scores on one benchmark with their costs, where one paper states both for the same method, best score first.
 -- param benchmark: the benchmark's name
--- param metric: a metric as tradeoff_choices lists it
--- param split: a split as tradeoff_choices lists it
--- param cost: a cost as tradeoff_choices lists it
--- param cited: true adds systems that papers cite for comparison (default: false)
--- param first_year: earliest year to show; papers without a year are left out then (default: null)
--- param last_year: latest year to show; papers without a year are left out then (default: null)
--- param min_confidence: hides pairs in which either claim has a lower confidence, 0 to 1; those without one stay (default: null)
--- param limit: how many rows (default: 2000)
--- column on_front: whether no own result in this selection is as good for less; null where costs cannot be compared
--- column method: the system, null where the text gives it no name
--- column quality: the score on the metric's own scale
+-- param metric: the metric, as tradeoff_choices lists it
+-- param split: the split, as tradeoff_choices lists it
+-- param cost: the cost, as tradeoff_choices lists it
+-- param cited: true to include methods that papers cite for comparison (default: false)
+-- param first_year: earliest year; excludes papers without a year (default: null)
+-- param last_year: latest year; excludes papers without a year (default: null)
+-- param min_confidence: only pairs in which both claims have at least this confidence, 0 to 1; pairs without one are kept (default: null)
+-- param limit: maximum number of rows (default: 2000)
+-- column on_front: whether it is on the Pareto front of the papers' own results in this selection; null where costs cannot be compared
+-- column method: the method; null where the abstract does not name it
+-- column quality: the score in the metric's canonical unit
 -- column quality_unit: its unit
 -- column quality_bound: exact, up_to, at_least or about
 -- column quality_direction: whether higher or lower is better
--- column cost_value: what it took
+-- column cost_value: the cost in cost_unit; of a range its worse end
 -- column cost_unit: its unit
 -- column cost_bound: exact, up_to, at_least or about
--- column cost_direction: whether higher or lower is better; null where nobody knows
--- column baseline: what a factor or share is measured against
--- column role: proposed or baseline
--- column quote: the score as it stands in the abstract
--- column cost_quote: the cost as it stands there
--- column confidence: the lower one of the two claims' confidences, 0 to 1
--- column paper_id: for the paper query
+-- column cost_direction: whether higher or lower is better; null for unregistered metrics
+-- column baseline: baseline of a factor or share
+-- column role: proposed (the paper's own result) or baseline (cited for comparison)
+-- column quote: the score as written in the abstract
+-- column cost_quote: the cost as written in the abstract
+-- column confidence: the lower of the two claims' confidences, 0 to 1
+-- column paper_id: id of the paper
 -- column title: the paper's title
 -- column year: its year
--- column venue: where it appeared
+-- column venue: the venue
 -- column claim_id: the score's claim
 -- column cost_claim_id: the cost's claim
 WITH shown AS (
@@ -34,18 +34,18 @@ WITH shown AS (
         *,
         CASE quality_direction WHEN 'lower' THEN -quality ELSE quality END AS good,
         CASE cost_direction WHEN 'lower' THEN -cost_value WHEN 'higher' THEN cost_value END AS cheap
-    FROM listed.tradeoffs
-    WHERE benchmark = $benchmark
-        AND metric = $metric
-        AND split = $split
-        AND cost = $cost
+    FROM derived.tradeoffs
+    WHERE benchmark = $benchmark::VARCHAR
+        AND metric = $metric::VARCHAR
+        AND split = $split::VARCHAR
+        AND cost = $cost::VARCHAR
         AND ($cited::BOOLEAN OR role = 'proposed')
         AND ($first_year::INTEGER IS NULL OR year >= $first_year::INTEGER)
         AND ($last_year::INTEGER IS NULL OR year <= $last_year::INTEGER)
         AND coalesce(confidence >= $min_confidence::DOUBLE, true)
 ),
 compared AS (
-    -- Factors and shares can be compared only where all are measured against the same.
+    -- Factors and shares can be compared only if all have the same baseline.
     SELECT bool_and(is_level) OR (count(DISTINCT lower(baseline)) = 1 AND count(baseline) = count(*)) AS comparable
     FROM shown
     WHERE role = 'proposed'

@@ -1,6 +1,6 @@
--- Every claim with its paper, once for each benchmark it was measured on (once with benchmark null where none is named), as the last load
--- listed it: sql/listed/10_claims.sql says what the columns are.
+-- Every claim with its paper, once for each benchmark it was measured on (once with benchmark null where it names none);
+-- see sql/derived/10_claims.sql.
 CREATE OR REPLACE VIEW claim_rows AS
-SELECT * EXCLUDE (board, comparable, rank_value) FROM listed.scores
+SELECT * EXCLUDE (board, comparable, rank_value) FROM derived.scores
 UNION ALL
-FROM listed.others;
+FROM derived.others;

@@ -1,9 +1,9 @@
--- One row for each score on each benchmark. Numbers are ranked together only where benchmark, metric and split are the same, in the
--- direction the registry gives the metric. Without a rank stay: metrics without a direction (unregistered or unnamed), and values the
--- registry calls impossible. rank counts the papers' own results only, rank_all also the numbers they cite for comparison.
--- leaderboard_at(0.6) is the same without the scores whose confidence is lower, the others ranked anew; scores without a confidence stay.
--- leaderboard_at(0.6, setting := 'zero-shot') ranks only those made in that setting, leaderboard_at(0.6, setting := 'unspecified') only
--- those for which no setting is named.
+-- One row for each score on each benchmark. Scores are ranked together only if benchmark, metric and split are the same, in the direction
+-- that the registry gives the metric. Scores without a rank: those of metrics without a direction (unregistered or unspecified), and values
+-- outside the metric's bounds. rank counts only papers' own results, rank_all also the baselines they cite.
+-- leaderboard_at(0.6) ranks only scores with a confidence of at least 0.6; scores without a confidence are kept.
+-- leaderboard_at(0.6, setting := 'zero-shot') ranks only results in that setting, leaderboard_at(0.6, setting := 'unspecified') only
+-- those without one.
 CREATE OR REPLACE MACRO leaderboard_at(min_confidence, setting := NULL) AS TABLE
 SELECT
     CASE WHEN comparable AND role = 'proposed' THEN
@@ -21,7 +21,7 @@ SELECT
     * EXCLUDE (board, comparable, rank_value),
     comparable,
     rank_value
-FROM listed.scores
+FROM derived.scores
 WHERE coalesce(confidence >= min_confidence, true)
     AND (setting IS NULL OR list_contains(settings, setting) OR (setting = 'unspecified' AND len(settings) = 0));
 

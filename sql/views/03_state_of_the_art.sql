@@ -1,22 +1,22 @@
 -- The best of the papers' own results for each benchmark, metric and split; of equal ones the earliest.
 -- state_of_the_art_at(0.6) is the same over leaderboard_at(0.6).
--- The rows of a board lie in the order of their ranks, so that its record is the first that counts, and only numbers that papers cite for
--- comparison can stand before it.
+-- The rows of a board are stored in the order of their ranks, so its record is the first row that counts, and only cited baselines can
+-- precede it.
 CREATE OR REPLACE MACRO state_of_the_art_at(min_confidence) AS TABLE
 WITH record AS (
     SELECT board, min(rowid) AS place
-    FROM listed.scores
+    FROM derived.scores
     WHERE comparable AND role = 'proposed' AND coalesce(confidence >= min_confidence, true)
     GROUP BY board
 ),
 best AS (
     SELECT c.*
-    FROM listed.scores AS c
+    FROM derived.scores AS c
     JOIN record ON c.rowid = record.place
 ),
 cited AS (
     SELECT b.board, count(*) AS better
-    FROM listed.scores AS c
+    FROM derived.scores AS c
     JOIN best AS b USING (board)
     WHERE c.comparable
         AND c.role <> 'proposed'

@@ -1,5 +1,5 @@
 -- Ratios (factors and shares) and costs (time, memory, parameters, money, ...).
 CREATE OR REPLACE VIEW efficiency AS
 SELECT *
-FROM listed.others
+FROM derived.others
 WHERE kind IN ('ratio', 'cost');

@@ -1,7 +1,7 @@
--- How much is known: one row for each benchmark (level 'benchmark') and one for everything (level 'total', benchmark null).
+-- Counts of claims and papers: one row for each benchmark (level 'benchmark') and one for everything (level 'total', benchmark null).
 CREATE OR REPLACE VIEW coverage AS
 SELECT 'benchmark' AS level, benchmark, registered, claims, scores, papers, metrics, first_year, last_year
-FROM listed.benchmarks
+FROM derived.benchmarks
 UNION ALL
 SELECT
     'total',

@@ -24,6 +24,7 @@ BOARD = {**POPULAR, "metric": "$metric", "split": "unspecified"}
 RARE_BOARD = {**RARE, "metric": "$rare_metric", "split": "$rare_split"}
 TRADE = {"benchmark": "$traded", "metric": "$traded_metric", "split": "$traded_split", "cost": "$traded_cost"}
 SURE = {"min_confidence": 0.6}
+GAINS, COSTS = {"kinds": "gain"}, {"kinds": "ratio|cost"}
 
 QUESTIONS = (
     Question("totals"),
@@ -54,6 +55,7 @@ QUESTIONS = (
     Question("find_papers", "whole", {"text": "$title"}),
     Question("find_papers", "nothing", {"text": "nothing-like-it"}),
     Question("benchmark_suggestions", "misspelt", {"name": "imagnet"}),
+    Question("metric", "alias", {"name": "top1"}),
     Question("benchmark", "popular", {"name": "$popular"}),
     Question("benchmark", "unknown", {"name": "no such benchmark"}),
     Question("benchmark_choices", "popular", POPULAR),
@@ -76,14 +78,15 @@ QUESTIONS = (
     Question("all_leaders", "confidence 0", {"min_confidence": 0}),
     Question("all_leaders", "sure", SURE),
     Question("all_leaders", "search", {"search": "net"} | SURE),
-    Question("improvements_rows"),
-    Question("improvements_rows", "sure", SURE),
-    Question("improvements_rows", "popular", POPULAR),
-    Question("improvements_rows", "metric", {"metric": "accuracy"}),
-    Question("efficiency_rows"),
-    Question("efficiency_rows", "sure", SURE),
-    Question("efficiency_rows", "popular", POPULAR),
-    Question("efficiency_rows", "metric", {"metric": "accuracy"}),
+    Question("gains_and_costs"),
+    Question("gains_and_costs", "gains", GAINS),
+    Question("gains_and_costs", "gains, sure", GAINS | SURE),
+    Question("gains_and_costs", "gains, popular", GAINS | POPULAR),
+    Question("gains_and_costs", "gains, metric", GAINS | {"metric": "accuracy"}),
+    Question("gains_and_costs", "costs", COSTS),
+    Question("gains_and_costs", "costs, sure", COSTS | SURE),
+    Question("gains_and_costs", "costs, popular", COSTS | POPULAR),
+    Question("gains_and_costs", "costs, metric", COSTS | {"metric": "accuracy"}),
     Question("methods"),
     Question("methods", "search", {"search": "net"}),
     Question("method_rows", "well known", {"method": "$method"}),
@@ -127,7 +130,7 @@ def values(con):
     popular, rare = boards.row(0, named=True), boards.row(-1, named=True)
     found = {"$popular": popular["benchmark"], "$metric": popular["metric"]}
     found |= {"$rare": rare["benchmark"], "$rare_metric": rare["metric"], "$rare_split": rare["split"]}
-    traded = con.sql("FROM listed.tradeoff_choices LIMIT 1").pl().row(0, named=True)
+    traded = con.sql("FROM derived.tradeoff_choices LIMIT 1").pl().row(0, named=True)
     found |= {"$traded": traded["benchmark"]} | {f"$traded_{name}": traded[name] for name in ("metric", "split", "cost")}
     for name, sql in {
         "$unregistered": "SELECT benchmark FROM claim_benchmarks WHERE benchmark_id IS NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1",

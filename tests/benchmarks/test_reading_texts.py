@@ -10,7 +10,7 @@ from quantulum3 import parser
 from leaderboard import extract
 from leaderboard.engine import tables
 from leaderboard.engine.batch import extract_batch
-from leaderboard.engine.chain import build
+from leaderboard.engine.extractor import build
 from tests.benchmarks import stages
 from tests.benchmarks.table import RIVAL, Rate
 

@@ -45,7 +45,8 @@ def test_without_ray_it_says_what_to_install(run, papers, tmp_path, monkeypatch)
     monkeypatch.setitem(sys.modules, "ray", None)
     result = run("ingest", papers, "--engine", "ray")
     assert (result.code, result.out) == (2, "")
-    assert "pip install 'leaderboard[ray]'" in result.err
+    assert "pip install '.[ray]' in the checkout" in result.err
+    assert "pip install 'leaderboard" not in result.err  # the package index has another project of that name
     assert result.err.count("\n") == 1
     assert list(tmp_path.iterdir()) == [papers]
 

@@ -9,6 +9,9 @@ import json
 import polars as pl
 import pytest
 
+from leaderboard.cli import show
+from leaderboard.errors import UsageError
+
 
 def test_benchmarks_are_listed_with_their_best(ask):
     rows = ask("benchmarks", "--format", "json").json()
@@ -20,7 +23,7 @@ def test_benchmarks_are_listed_with_their_best(ask):
 
 def test_a_search_without_a_hit_says_so(ask):
     result = ask("benchmarks", "nothing-like-it")
-    assert (result.code, result.out) == (0, "there is no such benchmark in the database\n")
+    assert (result.code, result.out) == (0, "no matching benchmark in the database\n")
 
 
 def test_show_prints_the_fullest_board_ranked(ask):
@@ -52,7 +55,7 @@ def graded(run, built, tmp_path):
     path.write_bytes(built.read_bytes())
     with duckdb.connect(str(path)) as con:
         con.execute("UPDATE claims SET confidence = CASE value WHEN 91.5 THEN 0.4 WHEN 88 THEN 0.75 END")
-        filling.list_anew(con)
+        filling.derive(con)
     return lambda *arguments: run(*arguments, "--db", path)
 
 
@@ -70,7 +73,7 @@ def test_show_prints_the_confidence_and_how_many_are_hidden(graded):
         return [line.split() for line in graded("show", "ImageNet-1k", *more).out.splitlines() if line.strip()]
 
     head, columns, _, *rows = lines("--min-confidence", "0.6")
-    assert " ".join(head).endswith("3 results, 1 of them hidden with a confidence below 0.6")
+    assert " ".join(head).endswith("3 results, 1 of them hidden (confidence below 0.6)")
     assert columns[2:5] == ["value", "conf.", "role"]
     assert [row[0] for row in rows] == ["1", "2"]
     assert rows[0][1:5] == ["Bar", "88%", "0.75", "proposed"]
@@ -81,7 +84,7 @@ def test_show_prints_the_confidence_and_how_many_are_hidden(graded):
 def test_show_explains_the_threshold(run):
     said = " ".join(run("show", "--help").out.split())
     assert "--min-confidence" in said
-    assert "those without one stay" in said
+    assert "claims without one are kept" in said
 
 
 def test_show_of_an_unknown_benchmark_suggests_others(ask):
@@ -93,7 +96,76 @@ def test_show_of_an_unknown_benchmark_suggests_others(ask):
 def test_show_of_an_unknown_metric_says_what_there_is(ask):
     result = ask("show", "ImageNet-1k", "--metric", "BLEU")
     assert result.code == 2
-    assert "top-1 accuracy on split unspecified" in result.err
+    assert result.err.splitlines() == [
+        "leaderboard: ImageNet-1k: no leaderboard has metric 'BLEU'; the nearest:",
+        "  --metric 'top-1 accuracy' --split unspecified  (3 results)",
+        "list all 1: leaderboard sql benchmark_choices --set benchmark=ImageNet-1k",
+    ]
+
+
+@pytest.mark.parametrize("asked", ["top-1", "top 1", "acc", "top1 acc", "Top-1 Acc"])
+def test_show_takes_an_alias_or_words_of_a_metric(ask, asked):
+    result = ask("show", "ImageNet-1k", "--metric", asked)
+    assert result.code == 0
+    assert result.out.startswith("ImageNet-1k, top-1 accuracy, split unspecified")
+
+
+def board(metric, scores, split="unspecified"):
+    return {"metric": metric, "split": split, "scores": scores}
+
+
+MANY = [
+    board("top-1 accuracy", 90),
+    board("top-1 error", 40),
+    board("mAP", 5, "val"),
+    *(board(f"unregistered: M{n}", 1) for n in range(35)),
+]
+
+
+def test_words_of_several_metrics_are_answered_with_the_nearest_three_on_lines_of_their_own():
+    with pytest.raises(UsageError) as error:
+        show.choose("B", MANY, "top-1", None)
+    first, *boards, last = str(error.value).splitlines()
+    assert first == "B: metric 'top-1' fits several leaderboards; the nearest:"
+    assert boards == [
+        "  --metric 'top-1 accuracy' --split unspecified  (90 results)",
+        "  --metric 'top-1 error' --split unspecified  (40 results)",
+    ]
+    assert last == "list all 38: leaderboard sql benchmark_choices --set benchmark=B"
+
+
+@pytest.mark.parametrize(
+    ("metric", "split", "nearest"),
+    [("maq", None, "mAP"), ("mAP", "test", "mAP"), ("zzz", None, "top-1 accuracy"), (None, "x", "top-1 accuracy")],
+)
+def test_what_no_board_has_is_answered_with_at_most_three(metric, split, nearest):
+    with pytest.raises(UsageError) as error:
+        show.choose("B", MANY, metric, split)
+    lines = str(error.value).splitlines()
+    assert f"'{nearest}'" in lines[1] or f"--metric {nearest} " in lines[1]
+    assert len(lines) <= 5
+
+
+def test_a_registered_metric_is_taken_by_its_alias_also_where_it_is_grouped_by_unit():
+    assert show.choose("B", MANY, "top1err", None, ["top-1 error"])["metric"] == "top-1 error"
+    assert show.choose("B", [board("price (USD)", 3), board("price (EUR)", 2)], "cost", None, ["price"])["metric"] == "price (USD)"
+
+
+def test_both_commands_know_a_benchmark_by_its_alias(ask):
+    assert ask("show", "ILSVRC 2012").out.startswith("ImageNet-1k, ")
+    assert [row["benchmark"] for row in ask("benchmarks", "ILSVRC 2012", "--format", "json").json()] == ["ImageNet-1k"]
+
+
+def test_a_parameter_is_read_in_the_type_that_the_query_declares(ask):
+    assert ask("sql", "leaderboard_rows", "--set", "benchmark=2048", "--set", "metric=7", "--format", "json").json() == []
+    result = ask("sql", "runs", "--set", "limit=many")
+    assert (result.code, result.err) == (1, "leaderboard: limit must be a whole number, not 'many'\n")
+
+
+def test_sql_schema_shows_what_the_columns_hold(ask):
+    rows = ask("sql", "schema", "--format", "json").json()
+    notes = {(row["name"], row["column_name"]): row["note"] for row in rows}
+    assert notes["claims", "quote"] == notes["leaderboard", "quote"] == "the number as written in the abstract"
 
 
 def test_formulas_in_titles_are_text_in_csv_and_whole_in_json(ask):
@@ -136,19 +208,19 @@ def test_sql_by_the_name_of_a_query(ask):
     ("arguments", "code", "says"),
     [
         (["SELECT * FROM read_csv('/etc/passwd')"], 1, "only the tables of this database"),
-        (["COPY claims TO 'x.csv'"], 1, "only statements that read"),
-        (["ATTACH 'x.duckdb'"], 1, "only statements that read"),
-        (["INSTALL httpfs"], 1, "only statements that read"),
-        (["PRAGMA database_list"], 1, "only statements that read"),
-        (["SET threads = 1"], 1, "only statements that read"),
-        (["DROP TABLE claims"], 1, "only statements that read"),
+        (["COPY claims TO 'x.csv'"], 1, "only read-only statements"),
+        (["ATTACH 'x.duckdb'"], 1, "only read-only statements"),
+        (["INSTALL httpfs"], 1, "only read-only statements"),
+        (["PRAGMA database_list"], 1, "only read-only statements"),
+        (["SET threads = 1"], 1, "only read-only statements"),
+        (["DROP TABLE claims"], 1, "only read-only statements"),
         (["SELECT 1; SELECT 2"], 1, "one statement at a time"),
         (["SELECT nonsense FROM claims"], 1, "nonsense"),
-        (["no_such_query"], 1, "neither SQL nor a file nor the name of a query"),
+        (["no_such_query"], 1, "neither SQL, nor a file, nor a named query"),
         (["no_such_file.sql"], 1, "cannot be read"),
         (["leaderboard_rows"], 1, "needs benchmark, metric"),
         (["totals", "--set", "x"], 2, "NAME=VALUE"),
-        (["SELECT 1", "--set", "x=1"], 2, "named queries only"),
+        (["SELECT 1", "--set", "x=1"], 2, "--set requires a named query"),
     ],
 )
 def test_sql_that_cannot_be_run_is_an_error_of_a_few_words(ask, tmp_path, arguments, code, says):

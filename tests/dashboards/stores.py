@@ -70,7 +70,7 @@ def full(path, papers=PAPERS):
         _add(con, "runs", run_id=1, **run, extracted=7, claims=12, rejected=1, extractor="x1", product="0.1")
         for line, paper in enumerate(papers, start=1):
             _add_paper(con, line, *paper)
-        filling.list_anew(con)
+        filling.derive(con)
     return path
 
 
@@ -112,7 +112,7 @@ def with_settings(path):
         for method, settings in (("BetterNet", ["ensemble"]), ("OtherNet", ["ensemble"]), ("FirstNet", ["zero-shot"])):
             con.execute("UPDATE claims SET settings = ? WHERE method = ? AND kind = 'score' AND split IS NULL", [settings, method])
         con.execute("UPDATE claims SET settings = [] WHERE method = 'Oldie'")
-        filling.list_anew(con)
+        filling.derive(con)
     return path
 
 

@@ -19,7 +19,7 @@ def two_loads(stores, tmp_path):
     with duckdb.connect(str(path)) as con:
         con.execute("UPDATE claims SET run_id = 2 WHERE paper_id IN ('p2021', 'p2022')")
         con.execute("INSERT INTO runs SELECT 2, started_at + INTERVAL 1 DAY, 2.5, paths, 2, 2, 2, 6, 0, extractor, product FROM runs")
-        filling.list_anew(con)
+        filling.derive(con)
     return path
 
 
@@ -194,7 +194,7 @@ def test_the_records_of_the_last_load_and_what_they_beat(show, two_loads):
 def test_a_load_that_beats_nothing_says_so(show, two_loads):
     with duckdb.connect(str(two_loads)) as con:
         con.execute("UPDATE claims SET run_id = 1 WHERE paper_id = 'p2021'")
-        filling.list_anew(con)
+        filling.derive(con)
     assert "It beat no record that was known before it." in texts(well(show("home", two_loads)))
 
 

@@ -91,10 +91,14 @@ def test_brief_answers_shorten_long_texts_lists_and_many_columns():
 def test_every_table_and_view_of_the_schema_is_described(stores, tmp_path):
     import duckdb
 
+    from leaderboard.store import queries
+
     with duckdb.connect(str(stores.schema(tmp_path / "x.duckdb"))) as con:
-        names = [name for (name,) in con.execute("SELECT table_name FROM information_schema.tables WHERE table_schema = 'main'").fetchall()]
+        schema = queries.run(con, "schema")
+    names = schema["name"].unique().to_list()
     assert len(names) > 10
-    assert [name for name in names if not schema_notes.table(name).endswith(".")] == []
-    assert schema_notes.column("claims", "confidence")
-    assert schema_notes.column("leaderboard", "rank") != schema_notes.column("leaderboard", "rank_all")
-    assert schema_notes.column("leaderboard", "no such column") == schema_notes.column("nothing", "x") == ""
+    assert [name for name in names if not schema_notes.table(schema, name).endswith(".")] == []
+    assert schema_notes.column(schema, "claims", "confidence")
+    assert schema_notes.column(schema, "leaderboard", "rank") != schema_notes.column(schema, "leaderboard", "rank_all")
+    assert schema_notes.column(schema, "leaderboard", "no such column") == schema_notes.column(schema, "nothing", "x") == ""
+    assert schema_notes.table(schema, "nothing") == ""

@@ -111,5 +111,8 @@ def test_the_schema_says_what_tables_and_columns_are(show, full_store):
     at = well(show("sql", full_store, table="papers"))
     assert "One row for each paper" in texts(at)
     columns = table(at, "Column")
-    assert dict(zip(columns["Column"], columns["What it is"], strict=True))["abstract"] == "exactly as in the source; claims point into it"
+    assert (
+        dict(zip(columns["Column"], columns["What it is"], strict=True))["abstract"]
+        == "abstract exactly as in the source; claims hold offsets into it"
+    )
     assert at.query_params["table"] == "papers"

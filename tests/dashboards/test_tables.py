@@ -39,7 +39,7 @@ def test_the_unit_stands_with_each_value_only_where_all_have_the_same(ask):
 
 
 def test_gains_have_a_sign_and_say_whether_that_is_better(ask):
-    row = ask("improvements_rows", benchmark="Digits")
+    row = ask("gains_and_costs", kinds="gain", benchmark="Digits")
     rows = pl.concat([row] * 4).with_columns(
         change=pl.Series(["up", "down", "up", None]), direction=pl.Series(["higher", "higher", "lower", "higher"], dtype=pl.String)
     )

@@ -29,7 +29,7 @@ def store(stores, path, papers):
     with duckdb.connect(str(path)) as con:
         con.execute("INSERT INTO metrics VALUES ('parameters', 'lower', 'params', 0, NULL, 'size', 'cost')")
         con.execute("INSERT INTO metrics VALUES ('speed', 'higher', 'any', 0, NULL, 'speed', 'cost')")
-        filling.list_anew(con)
+        filling.derive(con)
     return path
 
 

@@ -116,7 +116,7 @@ def ask_in_sql(page):
     page.get_by_text("1 row, 2 columns").wait_for()
     editor.fill("DELETE FROM papers")
     editor.press("Control+Enter")
-    page.get_by_text("only statements that read are allowed").wait_for()
+    page.get_by_text("only read-only statements such as SELECT are allowed").wait_for()
 
 
 def told(dot):

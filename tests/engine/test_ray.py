@@ -11,7 +11,7 @@ import pytest
 from batches import tasks
 from fake_extractors import CRASH, DIE, ORPHAN, PROBLEM, Fake, abstract, claim
 
-from leaderboard.engine import chain, files, local
+from leaderboard.engine import extractor, files, local
 from leaderboard.engine.engines import OnThisMachine, choose
 from leaderboard.engine.local import Recipe
 from leaderboard.engine.ray_worker import Kit
@@ -147,7 +147,7 @@ def test_a_kit_makes_the_same_extractor_where_its_folders_are_not(tmp_path, own_
     kit = Kit.pack(recipe, version)
     (own_registry / "benchmarks" / "mine.txt").unlink()
     unpacked = kit.unpack(tmp_path / "elsewhere")
-    assert unpacked.make().version == version != chain.build().version
+    assert unpacked.make().version == version != extractor.build().version
 
 
 def test_the_workers_half_works_without_ray(tmp_path):
@@ -174,7 +174,7 @@ def test_the_workers_half_works_without_ray(tmp_path):
 
 
 def test_an_unknown_engine_and_an_address_without_ray_are_wrong_usage():
-    with pytest.raises(UsageError, match="no engine 'spark'; known are local and ray"):
+    with pytest.raises(UsageError, match="no engine 'spark'; available engines: local, ray"):
         choose("spark")
-    with pytest.raises(UsageError, match="--engine ray only"):
+    with pytest.raises(UsageError, match="--ray-address requires --engine ray"):
         choose("local", "auto")

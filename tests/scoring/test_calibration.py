@@ -58,7 +58,7 @@ def test_the_slope_is_fitted_on_papers_that_were_not_counted():
 
 @pytest.mark.parametrize("judged", [[], [one for one in FEW if not one.right]], ids=["no claims", "no right claim"])
 def test_where_nothing_is_right_there_is_nothing_to_calibrate_on(judged):
-    with pytest.raises(ValueError, match="none of the labelled claims was extracted rightly"):
+    with pytest.raises(ValueError, match="none of the labelled claims was extracted correctly"):
         calibrate(judged)
 
 

@@ -1,5 +1,5 @@
--- What the pages show, said as plainly as possible: straight from the tables that loads fill, without any of the listed ones.
--- test_listed.py compares both.
+-- What the pages show, said as plainly as possible: straight from the tables that loads fill, without any of the derived ones.
+-- test_derived.py compares both.
 
 CREATE TEMPORARY VIEW plain_claim_rows AS
 SELECT
@@ -179,33 +179,33 @@ ORDER BY claims DESC, method;
 
 CREATE TEMPORARY VIEW plain_systems AS
 WITH keyed AS (
-    SELECT *, listed.method_key(method) AS method_key FROM plain_claim_rows WHERE method IS NOT NULL
+    SELECT *, method_key(method) AS method_key FROM plain_claim_rows WHERE method IS NOT NULL
 ),
 scored AS (
     SELECT DISTINCT method_key, benchmark, metric, split
-    FROM (SELECT *, listed.method_key(method) AS method_key FROM plain_leaderboard_at(NULL) WHERE comparable AND method IS NOT NULL)
+    FROM (SELECT *, method_key(method) AS method_key FROM plain_leaderboard_at(NULL) WHERE comparable AND method IS NOT NULL)
 )
 SELECT
     (list(m.method ORDER BY m.claims DESC, m.method))[1] AS method,
     list(m.method ORDER BY m.claims DESC, m.method) AS spellings,
-    (SELECT count(DISTINCT claim_id) FROM keyed AS k WHERE k.method_key = listed.method_key(any_value(m.method))) AS claims,
-    (SELECT count(DISTINCT benchmark) FROM keyed AS k WHERE k.method_key = listed.method_key(any_value(m.method))) AS benchmarks,
+    (SELECT count(DISTINCT claim_id) FROM keyed AS k WHERE k.method_key = method_key(any_value(m.method))) AS claims,
+    (SELECT count(DISTINCT benchmark) FROM keyed AS k WHERE k.method_key = method_key(any_value(m.method))) AS benchmarks,
     (
         SELECT count(*)
         FROM scored AS s
-        WHERE s.method_key = listed.method_key(any_value(m.method))
+        WHERE s.method_key = method_key(any_value(m.method))
             AND EXISTS (
                 SELECT 1 FROM scored AS o
                 WHERE o.method_key <> s.method_key AND (o.benchmark, o.metric, o.split) = (s.benchmark, s.metric, s.split)
             )
     ) AS boards,
-    (SELECT count(DISTINCT paper_id) FROM keyed AS k WHERE k.method_key = listed.method_key(any_value(m.method))) AS papers,
-    (SELECT count(DISTINCT claim_id) FILTER (role = 'proposed') FROM keyed AS k WHERE k.method_key = listed.method_key(any_value(m.method))) AS own,
-    (SELECT count(DISTINCT paper_id) FILTER (role = 'proposed') FROM keyed AS k WHERE k.method_key = listed.method_key(any_value(m.method)))
+    (SELECT count(DISTINCT paper_id) FROM keyed AS k WHERE k.method_key = method_key(any_value(m.method))) AS papers,
+    (SELECT count(DISTINCT claim_id) FILTER (role = 'proposed') FROM keyed AS k WHERE k.method_key = method_key(any_value(m.method))) AS own,
+    (SELECT count(DISTINCT paper_id) FILTER (role = 'proposed') FROM keyed AS k WHERE k.method_key = method_key(any_value(m.method)))
         AS own_papers
 FROM plain_methods AS m
-GROUP BY listed.method_key(m.method)
-ORDER BY claims DESC, listed.method_key(any_value(m.method));
+GROUP BY method_key(m.method)
+ORDER BY claims DESC, method_key(any_value(m.method));
 
 CREATE TEMPORARY VIEW plain_totals AS
 SELECT

@@ -7,15 +7,14 @@ import pytest
 from fake_extractors import claim
 
 from leaderboard.ids import paper_id
-from leaderboard.store import migrate, queries, scripts
+from leaderboard.store import migrate, queries, sql_files
 
 BOARD = {"benchmark": "ImageNet-1k", "metric": "accuracy"}
-BEFORE = [step for step in scripts.folder("schema") if step.name < "004"]
+BEFORE = [step for step in sql_files.folder("schema") if step.name < "004"]
 VIEWS = ["claim_rows", "leaderboard", "state_of_the_art", "progress", "improvements", "efficiency"]
 # What the queries that list claims need to be given to list those of the store below.
 LISTING = {
-    "efficiency_rows": {},
-    "improvements_rows": {},
+    "gains_and_costs": {},
     "leaderboard_rows": BOARD,
     "method_rows": {"method": "ours"},
     "paper_claims": {"paper_id": paper_id("c_2021")},

@@ -15,7 +15,7 @@ def test_every_table_and_view_is_counted_as_it_is_read(fixed):
         assert counted["leaderboard"] == 2
 
 
-@pytest.mark.parametrize("name", ["nothing", "listed.scores", "claims; DROP TABLE claims", "duckdb_tables()"])
+@pytest.mark.parametrize("name", ["nothing", "derived.scores", "claims; DROP TABLE claims", "duckdb_tables()"])
 def test_what_is_no_table_for_people_is_not_read(fixed, name):
     with reading.connect(fixed.db) as con, pytest.raises(QueryError, match="there is no table or view named"):
         exporting.read(con, name)

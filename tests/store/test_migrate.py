@@ -4,10 +4,10 @@ import duckdb
 import pytest
 
 from leaderboard.errors import NewerSchema, NotADatabase, OlderSchema
-from leaderboard.store import migrate, reading, scripts
-from leaderboard.store.scripts import Script
+from leaderboard.store import migrate, reading, sql_files
+from leaderboard.store.sql_files import Script
 
-STEPS = scripts.folder("schema")
+STEPS = sql_files.folder("schema")
 
 
 @pytest.fixture
@@ -67,6 +67,23 @@ def test_changed_views_are_made_anew(con):
     assert not migrate.up_to_date(con)
     migrate.migrate(con)
     assert "outdated" not in [row[0] for row in con.execute("DESCRIBE coverage").fetchall()]
+
+
+def test_changed_comments_are_refreshed(con):
+    migrate.migrate(con)
+    con.execute("COMMENT ON TABLE papers IS 'outdated'; UPDATE schema_migrations SET digest = 'of older files' WHERE name = 'views'")
+    migrate.migrate(con)
+    assert con.execute("SELECT comment FROM duckdb_tables() WHERE table_name = 'papers'").fetchall() != [("outdated",)]
+
+
+def test_a_database_with_the_earlier_name_of_the_derived_tables_loses_them_and_gets_new_ones(con):
+    migrate.migrate(con, STEPS[:5])
+    con.execute("CREATE TABLE listed.scores AS SELECT 1 AS board; CREATE VIEW leaderboard AS FROM listed.scores")
+    migrate.migrate(con)
+    schemas = [row[0] for row in con.execute("SELECT schema_name FROM duckdb_schemas() WHERE NOT internal").fetchall()]
+    assert "derived" in schemas
+    assert "listed" not in schemas
+    assert con.execute("SELECT count(*) FROM leaderboard").fetchall() == [(0,)]
 
 
 def test_steps_are_numbered_without_gaps_and_never_twice():

@@ -54,13 +54,46 @@ def test_an_unknown_query_is_an_error_that_lists_them():
 
 
 def test_a_misspelt_parameter_is_an_error(fixed):
-    with pytest.raises(QueryError, match="no parameter limt; it has"):
+    with pytest.raises(QueryError, match="no parameter limt; its parameters: area"):
         fixed.ask("benchmarks", limt=3)
 
 
 def test_a_missing_parameter_is_an_error(fixed):
     with pytest.raises(QueryError, match="needs benchmark, metric"):
         fixed.ask("leaderboard_rows")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_parameter_is_bound_with_the_type_that_the_query_declares(name):
+    query = queries.get(name)
+    code = "\n".join(line for line in query.sql.splitlines() if not line.lstrip().startswith("--"))
+    assert {(p.name, p.kind) for p in query.params} == set(re.findall(r"\$(\w+)::(\w+)", code))
+    assert len(re.findall(r"\$\w+", code)) == len(re.findall(r"\$\w+::\w+", code))
+
+
+def test_a_text_that_looks_like_a_number_is_text_where_the_parameter_is(store):
+    store.papers(a=[claim(90, benchmarks=["2048"]), claim(3, kind="gain", start=4, benchmarks=["2048"])])
+    board = queries.get("leaderboard_rows").parse(
+        {"benchmark": "2048", "metric": "accuracy", "limit": "5", "own": "TRUE", "first_year": "null"}
+    )
+    assert board == {"benchmark": "2048", "metric": "accuracy", "limit": 5, "own": True, "first_year": None}
+    assert [row["value"] for row in store.ask("leaderboard_rows", **board)] == [90]
+    assert [row["value"] for row in store.ask("gains_and_costs", benchmark=2048)] == [3]
+    assert [row["scores"] for row in store.ask("benchmark_choices", benchmark=2048)] == [1]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "called"),
+    [
+        ("limit", "many", "a whole number"),
+        ("limit", "1.5", "a whole number"),
+        ("min_confidence", "high", "a number"),
+        ("own", "yes", "true or false"),
+    ],
+)
+def test_a_text_that_is_no_value_of_the_type_is_an_error_that_says_so(name, text, called):
+    with pytest.raises(QueryError, match=f"{name} must be {called}, not '{text}'"):
+        queries.get("leaderboard_rows").parse({name: text})
 
 
 def test_a_value_of_the_wrong_type_is_an_error(fixed):
@@ -70,7 +103,12 @@ def test_a_value_of_the_wrong_type_is_an_error(fixed):
 
 @pytest.mark.parametrize(
     ("text", "fault"),
-    [("SELECT 1", "answers"), ("-- answers: X.\n-- parm x: y\nSELECT 1", "query.sql:2"), ("-- something\nSELECT 1", "query.sql:1")],
+    [
+        ("-- answers: X.\n-- param x: y\nSELECT $x", "cast"),
+        ("SELECT 1", "answers"),
+        ("-- answers: X.\n-- parm x: y\nSELECT 1", "query.sql:2"),
+        ("-- something\nSELECT 1", "query.sql:1"),
+    ],
 )
 def test_a_query_file_without_a_proper_head_is_an_error(tmp_path, text, fault):
     file = tmp_path / "query.sql"
@@ -101,6 +139,19 @@ def test_choices_list_the_fullest_board_first(store):
 @pytest.mark.parametrize(("years", "values"), [({}, [95, 90]), ({"first_year": 2021}, [95]), ({"last_year": 2020}, [90])])
 def test_rows_can_be_limited_to_years(fixed, years, values):
     assert [r["value"] for r in fixed.ask("leaderboard_rows", benchmark="ImageNet-1k", metric="accuracy", **years)] == values
+
+
+@pytest.mark.parametrize("typed", ["ILSVRC 2012", "ilsvrc2012", "imagenet 1K"])
+def test_every_query_that_looks_a_benchmark_up_knows_its_aliases(fixed, typed):
+    assert [r["benchmark"] for r in fixed.ask("benchmarks", search=typed)] == ["ImageNet-1k"]
+    assert {r["benchmark"] for r in fixed.ask("all_leaders", search=typed)} == {"ImageNet-1k"}
+    assert [r["benchmark"] for r in fixed.ask("benchmark", name=typed)] == ["ImageNet-1k"]
+    assert [(r["benchmark"], r["fit"]) for r in fixed.ask("find_benchmarks", text=typed)] == [("ImageNet-1k", 0)]
+
+
+@pytest.mark.parametrize(("typed", "metric"), [("top1 accuracy", ["top-1 accuracy"]), ("word error rate", ["WER"]), ("nothing", [])])
+def test_a_metric_is_found_by_any_of_its_names(fixed, typed, metric):
+    assert [row["metric"] for row in fixed.ask("metric", name=typed)] == metric
 
 
 @pytest.mark.parametrize(("typed", "expected"), [("imagenet1k", 1.0), ("ILSVRC 2012", 1.0), ("imagnet", None)])
@@ -195,7 +246,7 @@ def test_papers_are_found_by_words_in_any_order_and_case(store):
     ],
 )
 def test_spellings_of_one_system_have_one_key(fixed, one, other, same):
-    ((equal,),) = fixed.sql(f"SELECT listed.method_key('{one}') = listed.method_key('{other}')")
+    ((equal,),) = fixed.sql(f"SELECT method_key('{one}') = method_key('{other}')")
     assert equal == same
 
 

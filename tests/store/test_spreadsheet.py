@@ -25,14 +25,33 @@ from leaderboard.store.spreadsheet import guarded, to_csv
         "\r=1",
         "\uff1d1+1",
         "+5.3%=1",
-        "|x",
+        "\n=1",
+        "\uff20x",
     ],
 )
 def test_formulas_become_text(cell):
     assert guarded(pl.DataFrame({"a": [cell]}))["a"].to_list() == [f"'{cell}"]
 
 
-@pytest.mark.parametrize("cell", ["+5.3%", "-3", "-1.5e-3", "95.9%", "plain", "", "a=b", "<script>", "'; DROP TABLE claims; --"])
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "+5.3%",
+        "-3",
+        "-1.5e-3",
+        "95.9%",
+        "%",
+        "% of the baseline",
+        "|x",
+        "||",
+        "±0.2",
+        "plain",
+        "",
+        "a=b",
+        "<script>",
+        "'; DROP TABLE claims; --",
+    ],
+)
 def test_numbers_and_plain_text_stay(cell):
     assert guarded(pl.DataFrame({"a": [cell]}))["a"].to_list() == [cell]
 

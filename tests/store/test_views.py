@@ -121,13 +121,14 @@ def test_gains_ratios_and_costs_are_never_on_a_leaderboard(store):
     others = [claim(n, kind=kind, start=n, change="up") for n, kind in enumerate(("gain", "ratio", "cost"), start=1)]
     store.papers(a=[claim(90), *others])
     assert ranks(store) == [(90, 1)]
-    assert [r["kind"] for r in store.ask("improvements_rows")] == ["gain"]
-    assert sorted(r["kind"] for r in store.ask("efficiency_rows")) == ["cost", "ratio"]
+    assert [r["kind"] for r in store.ask("gains_and_costs", kinds="gain")] == ["gain"]
+    assert sorted(r["kind"] for r in store.ask("gains_and_costs", kinds="ratio|cost")) == ["cost", "ratio"]
+    assert sorted(r["kind"] for r in store.ask("gains_and_costs")) == ["cost", "gain", "ratio"]
 
 
 def test_claims_without_a_benchmark_are_listed_where_none_is_needed(store):
     store.papers(a=[claim(2, kind="gain", benchmarks=[])])
-    assert [(r["benchmark"], r["value"]) for r in store.ask("improvements_rows")] == [(None, 2)]
+    assert [(r["benchmark"], r["value"]) for r in store.ask("gains_and_costs")] == [(None, 2)]
     assert store.ask("benchmarks") == []
 
 

@@ -1,4 +1,4 @@
-"""What a load lists beforehand for the pages is what follows from the tables, after any sequence of loads."""
+"""Derived tables are what follows from the other tables, after any sequence of loads."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ PLAIN = Path(__file__).with_name("plain.sql").read_text(encoding="utf-8")
 VIEWS = ("claim_rows", "coverage")
 MACROS = ("leaderboard_at", "state_of_the_art_at")
 LEVELS = ("NULL", "0", "0.6", "1")
-# Named queries that answer from listed tables, with what makes them give every row.
+# Named queries that answer from derived tables, with what makes them give every row.
 QUERIES = {
     "areas": {},
     "benchmarks": {},
@@ -64,7 +64,7 @@ def columns(con, relation):
     return [row[:2] for row in con.execute(f"DESCRIBE FROM {relation}").fetchall()]
 
 
-def assert_listed(con):
+def assert_derived(con):
     con.execute(PLAIN)
     pairs = [(name, f"plain_{name}") for name in VIEWS]
     pairs += [(f"{name}({level})", f"plain_{name}({level})") for name in MACROS for level in LEVELS]
@@ -111,7 +111,7 @@ def test_after_every_load_it_is_what_the_tables_say(store, seed):
     for step, factory in enumerate(["build", "build", "build_newer", "build_newer"]):
         store.load(store.write(*some_papers(chance, 60), name=f"papers{step % 3}.jsonl"), factory=f"fake_extractors:{factory}")
         with reading.connect(store.db) as con:
-            assert_listed(con)
+            assert_derived(con)
             assert_overview(con)
             assert con.execute("SELECT count(*) > 4 FROM state_of_the_art").fetchall() == [(True,)]
 
@@ -119,7 +119,7 @@ def test_after_every_load_it_is_what_the_tables_say(store, seed):
 def test_an_empty_database_lists_nothing_and_its_totals_are_zero():
     with duckdb.connect() as con:
         migrate.migrate(con)
-        assert_listed(con)
+        assert_derived(con)
         assert queries.run(con, "totals")["claims"].to_list() == [0]
 
 
@@ -127,9 +127,9 @@ def test_changed_definitions_list_anew_when_an_older_database_is_upgraded(fixed,
     copy = tmp_path / "old.duckdb"
     copy.write_bytes(fixed.db.read_bytes())
     with duckdb.connect(str(copy)) as con:
-        con.execute("DELETE FROM listed.scores; UPDATE schema_migrations SET digest = 'of older files' WHERE name = 'views'")
+        con.execute("DELETE FROM derived.scores; UPDATE schema_migrations SET digest = 'of older files' WHERE name = 'views'")
         migrate.migrate(con)
-        assert_listed(con)
+        assert_derived(con)
         assert con.execute("SELECT count(*) FROM leaderboard").fetchall() == [(2,)]
 
 
@@ -140,12 +140,12 @@ def test_a_listing_that_fails_leaves_the_load_undone(store, monkeypatch):
     def fail(con):
         con.execute("SELECT * FROM no_such_table")
 
-    monkeypatch.setattr(filling, "list_anew", fail)
-    with pytest.raises(Exception, match=r"no_such_table.*as it was before"):
+    monkeypatch.setattr(filling, "derive", fail)
+    with pytest.raises(Exception, match=r"no_such_table.*is unchanged"):
         store.papers(b=[claim()])
     assert store.tables() == before
 
 
-def test_listed_tables_are_not_among_what_people_are_shown(fixed):
+def test_derived_tables_are_not_among_what_people_are_shown(fixed):
     assert {"leaderboard", "claims"} <= {row["name"] for row in fixed.ask("schema")}
     assert [row for row in fixed.ask("schema") if row["name"] in {"scores", "others", "boards", "areas"}] == []

@@ -1,20 +1,20 @@
--- Systems: names that differ only in case, hyphens and blanks are taken for one, called by the spelling with most claims.
+-- Systems: spellings of a method's name with the same method_key are one system, shown under its most frequent spelling.
 CREATE TEMPORARY TABLE named AS
 SELECT method_key, row_number() OVER (ORDER BY sum(claims) DESC, method_key)::INTEGER AS system, list(method ORDER BY claims DESC, method) AS spellings
-FROM listed.methods
+FROM derived.methods
 GROUP BY method_key;
 
 CREATE TEMPORARY TABLE system_of AS
 SELECT m.method, n.system
-FROM listed.methods AS m
+FROM derived.methods AS m
 JOIN named AS n USING (method_key);
 
--- Queries rely on this order: what is claimed about a system is one short stretch of the table.
+-- Queries rely on this order: the claims about a system are a contiguous range of row ids.
 CREATE TEMPORARY TABLE in_order AS
 WITH every AS (
-    SELECT board, comparable, * EXCLUDE (board, comparable) FROM listed.scores
+    SELECT board, comparable, * EXCLUDE (board, comparable) FROM derived.scores
     UNION ALL BY NAME
-    FROM listed.others
+    FROM derived.others
 )
 SELECT
     s.system, c.board, coalesce(c.comparable, false) AS comparable, c.method, c.benchmark, c.metric, c.split, c.kind, c.value, c.value_high, c.unit,
@@ -24,18 +24,18 @@ FROM every AS c
 JOIN system_of AS s USING (method)
 ORDER BY s.system;
 
--- From a table of its own, as in 10_claims.sql.
-CREATE OR REPLACE TABLE listed.system_claims AS FROM in_order;
+-- Written from a temporary table, as in 10_claims.sql.
+CREATE OR REPLACE TABLE derived.system_claims AS FROM in_order;
 DROP TABLE in_order;
 
--- The boards on which a system has results that can be compared with another system's.
-CREATE OR REPLACE TABLE listed.system_boards AS
+-- The boards on which a system has results that are comparable with another system's.
+CREATE OR REPLACE TABLE derived.system_boards AS
 SELECT system, board
-FROM (SELECT DISTINCT system, board FROM listed.system_claims WHERE comparable)
+FROM (SELECT DISTINCT system, board FROM derived.system_claims WHERE comparable)
 QUALIFY count(*) OVER (PARTITION BY board) > 1
 ORDER BY system, board;
 
-CREATE OR REPLACE TABLE listed.systems AS
+CREATE OR REPLACE TABLE derived.systems AS
 WITH by_paper AS (
     SELECT s.system, c.paper_id, count(*) AS claims, count_if(c.role = 'proposed') AS own
     FROM claims AS c
@@ -49,11 +49,11 @@ counted AS (
 ),
 benchmarks_of AS (
     SELECT system, count(*) AS benchmarks
-    FROM (SELECT DISTINCT system, benchmark FROM listed.system_claims WHERE benchmark IS NOT NULL)
+    FROM (SELECT DISTINCT system, benchmark FROM derived.system_claims WHERE benchmark IS NOT NULL)
     GROUP BY system
 ),
 boards_of AS (
-    SELECT system, count(*) AS boards FROM listed.system_boards GROUP BY system
+    SELECT system, count(*) AS boards FROM derived.system_boards GROUP BY system
 )
 SELECT
     n.system, n.spellings[1] AS method, n.method_key, n.spellings, c.claims, c.papers, c.own, c.own_papers,

@@ -1,7 +1,7 @@
--- Every claim with its paper, once for each benchmark it was measured on (once with benchmark null where none is named): what the view
--- claim_rows shows, in two tables. listed.scores has the scores on benchmarks, listed.others all the rest.
--- metric and split are what claims are grouped by: the registered metric (with the unit, where it is measured in several that cannot be
--- compared), or 'unregistered: NAME', or 'unspecified'.
+-- Every claim with its paper, once for each benchmark it was measured on (once with benchmark null where it names none), in two tables that
+-- the view claim_rows combines: derived.scores has the scores on benchmarks, derived.others all other claims.
+-- Claims are grouped by metric and split. The metric is the canonical name (with the unit, where the metric is measured in units that cannot
+-- be converted), or 'unregistered: NAME', or 'unspecified'.
 CREATE TEMPORARY VIEW gathered AS
 WITH joined AS (
     SELECT
@@ -21,12 +21,12 @@ WITH joined AS (
         m.direction,
         c.settings, c.flags, c.quote, c.start_offset, c.end_offset, c.origin, c.rule, c.confidence, c.extractor, c.run_id,
         p.title, p.venue, p.url, p.date,
-        coalesce(p.year, try_cast(left(p.date, 4) AS INTEGER)) AS year,
-        -- A day to draw the paper at: the first of its month or year where no more is known.
+        year_of(p.year, p.date) AS year,
+        -- Date to plot the paper at: the first day of its month or year where no more is known.
         coalesce(
             try_cast(p.date AS DATE),
             try_cast(p.date || '-01' AS DATE),
-            make_date(coalesce(p.year, try_cast(left(p.date, 4) AS INTEGER)), 1, 1)
+            make_date(year_of(p.year, p.date), 1, 1)
         ) AS published
     FROM claims AS c
     JOIN papers AS p USING (paper_id)
@@ -37,23 +37,23 @@ SELECT
     direction IS NOT NULL
         AND canonical_value IS NOT NULL
         AND NOT list_has_any(flags, ['out-of-range', 'wrong-dimension']) AS comparable,
-    -- A range counts by its worse end, so that it never takes a record it may not hold.
+    -- A range counts as its worse end, so that it never claims a record that it may not hold.
     CASE WHEN direction = 'lower' THEN coalesce(canonical_high, canonical_value) ELSE canonical_value END AS rank_value,
     *
 FROM joined;
 
--- A board is what can be ranked together, numbered in the order of its names.
-CREATE OR REPLACE TABLE listed.boards AS
+-- A board (one leaderboard) is the set of results that are ranked together: one benchmark, metric and split.
+CREATE OR REPLACE TABLE derived.boards AS
 SELECT row_number() OVER (ORDER BY benchmark, metric, split)::INTEGER AS board, benchmark, metric, split
 FROM (SELECT DISTINCT benchmark, metric, split FROM gathered WHERE kind = 'score' AND benchmark IS NOT NULL)
 ORDER BY board;
 
--- Queries rely on this order: a board is one short stretch of the table, its comparable rows come first, and the first of them that is a
--- paper's own holds the record.
+-- Queries rely on this order: a board is a contiguous range of row ids, its comparable rows come first, and the first of them that is a
+-- paper's own result is the record.
 CREATE TEMPORARY TABLE in_order AS
 SELECT b.board, g.*
 FROM gathered AS g
-JOIN listed.boards AS b USING (benchmark, metric, split)
+JOIN derived.boards AS b USING (benchmark, metric, split)
 WHERE g.kind = 'score'
 ORDER BY
     b.board,
@@ -62,11 +62,11 @@ ORDER BY
     g.published NULLS LAST,
     g.claim_id;
 
--- From a table of its own and not straight from the sorting, which one core alone would then have to write.
-CREATE OR REPLACE TABLE listed.scores AS FROM in_order;
+-- Written from a temporary table: straight from the sort, a single core would write it.
+CREATE OR REPLACE TABLE derived.scores AS FROM in_order;
 DROP TABLE in_order;
 
--- In the order in which pages show them: gains, then ratios and costs, the newest first.
+-- In the order in which pages show them: gains, then ratios and costs, newest first.
 CREATE TEMPORARY TABLE in_order AS
 SELECT * EXCLUDE (comparable, rank_value)
 FROM gathered
@@ -79,6 +79,6 @@ ORDER BY
     value DESC,
     claim_id;
 
-CREATE OR REPLACE TABLE listed.others AS FROM in_order;
+CREATE OR REPLACE TABLE derived.others AS FROM in_order;
 DROP TABLE in_order;
 DROP VIEW gathered;

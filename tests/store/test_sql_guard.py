@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from leaderboard.errors import QueryError, QueryTimeout, ReadOnlyViolation
-from leaderboard.store import guard, plain_types, reading
+from leaderboard.store import plain_types, reading, sql_guard
 
 
 @pytest.fixture
@@ -32,7 +32,7 @@ def con(fixed):
     ],
 )
 def test_reading_statements_are_answered(con, sql):
-    assert guard.run(con, sql).frame.height > 0
+    assert sql_guard.run(con, sql).frame.height > 0
 
 
 @pytest.mark.parametrize(
@@ -87,15 +87,15 @@ def test_reading_statements_are_answered(con, sql):
 )
 def test_everything_else_is_refused(con, sql):
     with pytest.raises(ReadOnlyViolation):
-        guard.run(con, sql)
+        sql_guard.run(con, sql)
 
 
 @pytest.mark.parametrize("before", ["/**/" * 5_000, " " * 20_000, "/* a */ -- b\n" * 1_000])
 def test_however_many_comments_stand_before_a_statement_it_is_read_at_once(con, before):
-    assert guard.check(con, f"{before}SELECT 1") == "SELECT"
-    assert guard.check(con, f"{before}EXPLAIN SELECT 1") == "EXPLAIN"
+    assert sql_guard.check(con, f"{before}SELECT 1") == "SELECT"
+    assert sql_guard.check(con, f"{before}EXPLAIN SELECT 1") == "EXPLAIN"
     with pytest.raises(ReadOnlyViolation):
-        guard.check(con, f"{before}EXPLAIN SELECT * FROM duckdb_settings()")
+        sql_guard.check(con, f"{before}EXPLAIN SELECT * FROM duckdb_settings()")
 
 
 @pytest.mark.parametrize(
@@ -104,47 +104,47 @@ def test_however_many_comments_stand_before_a_statement_it_is_read_at_once(con, 
 )
 def test_mistakes_are_explained(con, sql, says):
     with pytest.raises(QueryError, match=says) as caught:
-        guard.run(con, sql)
+        sql_guard.run(con, sql)
     assert not isinstance(caught.value, ReadOnlyViolation)
 
 
 @pytest.mark.parametrize(("rows", "height", "truncated"), [(1, 1, True), (3, 3, True), (4, 4, False), (5, 4, False), (None, 4, False)])
 def test_more_rows_than_asked_for_are_left_out_and_said_so(con, rows, height, truncated):
-    answer = guard.run(con, "SELECT value FROM claims ORDER BY value", rows=rows)
+    answer = sql_guard.run(con, "SELECT value FROM claims ORDER BY value", rows=rows)
     assert (answer.frame.height, answer.truncated) == (height, truncated)
     assert answer.frame["value"].to_list() == [2, 3, 90, 95][:height]
 
 
 def test_endless_answers_end_at_the_row_limit(con):
-    assert guard.run(con, "SELECT * FROM range(1000000000000)", rows=3).frame.height == 3
+    assert sql_guard.run(con, "SELECT * FROM range(1000000000000)", rows=3).frame.height == 3
 
 
 def test_a_query_that_takes_too_long_is_stopped_and_the_connection_goes_on(con):
     with pytest.raises(QueryTimeout, match=r"stopped after 0\.2 s"):
-        guard.run(con, "SELECT count(*) FROM range(1000000) a, range(1000000) b, range(1000000) c", seconds=0.2)
-    assert guard.run(con, "SELECT 1 AS one").frame["one"].to_list() == [1]
+        sql_guard.run(con, "SELECT count(*) FROM range(1000000) a, range(1000000) b, range(1000000) c", seconds=0.2)
+    assert sql_guard.run(con, "SELECT 1 AS one").frame["one"].to_list() == [1]
 
 
 def test_a_query_that_needs_too_much_memory_is_an_error(con):
-    with pytest.raises(QueryError, match=r"more memory|too large|Out of Range"):
-        guard.run(con, "SELECT list(repeat('x', 100000) || range::VARCHAR) FROM range(1000000)")
+    with pytest.raises(QueryError, match=r"exceeds the memory limit|too large|Out of Range"):
+        sql_guard.run(con, "SELECT list(repeat('x', 100000) || range::VARCHAR) FROM range(1000000)")
 
 
 @pytest.mark.parametrize(("size", "height"), [(41_000, 4), (39_000, 3), (11_000, 1), (9_000, 0)])
 def test_more_bytes_than_asked_for_are_left_out_and_said_so(con, size, height):
-    answer = guard.run(con, "SELECT repeat('x', 9996) AS long FROM range(4)", size=size)
+    answer = sql_guard.run(con, "SELECT repeat('x', 9996) AS long FROM range(4)", size=size)
     assert (answer.frame.height, answer.truncated, bool(answer.limit)) == (height, height < 4, height < 4)
     if height < 4:
         assert answer.limit == f"{size / 1e6:g} MB"
 
 
 def test_the_limit_of_rows_is_said_where_it_is_reached_first(con):
-    answer = guard.run(con, "SELECT range FROM range(10000)", rows=5_000, size=1_000_000)
+    answer = sql_guard.run(con, "SELECT range FROM range(10000)", rows=5_000, size=1_000_000)
     assert (answer.frame.height, answer.frame["range"].to_list()[-1], answer.limit) == (5_000, 4_999, "5,000 rows")
 
 
 def test_huge_rows_stop_at_the_limit_of_bytes_without_all_being_made(con):
-    answer = guard.run(con, "SELECT repeat('x', 100000) AS long FROM range(1000000000)", size=2_000_000)
+    answer = sql_guard.run(con, "SELECT repeat('x', 100000) AS long FROM range(1000000000)", size=2_000_000)
     assert 15 <= answer.frame.height <= 20
     assert answer.limit == "2 MB"
 
@@ -177,13 +177,13 @@ def test_huge_rows_stop_at_the_limit_of_bytes_without_all_being_made(con):
     ],
 )
 def test_every_type_has_a_plain_form(con, value, shown):
-    assert guard.run(con, f"SELECT {value} AS v").frame["v"].to_list() == [shown]
+    assert sql_guard.run(con, f"SELECT {value} AS v").frame["v"].to_list() == [shown]
 
 
 def test_dates_beside_one_that_python_does_not_know_stay_readable(con):
-    frame = guard.run(con, "SELECT unnest([DATE '2020-01-01', NULL, DATE 'infinity']) AS day").frame
+    frame = sql_guard.run(con, "SELECT unnest([DATE '2020-01-01', NULL, DATE 'infinity']) AS day").frame
     assert frame["day"].to_list() == ["2020-01-01", None, plain_types.BEYOND]
 
 
 def test_columns_of_one_name_are_told_apart(con):
-    assert guard.run(con, 'SELECT 1 AS a, 2 AS "A", 3 AS a_1, 4 AS "q""q"').frame.columns == ["a", "A_2", "a_1", 'q"q']
+    assert sql_guard.run(con, 'SELECT 1 AS a, 2 AS "A", 3 AS a_1, 4 AS "q""q"').frame.columns == ["a", "A_2", "a_1", 'q"q']

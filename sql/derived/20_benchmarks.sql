@@ -1,10 +1,10 @@
--- What the overview lists: each benchmark with claims, how much there is on it, and the best result of its fullest board.
--- Counted in steps from the claim upwards (a claim that names a benchmark twice counts once), which is much quicker than counting distinct ids.
+-- For the overview: each benchmark with claims, with counts, and the best result of its fullest board (the one with the most results).
+-- Counted bottom up, claims then papers (a claim that names a benchmark twice counts once), which is much faster than count(DISTINCT).
 CREATE TEMPORARY TABLE counted AS
 WITH named AS (
-    SELECT benchmark, paper_id, claim_id, registered, true AS is_score, metric, year FROM listed.scores
+    SELECT benchmark, paper_id, claim_id, registered, true AS is_score, metric, year FROM derived.scores
     UNION ALL
-    SELECT benchmark, paper_id, claim_id, registered, false, metric, year FROM listed.others WHERE benchmark IS NOT NULL
+    SELECT benchmark, paper_id, claim_id, registered, false, metric, year FROM derived.others WHERE benchmark IS NOT NULL
 ),
 by_claim AS (
     SELECT benchmark, paper_id, claim_id, bool_or(registered) AS registered, any_value(is_score) AS is_score, any_value(year) AS year
@@ -33,41 +33,43 @@ SELECT b.*, coalesce(m.metrics, 0) AS metrics
 FROM by_benchmark AS b
 LEFT JOIN metrics_of AS m USING (benchmark);
 
--- The record of a board is the first of its ranked rows that is a paper's own (see 10_claims.sql).
+-- The record of a board is the first of its comparable rows that is a paper's own result (see 10_claims.sql).
 CREATE TEMPORARY TABLE fullest AS
 SELECT benchmark, first_row
 FROM (
     SELECT board, count(*) AS ranked, min(rowid) AS first_row
-    FROM listed.scores
+    FROM derived.scores
     WHERE comparable AND role = 'proposed'
     GROUP BY board
 )
-JOIN listed.boards USING (board)
+JOIN derived.boards USING (board)
 QUALIFY row_number() OVER (PARTITION BY benchmark ORDER BY ranked DESC, board) = 1;
 
-CREATE OR REPLACE TABLE listed.benchmarks AS
+CREATE OR REPLACE TABLE derived.benchmarks AS
 SELECT
     c.benchmark, c.registered, r.area, r.task, c.claims, c.scores, c.papers, c.metrics, c.first_year, c.last_year,
     b.metric, b.split, b.rank_value AS best, b.canonical_unit AS unit, b.method, b.paper_id, b.title, b.year
 FROM counted AS c
 LEFT JOIN benchmarks AS r ON c.registered AND r.benchmark_id = c.benchmark
 LEFT JOIN fullest USING (benchmark)
-LEFT JOIN listed.scores AS b ON b.rowid = fullest.first_row
+LEFT JOIN derived.scores AS b ON b.rowid = fullest.first_row
 ORDER BY c.claims DESC, c.benchmark;
 
 DROP TABLE counted;
 DROP TABLE fullest;
 
-CREATE OR REPLACE TABLE listed.spellings AS
-SELECT benchmark, regexp_replace(lower(spelling), '[^a-z0-9+]', '', 'g') AS spelling_key, claims
+-- Every name and alias of each benchmark with claims, by its key.
+CREATE OR REPLACE TABLE derived.spellings AS
+SELECT benchmark, benchmark_key(spelling) AS spelling_key, claims
 FROM (
-    SELECT benchmark, benchmark AS spelling, claims FROM listed.benchmarks
+    SELECT benchmark, benchmark AS spelling, claims FROM derived.benchmarks
     UNION
-    SELECT b.benchmark, a.alias, b.claims FROM listed.benchmarks AS b JOIN aliases AS a ON a.kind = 'benchmark' AND a.name = b.benchmark
+    SELECT b.benchmark, a.alias, b.claims FROM derived.benchmarks AS b JOIN aliases AS a ON a.kind = 'benchmark' AND a.name = b.benchmark
 )
 ORDER BY benchmark, spelling_key;
 
-CREATE OR REPLACE TABLE listed.areas AS
+-- Benchmarks and claims of each area of research.
+CREATE OR REPLACE TABLE derived.areas AS
 SELECT r.area, count(DISTINCT b.benchmark) AS benchmarks, count(DISTINCT b.claim_id) AS claims
 FROM claim_benchmarks AS b
 LEFT JOIN benchmarks AS r USING (benchmark_id)

@@ -1,53 +1,53 @@
--- What the trade-off page shows: a score on a benchmark and a cost that the same paper states for the same system, as one row.
+-- For the trade-off page: a score on a benchmark paired with a cost that the same paper states for the same method.
 --
--- Both belong to one system where they have the same role and the same name; two of a paper's own without a name are taken for its own
--- system, two cited ones without a name for nothing. The cost was measured on the same benchmark, or names none, and a cost that names the
--- benchmark goes before one that does not. A system with several scores or several costs in one paper (sizes of a model, say) is paired in
--- the order of the text where there are as many of the one as of the other; where there are not, nobody can know which belong together, and
--- all of them are left out; and so is a pair where the number of another system stands nearer. The same number stated twice counts once.
+-- Both belong to one method if they have the same role and the same name. A score and a cost of the paper's own without a name belong to its
+-- proposed method; cited ones without a name are not paired. The cost names the same benchmark or none, and costs that name it take
+-- precedence. Several scores and costs of one method in one paper (model sizes, say) are paired in the order of the text if there are
+-- equally many of both; otherwise it is unknown which belong together, and none is paired. A pair is dropped if a number of another method
+-- is nearer. A number stated twice counts once.
 --
--- cost says what is measured and how, in words, and only what has the same words is shown together: a level in one unit ("latency (s)"), a
--- factor ("speed: times more"), a change in percent ("latency: % less") or a share ("parameters: % of the baseline's"). cost_direction is the
--- registry's, turned round where a saving is what is counted; null where the registry does not know the metric.
+-- cost states what is measured and how, and only equal texts are shown together: a level in one unit ("latency (s)"), a factor
+-- ("speed: times more"), a change in percent ("latency: % less") or a share ("parameters: % of the baseline's"). cost_direction is the
+-- registry's direction, reversed for savings; null for unregistered metrics.
 CREATE TEMPORARY TABLE costs AS
 WITH measured AS (
     SELECT
         o.claim_id, o.paper_id, o.benchmark, o.split, o.method, o.role, o.baseline, o.bound, o.quote, o.start_offset, o.end_offset, o.confidence,
         o.kind, o.change, m.kind IS NOT DISTINCT FROM 'cost' AS of_cost,
-        coalesce(o.metric_id, o.metric_said, 'what is not named') AS said,
+        coalesce(o.metric_id, o.metric_said, 'unspecified') AS resource,
         CASE WHEN o.kind = 'cost' THEN coalesce(o.canonical_value, o.value) ELSE o.value END AS low,
         CASE WHEN o.kind = 'cost' AND o.canonical_value IS NOT NULL THEN o.canonical_high ELSE o.value_high END AS high,
         CASE WHEN o.kind = 'cost' THEN coalesce(o.canonical_unit, o.unit) ELSE o.unit END AS unit,
-        -- What is called speed and given in seconds is a time.
+        -- A speed given in seconds is a time.
         CASE WHEN o.kind = 'cost' AND m.family = 'speed' AND coalesce(o.canonical_unit, o.unit) = 's' THEN 'lower' ELSE m.direction END AS better
-    FROM listed.others AS o
+    FROM derived.others AS o
     LEFT JOIN metrics AS m USING (metric_id)
     WHERE o.kind IN ('ratio', 'cost')
         AND (o.role = 'proposed' OR o.method IS NOT NULL)
         AND NOT list_has_any(o.flags, ['out-of-range', 'wrong-dimension'])
-        AND o.paper_id IN (SELECT paper_id FROM listed.scores)
+        AND o.paper_id IN (SELECT paper_id FROM derived.scores)
 )
 SELECT
     claim_id, paper_id, benchmark, split, method, role, baseline, bound, quote, start_offset, end_offset, confidence, low, high, unit,
     kind = 'cost' AS is_level,
     CASE
-        WHEN kind = 'cost' THEN said || CASE WHEN lower(unit) IN (lower(said), 'params') THEN '' ELSE coalesce(' (' || unit || ')', '') END
-        WHEN unit = 'x' THEN said || CASE change WHEN 'up' THEN ': times more' WHEN 'down' THEN ': times less' ELSE ': times the baseline''s' END
-        ELSE said || CASE change WHEN 'up' THEN ': % more' WHEN 'down' THEN ': % less' ELSE ': % of the baseline''s' END
+        WHEN kind = 'cost' THEN resource || CASE WHEN lower(unit) IN (lower(resource), 'params') THEN '' ELSE coalesce(' (' || unit || ')', '') END
+        WHEN unit = 'x' THEN resource || CASE change WHEN 'up' THEN ': times more' WHEN 'down' THEN ': times less' ELSE ': times the baseline''s' END
+        ELSE resource || CASE change WHEN 'up' THEN ': % more' WHEN 'down' THEN ': % less' ELSE ': % of the baseline''s' END
     END AS cost,
     CASE
         WHEN kind = 'cost' OR change IS NULL THEN better
         WHEN better IS NOT NULL THEN CASE WHEN (change = 'up') = (better = 'higher') THEN 'higher' ELSE 'lower' END
     END AS direction
 FROM measured
--- A ratio is a cost only where the registry says that what changed is one.
+-- A ratio is a cost only if the registry has its metric as one.
 WHERE kind = 'cost' OR (of_cost AND unit IN ('x', '%'));
 
 CREATE TEMPORARY TABLE pairs AS
 WITH quality AS (
     SELECT
         rowid AS place, claim_id, board, benchmark, split, paper_id, role, coalesce(method, '') AS system, start_offset, end_offset, rank_value
-    FROM listed.scores
+    FROM derived.scores
     WHERE comparable
         AND (role = 'proposed' OR method IS NOT NULL)
         AND paper_id IN (SELECT paper_id FROM costs)
@@ -88,11 +88,11 @@ SELECT board, paper_id, role, system, cost, q.place AS score_place, q.start_offs
 FROM numbered_quality AS q
 JOIN numbered_cost AS c USING (board, paper_id, role, system, number, many);
 
--- A pair is given up where another system of the paper, left without a partner, has a score nearer to this cost or a cost nearer to this score.
+-- A pair is dropped if another method of the paper that has no pair has a score nearer to this cost, or a cost nearer to this score.
 CREATE TEMPORARY TABLE rivals AS
 SELECT p.score_place, p.cost_place
 FROM pairs AS p
-JOIN listed.scores AS s ON s.paper_id = p.paper_id AND s.board = p.board AND s.role = p.role
+JOIN derived.scores AS s ON s.paper_id = p.paper_id AND s.board = p.board AND s.role = p.role
 WHERE coalesce(s.method, '') <> p.system
     AND s.comparable
     AND abs(s.start_offset - p.cost_at) < abs(p.score_at - p.cost_at)
@@ -105,17 +105,17 @@ WHERE coalesce(c.method, '') <> p.system
     AND abs(c.start_offset - p.score_at) < abs(p.cost_at - p.score_at)
     AND NOT EXISTS (FROM pairs AS o WHERE o.cost_place = c.rowid AND o.board = p.board);
 
-CREATE OR REPLACE TABLE listed.tradeoffs AS
+CREATE OR REPLACE TABLE derived.tradeoffs AS
 SELECT
     s.board, s.benchmark, s.metric, s.split, c.cost, s.method, s.role, s.paper_id, s.title, s.venue, s.year,
     s.rank_value AS quality, s.canonical_unit AS quality_unit, s.bound AS quality_bound, s.direction AS quality_direction, s.quote, s.claim_id,
-    -- A range counts by its worse end, as scores do.
+    -- A range counts as its worse end, as for scores.
     CASE WHEN c.direction = 'lower' THEN coalesce(c.high, c.low) ELSE c.low END AS cost_value,
     c.unit AS cost_unit, c.bound AS cost_bound, c.direction AS cost_direction, c.is_level, c.baseline, c.quote AS cost_quote,
     c.claim_id AS cost_claim_id,
     least(s.confidence, c.confidence) AS confidence
 FROM (FROM pairs ANTI JOIN rivals USING (score_place, cost_place)) AS pairs
-JOIN listed.scores AS s ON s.rowid = pairs.score_place
+JOIN derived.scores AS s ON s.rowid = pairs.score_place
 JOIN costs AS c ON c.rowid = pairs.cost_place
 ORDER BY s.board, c.cost, s.rowid, c.claim_id;
 
@@ -123,8 +123,8 @@ DROP TABLE rivals;
 DROP TABLE pairs;
 DROP TABLE costs;
 
--- What there is to choose from: each board and cost, with how many papers and pairs.
-CREATE OR REPLACE TABLE listed.tradeoff_choices AS
+-- The choices on the page: each board and cost, with the number of papers and pairs.
+CREATE OR REPLACE TABLE derived.tradeoff_choices AS
 SELECT
     benchmark, metric, split, cost,
     count(DISTINCT paper_id) AS papers,
@@ -133,6 +133,6 @@ SELECT
     any_value(quality_unit) AS quality_unit, any_value(quality_direction) AS quality_direction,
     any_value(cost_unit) AS cost_unit, any_value(cost_direction) AS cost_direction, any_value(is_level) AS is_level,
     min(year) AS first_year, max(year) AS last_year
-FROM listed.tradeoffs
+FROM derived.tradeoffs
 GROUP BY benchmark, metric, split, cost
 ORDER BY papers DESC, own DESC, points DESC, benchmark, metric, split, cost;

@@ -1,17 +1,17 @@
--- The fullest board of each benchmark (the one that listed.benchmarks names), in so few rows that the overview can show hundreds of them
--- for any least confidence. Both tables have a row for each confidence that occurs; what is at least so sure is the sum, or the best, of
--- the rows from there up. Scores without a confidence are never left out, so they stand at infinity.
+-- The fullest board of each benchmark (the one in derived.benchmarks), aggregated by confidence, so that the overview can show hundreds of
+-- boards for any minimum confidence. Both tables have a row for each confidence that occurs; the figures for a minimum confidence are the
+-- sum, or the best, of the rows at or above it. Scores without a confidence are always included, so their confidence is infinity here.
 CREATE TEMPORARY TABLE on_fullest AS
 SELECT
     s.board, s.rowid AS place, s.paper_id, s.published, s.direction, coalesce(s.confidence, 'infinity'::DOUBLE) AS confidence,
     s.comparable AND s.role = 'proposed' AS ranked,
     CASE WHEN s.direction = 'lower' THEN -s.rank_value ELSE s.rank_value END AS goodness
-FROM listed.scores AS s
-WHERE s.board IN (SELECT l.board FROM listed.benchmarks JOIN listed.boards AS l USING (benchmark, metric, split));
+FROM derived.scores AS s
+WHERE s.board IN (SELECT l.board FROM derived.benchmarks JOIN derived.boards AS l USING (benchmark, metric, split));
 
--- How many results are just so sure, how many papers have none on this board that is surer, and the best of the papers' own results among
--- them; nth is its place on the board, so that the best of several levels is the one that comes first.
-CREATE OR REPLACE TABLE listed.levels AS
+-- For each confidence: how many results have exactly it, how many papers have it as their highest on this board, and the best of the papers'
+-- own results among these; nth is that result's position on the board, so that the best of several rows is the one with the lowest nth.
+CREATE OR REPLACE TABLE derived.levels AS
 WITH by_paper AS (
     SELECT board, max(confidence) AS confidence FROM on_fullest GROUP BY board, paper_id
 ),
@@ -29,11 +29,11 @@ SELECT
     s.rank_value AS best, s.canonical_unit AS unit, s.bound, s.method, s.paper_id, s.title, s.year
 FROM results AS r
 LEFT JOIN papers AS p USING (board, confidence)
-LEFT JOIN listed.scores AS s ON s.rowid = r.place
+LEFT JOIN derived.scores AS s ON s.rowid = r.place
 ORDER BY r.board, r.confidence;
 
--- The results that were better than all before them that are just so sure: what can ever be a step of the running best.
-CREATE OR REPLACE TABLE listed.steps AS
+-- The results that were better than every earlier one of the same confidence: only these can be a step of the running best.
+CREATE OR REPLACE TABLE derived.steps AS
 WITH by_day AS (
     SELECT board, confidence, published, max(goodness) AS goodness
     FROM on_fullest

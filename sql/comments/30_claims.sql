@@ -1,0 +1,37 @@
+-- What the tables of claims hold. Views show these columns under the same names, and the query schema takes their notes from here.
+COMMENT ON TABLE claims IS 'One row for each reported number, with everything that was extracted about it.';
+COMMENT ON COLUMN claims.claim_id IS 'id of the claim: hash of paper, origin, position, kind and value';
+COMMENT ON COLUMN claims.paper_id IS 'id of the paper';
+COMMENT ON COLUMN claims.start_offset IS 'offset of the quote''s first character in the abstract, from 0';
+COMMENT ON COLUMN claims.end_offset IS 'offset after the quote''s last character';
+COMMENT ON COLUMN claims.quote IS 'the number as written in the abstract';
+COMMENT ON COLUMN claims.kind IS 'score (level of a quality metric), gain (change of one), ratio (factor or share) or cost (level of a resource)';
+COMMENT ON COLUMN claims.value IS 'the value as written, in unit; the lower end of a range';
+COMMENT ON COLUMN claims.value_high IS 'the upper end of a range as written';
+COMMENT ON COLUMN claims.unit IS 'the unit as written';
+COMMENT ON COLUMN claims.change IS 'up or down, for gains and ratios';
+COMMENT ON COLUMN claims.bound IS 'exact, up_to, at_least or about';
+COMMENT ON COLUMN claims.uncertainty IS 'the number after a plus-minus sign, in unit';
+COMMENT ON COLUMN claims.metric IS 'the metric in the words of the abstract';
+COMMENT ON COLUMN claims.split IS 'the split in the words of the abstract';
+COMMENT ON COLUMN claims.method IS 'the method; null where the abstract does not name it';
+COMMENT ON COLUMN claims.role IS 'proposed (the paper''s own result) or baseline (cited for comparison)';
+COMMENT ON COLUMN claims.baseline IS 'what a gain or ratio is measured against';
+COMMENT ON COLUMN claims.settings IS 'conditions that the abstract states, such as zero-shot';
+COMMENT ON COLUMN claims.origin IS 'where the claim was found: prose, table, import or person';
+COMMENT ON COLUMN claims.rule IS 'grammar rule that matched';
+COMMENT ON COLUMN claims.confidence IS 'share of labelled claims read the same way that were correct in every field, 0 to 1; null for claims without one';
+COMMENT ON COLUMN claims.metric_id IS 'canonical name of the metric; null where it is not registered';
+COMMENT ON COLUMN claims.canonical_value IS 'the value in canonical_unit';
+COMMENT ON COLUMN claims.canonical_high IS 'the upper end of a range in canonical_unit';
+COMMENT ON COLUMN claims.canonical_unit IS 'the canonical unit of the metric';
+COMMENT ON COLUMN claims.flags IS 'problems with the value: out-of-range, wrong-dimension, unregistered-metric';
+COMMENT ON COLUMN claims.extractor IS 'version of extractor and registry';
+COMMENT ON COLUMN claims.run_id IS 'load that extracted the claim';
+
+COMMENT ON TABLE claim_benchmarks IS 'The benchmarks that each claim was measured on, one row each.';
+COMMENT ON COLUMN claim_benchmarks.claim_id IS 'id of the claim';
+COMMENT ON COLUMN claim_benchmarks.position IS 'position in the text''s order, from 0';
+COMMENT ON COLUMN claim_benchmarks.name IS 'the benchmark in the words of the abstract';
+COMMENT ON COLUMN claim_benchmarks.benchmark_id IS 'canonical name; null where it is not registered';
+COMMENT ON COLUMN claim_benchmarks.benchmark IS 'name under which the benchmark is listed: canonical, or the most frequent spelling';

@@ -1,0 +1,15 @@
+-- Benchmarks with claims that have a text in their name or in one of their aliases: fit is 0 for a whole name, 1 for how a name begins, 2 for
+-- a part of one. Everything that looks up a benchmark by a name somebody typed goes through this macro.
+CREATE OR REPLACE MACRO benchmarks_named(search) AS TABLE
+SELECT
+    benchmark,
+    min(CASE WHEN spelling_key = benchmark_key(search) THEN 0 WHEN starts_with(spelling_key, benchmark_key(search)) THEN 1 ELSE 2 END) AS fit
+FROM derived.spellings
+WHERE contains(spelling_key, benchmark_key(search))
+GROUP BY benchmark;
+
+-- Systems by any spelling of their names, with | between several names.
+CREATE OR REPLACE MACRO systems_named(names) AS TABLE
+SELECT system, method
+FROM derived.systems
+WHERE method_key IN (SELECT method_key(trim(name)) FROM (SELECT unnest(string_split(names, '|')) AS name));
