@@ -10,7 +10,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # streamlit runs t
 import streamlit as st
 from altair.utils import schemapi
 
-from dashboards import data, shell
+from dashboards import database, shell
 from leaderboard.errors import LeaderboardError
 
 st.set_page_config(page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide")
@@ -31,7 +31,7 @@ page = st.navigation(
     position="top",
 )
 shell.style()
-data.look()
+database.look()
 try:
     page.run()
 except LeaderboardError as error:

@@ -9,7 +9,7 @@ from typing import Any, NoReturn, ParamSpec, TypeVar, cast
 import altair as alt
 import streamlit as st
 
-from dashboards import charts, data, text, theme
+from dashboards import charts, database, text, theme
 from leaderboard.errors import LeaderboardError, NewerSchema, NotADatabase, OlderSchema, StoreMissing
 
 P = ParamSpec("P")
@@ -68,7 +68,7 @@ def part(draw_it: Callable[P, R]) -> Callable[P, R | None]:
     @st.fragment
     @wraps(draw_it)
     def guarded(*args: P.args, **named: P.kwargs) -> R | None:
-        if data.moved():
+        if database.moved():
             st.rerun()
         try:
             return draw_it(*args, **named)

@@ -6,25 +6,26 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from dashboards import address, data, shell, text
-from dashboards.parts import changes, filters, pickers, scores
-from dashboards.parts.pickers import Board
+from dashboards import database, shell, text, url_state
+from dashboards.controls import board_filters, board_picker
+from dashboards.controls.board_picker import Board
+from dashboards.panels import gains_and_costs, scores
 
 SHOWS = {"scores": "Scores", "gain": "Gains", "efficiency": "Efficiency"}
 
 
 def main() -> None:
     """Show the page."""
-    shell.require_papers(data.row("totals") or {})
-    names = pickers.offered()
+    shell.require_papers(database.row("totals") or {})
+    names = board_picker.offered()
     if not names:
         shell.nothing("No scores yet", "No paper that was loaded reports a score on a benchmark it names.")
     head = st.container()
     left, right = st.columns([2, 5])
     with left:
-        entry = pickers.benchmark(names)
+        entry = board_picker.benchmark(names)
     with right:
-        board = pickers.board(str(entry["benchmark"]))
+        board = board_picker.board(str(entry["benchmark"]))
     with head:
         title(entry)
     numbers(entry, board)
@@ -33,12 +34,12 @@ def main() -> None:
 @shell.part
 def numbers(entry: Mapping[str, object], board: Board) -> None:
     """What runs again when the selection is narrowed: the filters and what they leave."""
-    given = filters.pick(board)
+    given = board_filters.pick(board)
     what = kind(entry, board.scores)
     if what == "scores":
         scores.show(board, given)
     else:
-        changes.show(board.benchmark, what, given)
+        gains_and_costs.show(board.benchmark, what, given)
 
 
 def title(entry: Mapping[str, object]) -> None:
@@ -56,12 +57,12 @@ def kind(entry: Mapping[str, object], on_board: int) -> str:
     what = st.segmented_control(
         "Kind of number",
         there,
-        key=address.key_for("show", there, "scores"),
+        key=url_state.key_for("show", there, "scores"),
         format_func=lambda name: f"{SHOWS[name]} ({counts[name]:,})",
         label_visibility="collapsed",
         required=True,
     )
-    address.keep(show=what if what != "scores" else None)
+    url_state.keep(show=what if what != "scores" else None)
     return str(what or "scores")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import address, charts, data, grid, shell, tables, text
-from dashboards.parts import accuracy, downloads, takeaway
+from dashboards import charts, database, grid, shell, tables, text, url_state
+from dashboards.panels import accuracy, download, whole_tables
 
 LISTED = 1_000
 
@@ -14,7 +14,7 @@ LISTED = 1_000
 def main() -> None:
     """Show the page: only the section that is open is worked out."""
     st.title("Data", anchor=False)
-    totals = data.row("totals") or {}
+    totals = database.row("totals") or {}
     if not totals.get("papers") and not totals.get("rejected"):
         shell.require_papers(totals)
     sections = {
@@ -22,29 +22,29 @@ def main() -> None:
         "Rejected": rejected,
         "Coverage": lambda: coverage(totals),
         "Accuracy": accuracy.show,
-        "Downloads": downloads.show,
+        "Downloads": whole_tables.show,
     }
     names = list(sections)
-    tabs = st.tabs(names, key=address.key_for("section", names, names[0]), on_change="rerun")
+    tabs = st.tabs(names, key=url_state.key_for("section", names, names[0]), on_change="rerun")
     for name, tab in zip(names, tabs, strict=True):
         if tab.open:
-            address.keep(section=None if name == names[0] else name)
+            url_state.keep(section=None if name == names[0] else name)
             with tab:
                 sections[name]()
 
 
 def loads() -> None:
     """Each load that brought something, and each file that was read."""
-    runs = tables.runs(data.ask("runs", limit=LISTED))
+    runs = tables.runs(database.ask("runs", limit=LISTED))
     st.subheader(text.count(runs.height, "load"), anchor=False)
     st.caption(f"Each that brought something, the latest first{first(runs)}.")
     grid.show(runs, "runs", choose=False)
-    takeaway.table(runs, "loads", key="download runs")
-    files = tables.sources(data.ask("sources", limit=LISTED))
+    download.table(runs, "loads", key="download runs")
+    files = tables.sources(database.ask("sources", limit=LISTED))
     st.subheader(text.count(files.height, "file"), anchor=False)
     st.caption(f"Each file is read once; the same content under another name counts as the same file{first(files)}.")
     grid.show(files, "sources", choose=False)
-    takeaway.table(files, "files", key="download sources")
+    download.table(files, "files", key="download sources")
 
 
 def first(frame: pl.DataFrame) -> str:
@@ -54,7 +54,7 @@ def first(frame: pl.DataFrame) -> str:
 
 def rejected() -> None:
     """Entries that could not be read: how many for each reason, and those of one reason."""
-    counts = data.ask("rejected_counts")
+    counts = database.ask("rejected_counts")
     if counts.is_empty():
         st.markdown("Everything that was loaded could be read and worked on.")
         return
@@ -67,22 +67,22 @@ def rejected() -> None:
         "Show the entries of one reason",
         list(how_many),
         index=None,
-        key=address.key_for("reason", list(how_many)),
+        key=url_state.key_for("reason", list(how_many)),
         format_func=lambda one: f"{one.replace('-', ' ')} ({how_many[one]:,})",
         placeholder="all reasons",
     )
-    address.keep(reason=code)
+    url_state.keep(reason=code)
     entries = tables.without_empty(
-        tables.rejected(data.ask("rejected", code=code, limit=LISTED)), keep=("File", "Line", "Reason", "It begins")
+        tables.rejected(database.ask("rejected", code=code, limit=LISTED)), keep=("File", "Line", "Reason", "It begins")
     )
     st.caption(f"The latest load first{first(entries)}.")
     grid.show(entries, f"rejected {code}", choose=False)
-    takeaway.table(entries, "rejected", code or "", key="download rejected")
+    download.table(entries, "rejected", code or "", key="download rejected")
 
 
 def coverage(totals: dict[str, object]) -> None:
     """How many papers report numbers, of which kinds, in which areas."""
-    years = data.ask("coverage_by_year")
+    years = database.ask("coverage_by_year")
     share = f"{totals['papers_with_claims']:,} of {text.count(int(str(totals['papers'])), 'paper')}"
     st.markdown(f"**{share}** report numbers in their abstracts, {totals['claims']:,} in all.")
     if years["year"].is_not_null().any():
@@ -100,7 +100,7 @@ def coverage(totals: dict[str, object]) -> None:
         )
     with right:
         st.subheader("By area", anchor=False)
-        grid.show(tables.areas(data.ask("areas")), "areas", choose=False)
+        grid.show(tables.areas(database.ask("areas")), "areas", choose=False)
 
 
 main()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import address, data, grid, links, shell, tables, text
-from dashboards.parts import arrivals, cards, search, sureness, takeaway
+from dashboards import database, grid, links, shell, tables, text, url_state
+from dashboards.controls import confidence, search
+from dashboards.panels import benchmark_cards, download, last_load
 
 ALL = "All areas"
 LISTED = 500
@@ -15,21 +16,21 @@ LISTED = 500
 def main() -> None:
     """Show the page."""
     st.title("What papers report, ranked", anchor=False)
-    totals = data.row("totals") or {}
+    totals = database.row("totals") or {}
     shell.require_papers(totals)
     place = st.container()
     figures(totals)
     area, least = choices()
     with place:
         search.box(least)
-    rows = data.ask("fullest_boards", area=area, min_confidence=least, limit=LISTED)
+    rows = database.ask("fullest_boards", area=area, min_confidence=least, limit=LISTED)
     if rows.is_empty():
         shell.nothing(
             "No benchmarks yet", "No paper that was loaded names a benchmark with its numbers. The search finds methods and papers."
         )
-    cards.show(rows, least)
+    benchmark_cards.show(rows, least)
     everything(rows, area, least)
-    arrivals.show(totals["claims"], least)
+    last_load.show(totals["claims"], least)
 
 
 def figures(totals: dict[str, object]) -> None:
@@ -50,11 +51,11 @@ def choices() -> tuple[str | None, float]:
     """The area and the least confidence; both stand in the address."""
     left, right = st.columns([3, 1], gap="medium", vertical_alignment="center")
     left.subheader("Benchmarks with most reported numbers", anchor=False)
-    areas = [ALL, *data.ask("areas").filter(pl.col("area").is_not_null())["area"]]
-    key = address.key_for("area", areas, ALL)
+    areas = [ALL, *database.ask("areas").filter(pl.col("area").is_not_null())["area"]]
+    key = url_state.key_for("area", areas, ALL)
     area = st.pills("Area", areas, key=key, required=True, format_func=text.plain, label_visibility="collapsed")
-    address.keep(area=area if area != ALL else None)
-    return area if area != ALL else None, sureness.least(right)
+    url_state.keep(area=area if area != ALL else None)
+    return area if area != ALL else None, confidence.least(right)
 
 
 def everything(rows: pl.DataFrame, area: str | None, least: float) -> None:
@@ -65,7 +66,7 @@ def everything(rows: pl.DataFrame, area: str | None, least: float) -> None:
     st.caption(f"{first}Choose a row to open it.")
     shown = tables.benchmarks(rows)
     chosen = grid.show(shown, f"all benchmarks {area or ''} {least:g}")
-    takeaway.table(shown.drop(tables.CURVE), "benchmarks", area or "", key="download benchmarks")
+    download.table(shown.drop(tables.CURVE), "benchmarks", area or "", key="download benchmarks")
     if chosen is not None:
         row = rows.row(chosen, named=True)
         links.go(links.BENCHMARK, benchmark=row["benchmark"], metric=row["metric"], split=row["split"], confidence=least)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import address, charts, data, grid, links, shell, tables, text, theme
-from dashboards.parts import behind, profile, sureness, takeaway
+from dashboards import charts, database, grid, links, shell, tables, text, theme, url_state
+from dashboards.controls import confidence
+from dashboards.panels import download, method_profile, quotes_of_row
 
 LISTED = 500
 MOST = 5_000
@@ -17,9 +18,9 @@ SAID = {SCORES: "Scores", GAINS: "Gains", COSTS: "Ratios and costs"}
 
 def main() -> None:
     """Show the page: one system where the address names one, else the list."""
-    shell.require_papers(data.row("totals") or {})
+    shell.require_papers(database.row("totals") or {})
     name = st.query_params.get("method")
-    system = data.row("system", method=name) if name else None
+    system = database.row("system", method=name) if name else None
     if system:
         one(system)
     else:
@@ -32,16 +33,21 @@ def search() -> None:
     """Find a system by a part of its name."""
     st.title("Methods", anchor=False)
     part = st.text_input(
-        "Find a method", key=address.key_for("find", default=""), placeholder="a part of its name", type="search", live=True, max_chars=200
+        "Find a method",
+        key=url_state.key_for("find", default=""),
+        placeholder="a part of its name",
+        type="search",
+        live=True,
+        max_chars=200,
     )
-    address.keep(find=part)
-    found = data.ask("systems", search=part.strip() or None, limit=LISTED)
+    url_state.keep(find=part)
+    found = database.ask("systems", search=part.strip() or None, limit=LISTED)
     if found.is_empty():
         shell.nothing("No method is called that", "Try fewer letters: case, hyphens and blanks do not matter.")
     st.caption(f"{'The first ' if found.height == LISTED else ''}{text.count(found.height, 'method')}; choose a row to open one.")
     shown = tables.without_empty(tables.systems(found))
     chosen = grid.show(shown, f"methods {part}")
-    takeaway.table(shown, "methods", part, key="download methods")
+    download.table(shown, "methods", part, key="download methods")
     if chosen is not None:
         links.go(links.METHOD, method=found["method"][chosen])
 
@@ -51,17 +57,17 @@ def one(system: dict[str, object]) -> None:
     name = str(system["method"])
     links.link(links.METHOD, "All methods", icon=":material/arrow_back:")
     st.title(text.plain(name), anchor=False)
-    everything = data.ask("method_rows", method=name, limit=MOST)
-    profile.about(system, everything)
+    everything = database.ask("method_rows", method=name, limit=MOST)
+    method_profile.about(system, everything)
     left, right = st.columns([3, 2], gap="medium", vertical_alignment="bottom")
-    least = sureness.least(right)
-    rows = data.ask("method_rows", method=name, limit=MOST, min_confidence=least) if least else everything
+    least = confidence.least(right)
+    rows = database.ask("method_rows", method=name, limit=MOST, min_confidence=least) if least else everything
     of_kind = {view: rows.filter(pl.col("kind").is_in(KINDS[view])) for view in VIEWS}
     first = next((view for view in VIEWS if not of_kind[view].is_empty()), SCORES)
     labels = {view: f"{SAID[view]} ({of_kind[view]['claim_id'].n_unique():,})" for view in VIEWS}
-    key = address.key_for("show", VIEWS, first)
+    key = url_state.key_for("show", VIEWS, first)
     view = left.segmented_control("Kind of number", VIEWS, required=True, key=key, format_func=labels.__getitem__)
-    address.keep(show=view, method=name)
+    url_state.keep(show=view, method=name)
     if of_kind[view].is_empty():
         hint = "Ask for less confidence, or choose another kind of number." if least else "Choose another kind of number."
         shell.nothing(f"No {SAID[view].lower()} for {name}", hint)
@@ -83,10 +89,10 @@ def numbers(name: str, view: str, rows: pl.DataFrame, pairs: pl.DataFrame) -> No
     st.caption("Choose a row to see the words its numbers come from.")
     chosen = grid.show(shown, f"{view} of {name} {rows['claim_id'].hash().sum()}") or 0
     if view == SCORES:
-        behind.numbers(tables.of_board(rows, pairs.row(chosen, named=True)), f"behind {view} {chosen} {name}")
+        quotes_of_row.numbers(tables.of_board(rows, pairs.row(chosen, named=True)), f"behind {view} {chosen} {name}")
     else:
-        behind.numbers(rows, f"behind {view} {chosen} {name}", rows["claim_id"][chosen])
-    takeaway.table(shown, name, view, key="download numbers")
+        quotes_of_row.numbers(rows, f"behind {view} {chosen} {name}", rows["claim_id"][chosen])
+    download.table(shown, name, view, key="download numbers")
 
 
 def chart(name: str, rows: pl.DataFrame, pairs: pl.DataFrame) -> None:
@@ -99,7 +105,7 @@ def chart(name: str, rows: pl.DataFrame, pairs: pl.DataFrame) -> None:
     boards = drawable.select("benchmark", "metric", "split").n_unique()
     first = f"the first {charts.SHOWN_LINES} of {boards:,} " if boards > charts.SHOWN_LINES else ""
     st.caption(f"Drawn: {first}benchmarks with different numbers, each on its own scale; ↑ higher is better, ↓ lower is better.")
-    takeaway.chart(drawn, name, "scores", key="download chart")
+    download.chart(drawn, name, "scores", key="download chart")
 
 
 main()

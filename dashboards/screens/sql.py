@@ -5,8 +5,8 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import address, data, examples, schema_notes, shell, tables, text
-from dashboards.parts import quickchart, takeaway
+from dashboards import database, schema_notes, shell, sql_examples, tables, text, url_state
+from dashboards.panels import download, quick_chart
 from leaderboard.errors import Busy, QueryError
 
 EDITOR = 220
@@ -17,14 +17,14 @@ TABLE, CHART = "Table", "Chart"
 def main() -> None:
     """Show the page."""
     st.title("SQL", anchor=False)
-    schema = data.ask("schema")
+    schema = database.ask("schema")
     left, right = st.columns([7, 4], gap="large")
     with left:
         start_from()
         sql = editor()
     with right:
         describe(schema)
-    address.keep(sql=sql)
+    url_state.keep(sql=sql)
     if sql.strip():
         answer(sql)
 
@@ -32,22 +32,24 @@ def main() -> None:
 def editor() -> str:
     """The statement that was last asked for: what is typed runs on the button or Ctrl+Enter, a link's statement at once."""
     with st.form("statement", border=False):
-        sql = st.text_area("One statement that reads", key=address.key_for("sql", default=examples.FIRST), height=EDITOR, max_chars=LONGEST)
+        sql = st.text_area(
+            "One statement that reads", key=url_state.key_for("sql", default=sql_examples.first()), height=EDITOR, max_chars=LONGEST
+        )
         with st.container(horizontal=True, vertical_alignment="center"):
             st.form_submit_button("Run", type="primary", icon=":material/play_arrow:", key="run")
-            limits = f"{data.SQL_SECONDS:g} s, {data.SQL_ROWS:,} rows or {data.SQL_BYTES / 1e6:g} MB"
+            limits = f"{database.SQL_SECONDS:g} s, {database.SQL_ROWS:,} rows or {database.SQL_BYTES / 1e6:g} MB"
             st.caption(f"Or Ctrl+Enter. Nothing can be changed; an answer ends after {limits}.")
     return sql
 
 
 def start_from() -> None:
     """Put a named query into the editor, with values in place of its parameters."""
-    queries = data.examples()
+    queries = database.examples()
 
     def take() -> None:
         name = st.session_state["example"]
         if name:
-            address.choose("sql", examples.runnable(queries[name], examples.values(data.ask)))
+            url_state.choose("sql", sql_examples.runnable(queries[name], sql_examples.values(database.ask)))
 
     st.selectbox(
         "Start from a question",
@@ -65,7 +67,7 @@ def answer(sql: str) -> None:
     """The rows, how many there are, a chart of them, and the downloads."""
     try:
         with st.spinner("Running"):
-            found = data.run_sql(sql)
+            found = database.run_sql(sql)
     except Busy as error:
         st.warning(text.plain(str(error).capitalize()), icon=":material/hourglass_top:")
         st.button("Try again", key="again")
@@ -81,26 +83,26 @@ def answer(sql: str) -> None:
     left.caption(f"{text.count(found.frame.height, 'row')}, {text.count(found.frame.width, 'column')}{more}.")
     with right.container(horizontal_alignment="right"):
         view = st.segmented_control(
-            "Show as", [TABLE, CHART], key=address.key_for("view", [TABLE, CHART], TABLE), required=True, label_visibility="collapsed"
+            "Show as", [TABLE, CHART], key=url_state.key_for("view", [TABLE, CHART], TABLE), required=True, label_visibility="collapsed"
         )
-    address.keep(view=view if view != TABLE else None)
+    url_state.keep(view=view if view != TABLE else None)
     if view == CHART:
-        quickchart.show(found.frame)
+        quick_chart.show(found.frame)
     else:
         shown, left_out = tables.brief(found.frame)
         st.dataframe(shown, hide_index=True, placeholder="", key="answer")
         if left_out:
             st.caption(left_out)
-    takeaway.table(found.frame, "query", key="download answer")
+    download.table(found.frame, "query", key="download answer")
 
 
 def describe(schema: pl.DataFrame) -> None:
     """Every table and view with its columns and what they are."""
     kinds = dict(schema.select("name", "kind").iter_rows())
     names = list(kinds)
-    key = address.key_for("table", names, "leaderboard")
+    key = url_state.key_for("table", names, "leaderboard")
     name = st.selectbox("Tables and views", names, key=key, format_func=lambda name: f"{name} ({kinds[name]})")
-    address.keep(table=name if name != "leaderboard" else None)
+    url_state.keep(table=name if name != "leaderboard" else None)
     st.caption(text.plain(schema_notes.table(name)))
     st.dataframe(tables.columns(schema, name), hide_index=True, height=EDITOR + 60, key="columns")
 

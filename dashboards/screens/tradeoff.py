@@ -5,10 +5,11 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import address, charts, data, grid, shell, tables, text, theme
-from dashboards.parts import axes, choice, takeaway, words
-from dashboards.parts.axes import Axes
-from dashboards.parts.pickers import said_metric
+from dashboards import charts, database, grid, shell, tables, text, theme, url_state
+from dashboards.controls import chosen_claim, tradeoff
+from dashboards.controls.board_picker import said_metric
+from dashboards.controls.tradeoff import Axes
+from dashboards.panels import download, quote
 
 LISTED = 1_000
 ALWAYS = ("Method", "Value", "Unit", "Cost", "Cost unit", "Paper", "Year", "Quote", "Cost quote")
@@ -24,9 +25,9 @@ HOW_PAIRED = (
 def main() -> None:
     """Show the page."""
     st.title("Trade-off", anchor=False)
-    shell.require_papers(data.row("totals") or {})
+    shell.require_papers(database.row("totals") or {})
     said = st.query_params.get("benchmark")
-    names = data.ask("tradeoff_benchmarks", also=said)["benchmark"].to_list()
+    names = database.ask("tradeoff_benchmarks", also=said)["benchmark"].to_list()
     if not names:
         shell.nothing(
             "No paper states both",
@@ -34,9 +35,9 @@ def main() -> None:
             "parameters, time, memory, speed. The benchmarks' pages list the costs that stand alone.",
         )
     st.caption("What a better score costs, from papers that state both about one method.", help=HOW_PAIRED)
-    axes.unknown_name(said, names)
-    chosen = axes.pick(names)
-    rows = data.ask("tradeoff_rows", **chosen.key, **axes.narrow(chosen), limit=LISTED)
+    tradeoff.unknown_name(said, names)
+    chosen = tradeoff.pick(names)
+    rows = database.ask("tradeoff_rows", **chosen.key, **tradeoff.narrow(chosen), limit=LISTED)
     if rows.is_empty():
         shell.nothing("Nothing in this selection", advice(chosen))
     selection(rows, chosen)
@@ -64,22 +65,22 @@ def selection(rows: pl.DataFrame, chosen: Axes) -> None:
     shown = tables.without_empty(tables.tradeoff(rows), keep=ALWAYS)
     row = grid.show(shown, f"tradeoff {version}")
     claims = rows["claim_id"].to_list()
-    claim = choice.latest("claim", claims, chart=charts.picked(picked), table=None if row is None else claims[row])
+    claim = chosen_claim.latest("claim", claims, chart=charts.picked(picked), table=None if row is None else claims[row])
     with place:
         if claim:
             behind(rows.row(claims.index(claim), named=True))
     with st.container(horizontal=True):
-        takeaway.table(shown, *name, key="download tradeoff", caption=said)
-        takeaway.chart(drawn, *name, key="download chart")
+        download.table(shown, *name, key="download tradeoff", caption=said)
+        download.chart(drawn, *name, key="download chart")
 
 
 def behind(row: dict[str, object]) -> None:
     """The words behind one dot: of its score, or of its cost."""
     which = st.segmented_control(
-        "Point out in the abstract", [SCORE, COST], key=address.key_for("number", [SCORE, COST], SCORE), required=True
+        "Point out in the abstract", [SCORE, COST], key=url_state.key_for("number", [SCORE, COST], SCORE), required=True
     )
-    address.keep(number=None if which == SCORE else which)
-    words.panel(str(row["cost_claim_id" if which == COST else "claim_id"]), str(row["paper_id"]))
+    url_state.keep(number=None if which == SCORE else which)
+    quote.panel(str(row["cost_claim_id" if which == COST else "claim_id"]), str(row["paper_id"]))
 
 
 def remarks(rows: pl.DataFrame, chosen: Axes) -> list[str]:

@@ -6,14 +6,14 @@ import shlex
 
 import streamlit as st
 
-from dashboards import address, samples, shell, tables, text
-from dashboards.parts import reader
+from dashboards import sample_abstracts, shell, tables, text, url_state
+from dashboards.panels import marked_abstract
 
 LONGEST = 20_000
 LONGEST_LINK = 3_000
 LONGEST_SNIPPET = 600
 EDITOR = 190
-FIRST = samples.SAMPLES[0]
+FIRST = sample_abstracts.SAMPLES[0]
 
 
 def main() -> None:
@@ -24,15 +24,15 @@ def main() -> None:
     with left:
         start_from()
     title = right.text_input(
-        "Title (optional; it often has the method's name)", key=address.key_for("title", default=FIRST.title), max_chars=500
+        "Title (optional; it often has the method's name)", key=url_state.key_for("title", default=FIRST.title), max_chars=500
     )
-    abstract = st.text_area("Abstract", key=address.key_for("text", default=FIRST.abstract), height=EDITOR)
+    abstract = st.text_area("Abstract", key=url_state.key_for("text", default=FIRST.abstract), height=EDITOR)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.button("Find the numbers", type="primary", icon=":material/manage_search:", key="find")
         st.caption("Or press Ctrl+Enter, or click anywhere else.")
     said = (title or "").strip()
     long = len(abstract) > LONGEST_LINK
-    address.keep(text=None if long else abstract, title=None if long else said)
+    url_state.keep(text=None if long else abstract, title=None if long else said)
     if not abstract.strip():
         shell.nothing("No text yet", "Paste an abstract above, or start from one of the examples.")
     if len(abstract) > LONGEST:
@@ -52,29 +52,29 @@ def start_from() -> None:
     def take() -> None:
         chosen = st.session_state["sample"]
         if chosen is not None:
-            address.choose("text", samples.SAMPLES[chosen].abstract)
-            address.choose("title", samples.SAMPLES[chosen].title)
+            url_state.choose("text", sample_abstracts.SAMPLES[chosen].abstract)
+            url_state.choose("title", sample_abstracts.SAMPLES[chosen].title)
 
     st.selectbox(
         "Start from an example",
-        range(len(samples.SAMPLES)),
+        range(len(sample_abstracts.SAMPLES)),
         index=None,
         key="sample",
         on_change=take,
-        format_func=lambda place: samples.SAMPLES[place].shows,
+        format_func=lambda place: sample_abstracts.SAMPLES[place].shows,
         placeholder="made-up abstracts of several kinds",
     )
 
 
 def result(abstract: str, title: str | None) -> None:
     """The claims of the text; or that there are none, and what its numbers are instead."""
-    found = reader.explained(abstract, title)
+    found = marked_abstract.explained(abstract, title)
     rows = tables.rows(found.result.extraction.claims)
     if rows.is_empty():
         st.info("No reported result was found in this text.", icon=":material/search_off:")
-        reader.other_numbers(found, abstract)
+        marked_abstract.other_numbers(found, abstract)
         return
-    reader.show(abstract, title, rows, key=f"try {hash((abstract, title))}", name=title or "abstract")
+    marked_abstract.show(abstract, title, rows, key=f"try {hash((abstract, title))}", name=title or "abstract")
 
 
 def same_elsewhere(abstract: str, title: str) -> None:

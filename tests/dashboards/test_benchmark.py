@@ -7,7 +7,7 @@ import json
 import polars as pl
 import pytest
 
-from dashboards.parts import takeaway
+from dashboards.panels import download
 from tests.dashboards.seen import choose, chosen_in, column, drawn, marks_of, table, texts, well
 
 
@@ -252,7 +252,7 @@ def test_the_link_to_this_view_is_the_address(show, full_store):
 
 def test_downloads_are_the_tables(full_store, show, monkeypatch):
     files = {}
-    monkeypatch.setattr(takeaway.st, "download_button", lambda label, make, **more: files.setdefault(more["key"], (make, more)))
+    monkeypatch.setattr(download.st, "download_button", lambda label, make, **more: files.setdefault(more["key"], (make, more)))
     rows = table(well(show("benchmark", full_store, benchmark="<i>Evil</i> bench")), "board")
     csv = files["download board csv"][0]().decode().splitlines()
     assert csv[0] == ",".join(rows.columns)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import duckdb
 import pytest
 
-from dashboards import address, charts
+from dashboards import charts, url_state
 from leaderboard.store import queries
 from tests.dashboards import systems
 from tests.dashboards.seen import choose, drawn, table, texts, well
@@ -95,7 +95,7 @@ def test_a_cell_shows_its_words_and_a_row_those_of_its_best_number(show, nets):
 
 
 def test_hostile_names_and_names_of_columns_are_only_names(show, nets):
-    at = well(show("compare", nets, methods=address.listed([systems.HOSTILE, "Metric"])))
+    at = well(show("compare", nets, methods=url_state.listed([systems.HOSTILE, "Metric"])))
     assert table(at, "compared").columns.tolist()[-2:] == [systems.HOSTILE, "Metric (method)"]
     assert "<b onclick" not in texts(at).replace("\\<", "")
     added = well(show("compare", nets, methods="Metric"))
@@ -106,7 +106,7 @@ def test_hostile_names_and_names_of_columns_are_only_names(show, nets):
 def test_every_system_has_a_colour_and_a_shape_of_its_own(nets):
     names = ["ResNet-9", "MiniNet", "FirstNet", "BetterNet", "OtherNet", "Oldie"]
     with duckdb.connect(str(nets), read_only=True) as con:
-        rows = queries.run(con, "compare_rows", methods=address.listed(names))
+        rows = queries.run(con, "compare_rows", methods=url_state.listed(names))
     encoding = charts.side_by_side(rows, names).to_dict()["layer"][-1]["encoding"]
     for channel in ("color", "shape"):
         scale = encoding[channel]["scale"]

@@ -10,7 +10,7 @@ import polars as pl
 import pytest
 
 from dashboards import charts, tables
-from dashboards.parts import takeaway
+from dashboards.panels import download
 from leaderboard.resources import sample_dir
 from leaderboard.scoring import score_file
 from leaderboard.scoring.matching import LEVELS
@@ -135,8 +135,8 @@ def test_files_hold_the_whole_table_and_no_formula(full_store, monkeypatch):
     monkeypatch.setenv("LEADERBOARD_DB", str(full_store))
     given = []
     button = lambda label, make, **more: given.append(SimpleNamespace(make=make, **more))  # noqa: E731
-    monkeypatch.setattr(takeaway.st, "download_button", button)
-    takeaway.whole("claims", 12)
+    monkeypatch.setattr(download.st, "download_button", button)
+    download.whole("claims", 12)
     parquet, csv = given
     assert (parquet.file_name, csv.file_name) == ("claims.parquet", "claims.csv")
     assert {one.on_click for one in given} == {"ignore"}
@@ -150,8 +150,8 @@ def test_files_hold_the_whole_table_and_no_formula(full_store, monkeypatch):
 @pytest.mark.parametrize(("rows", "files"), [(MOST_ROWS, 2), (MOST_ROWS + 1, 1)])
 def test_what_no_spreadsheet_opens_is_given_as_parquet_only(monkeypatch, rows, files):
     given = []
-    monkeypatch.setattr(takeaway.st, "download_button", lambda label, make, **more: given.append(label))
-    takeaway.whole("claims", rows)
+    monkeypatch.setattr(download.st, "download_button", lambda label, make, **more: given.append(label))
+    download.whole("claims", rows)
     assert len(given) == files
     assert given[0].startswith("Parquet")
 

@@ -92,14 +92,14 @@ def test_an_answer_that_cannot_be_drawn_says_why(show, full_store):
 
 
 def test_when_others_are_running_the_page_says_so(show, full_store, monkeypatch):
-    from dashboards import data
+    from dashboards import database
     from leaderboard.errors import Busy
 
     def busy(question):
         raise Busy("other queries are running at the moment")
 
     with monkeypatch.context() as meanwhile:
-        meanwhile.setattr(data._pool, "run", busy)
+        meanwhile.setattr(database._pool, "run", busy)
         at = well(show("sql", full_store, sql="SELECT 'nobody asked this before'"))
     assert "Other queries are running" in at.warning[0].value
     (again,) = [button for button in at.button if button.label == "Try again"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboards import samples
+from dashboards import sample_abstracts
 from leaderboard import extract
 from tests.dashboards.seen import choose, html_of, marks_of, table, texts, well
 
@@ -24,15 +24,15 @@ def marks(at):
 
 def test_it_starts_with_an_example_and_needs_no_database(open_page):
     at = well(open_page())
-    assert at.text_area[0].value == samples.SAMPLES[0].abstract
+    assert at.text_area[0].value == sample_abstracts.SAMPLES[0].abstract
     assert [kind for _, kind in marks(at)] == ["cost", "score", "gain", "ratio", "score"]
     assert "no database" not in texts(at)
     assert "nothing of it is stored" in texts(at)
 
 
 def test_the_claims_are_those_that_extract_gives(open_page):
-    at = well(open_page(text=samples.SAMPLES[2].abstract, title=samples.SAMPLES[2].title))
-    found = extract(samples.SAMPLES[2].abstract, samples.SAMPLES[2].title)
+    at = well(open_page(text=sample_abstracts.SAMPLES[2].abstract, title=sample_abstracts.SAMPLES[2].title))
+    found = extract(sample_abstracts.SAMPLES[2].abstract, sample_abstracts.SAMPLES[2].title)
     shown = table(at, "try ")
     assert shown["Quote"].tolist() == [claim.quote for claim in found]
     assert shown["Method"].fillna("").tolist() == [claim.method or "" for claim in found]
@@ -58,10 +58,10 @@ def test_a_chosen_claim_says_why(open_page):
     assert "Value: **86\\.4%**" in texts(at)
 
 
-@pytest.mark.parametrize("sample", samples.SAMPLES, ids=lambda sample: sample.shows)
+@pytest.mark.parametrize("sample", sample_abstracts.SAMPLES, ids=lambda sample: sample.shows)
 def test_every_example_can_be_chosen(open_page, sample):
     at = well(open_page())
-    at.selectbox("sample").select(samples.SAMPLES.index(sample)).run()
+    at.selectbox("sample").select(sample_abstracts.SAMPLES.index(sample)).run()
     assert (well(at).text_area[0].value, at.text_input[0].value) == (sample.abstract, sample.title)
     assert bool(extract(sample.abstract, sample.title)) == (sample.shows != "numbers that are no results")
 

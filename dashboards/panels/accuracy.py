@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboards import data, grid, tables, text
+from dashboards import database, grid, tables, text
 from leaderboard.extraction.confidence import read_calibration
 from leaderboard.resources import sample_dir
 from leaderboard.scoring import Report, score_file
@@ -50,7 +50,7 @@ def show() -> None:
         "Each claim has a confidence: how often claims that were read in the same way were right in everything. It was counted on "
         f"{total:,} labelled claims, of which {right:,} were right ({right / total:.0%})."
     )
-    grid.show(tables.bands(data.ask("confidence_counts"), report), "bands", choose=False)
+    grid.show(tables.bands(database.ask("confidence_counts"), report), "bands", choose=False)
     st.caption(
         "Should be right: what the confidence says of the claims in this database. Were right: how many of the sample's labelled ones were."
     )

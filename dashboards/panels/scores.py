@@ -5,10 +5,11 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import address, charts, data, grid, shell, tables, text, theme
-from dashboards.parts import choice, share, takeaway, words
-from dashboards.parts.filters import Filters
-from dashboards.parts.pickers import Board, said_metric, said_split
+from dashboards import charts, database, grid, shell, tables, text, theme, url_state
+from dashboards.controls import chosen_claim
+from dashboards.controls.board_filters import Filters
+from dashboards.controls.board_picker import Board, said_metric, said_split
+from dashboards.panels import download, permalink, quote
 
 LISTED = 1_000
 ALWAYS = ("Rank", "Method", "Value", "Paper", "Year", "Quote")
@@ -16,14 +17,14 @@ ALWAYS = ("Rank", "Method", "Value", "Paper", "Year", "Quote")
 
 def show(board: Board, given: Filters) -> None:
     """Chart and table of one selection."""
-    rows = data.ask("leaderboard_rows", **board.key, **given.common, setting=given.setting, limit=LISTED)
+    rows = database.ask("leaderboard_rows", **board.key, **given.common, setting=given.setting, limit=LISTED)
     if rows.is_empty():
         shell.nothing(
             "Nothing in this selection",
             f"This board has {board.scores:,} results: widen the years, ask for less confidence, choose another setting, "
             "or show cited results too.",
         )
-    progress = data.ask("progress_rows", **board.key, min_confidence=given.least, setting=given.setting)
+    progress = database.ask("progress_rows", **board.key, min_confidence=given.least, setting=given.setting)
     if given.first_year is not None:
         progress = progress.filter(pl.col("year").is_between(given.first_year, given.last_year))
     selection(rows, progress, board)
@@ -49,14 +50,14 @@ def selection(rows: pl.DataFrame, progress: pl.DataFrame, board: Board) -> None:
     shown = tables.without_empty(tables.board(rows, progress), keep=ALWAYS)
     row = grid.show(shown, f"board {version}", units={"Value": tables.one_unit(rows)})
     claims = rows["claim_id"].to_list()
-    chosen = choice.latest("claim", claims, chart=charts.picked(picked), table=None if row is None else claims[row])
+    chosen = chosen_claim.latest("claim", claims, chart=charts.picked(picked), table=None if row is None else claims[row])
     with place:
         if chosen:
-            words.panel(chosen, rows["paper_id"][claims.index(chosen)])
+            quote.panel(chosen, rows["paper_id"][claims.index(chosen)])
     with st.container(horizontal=True):
-        takeaway.table(shown, *name, key="download board", caption=caption(board, rows.height))
-        takeaway.chart(drawn, *name, key="download chart")
-        share.link()
+        download.table(shown, *name, key="download board", caption=caption(board, rows.height))
+        download.chart(drawn, *name, key="download chart")
+        permalink.link()
 
 
 def drawn_values(focus: charts.Focus | None) -> charts.Focus | None:
@@ -64,9 +65,9 @@ def drawn_values(focus: charts.Focus | None) -> charts.Focus | None:
     if focus is None:
         return None
     everything = st.toggle(
-        f"Draw the {focus.hidden:,} far-off {'value' if focus.hidden == 1 else 'values'} too", key=address.flag_for("far")
+        f"Draw the {focus.hidden:,} far-off {'value' if focus.hidden == 1 else 'values'} too", key=url_state.flag_for("far")
     )
-    address.keep(far=everything)
+    url_state.keep(far=everything)
     return None if everything else focus
 
 
@@ -114,4 +115,6 @@ def alternative(rows: pl.DataFrame, label: str, *, timed: bool) -> str:
 def caption(board: Board, rows: int) -> str:
     """Of the LaTeX table."""
     split = "" if board.split == theme.UNSPECIFIED else f", {said_split(board.split)}"
-    return f"{text.count(rows, 'result')} on {board.benchmark}{split}: {said_metric(board.metric)}. Read from abstracts; {share.address()}"
+    return (
+        f"{text.count(rows, 'result')} on {board.benchmark}{split}: {said_metric(board.metric)}. Read from abstracts; {permalink.address()}"
+    )

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 import streamlit as st
 
-from dashboards import address
+from dashboards import url_state
 
 
 def latest(name: str, known: Collection[str], **said: str | None) -> str | None:
@@ -18,13 +18,13 @@ def latest(name: str, known: Collection[str], **said: str | None) -> str | None:
         said: what each place says now, by the place's name; None where nothing is chosen there.
     """
     state = st.session_state
-    chosen = address.value_of(name)
+    chosen = url_state.value_of(name)
     for place, now in said.items():
         before = f"{name} in {place}"
         if now is not None and now != state.get(before) and now in known:
             chosen = now
         state[before] = now
     known_one = chosen if chosen in known else None
-    address.choose(name, known_one)
-    address.keep(**{name: known_one})
+    url_state.choose(name, known_one)
+    url_state.keep(**{name: known_one})
     return known_one or next(iter(known), None)

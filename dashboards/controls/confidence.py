@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards import address
+from dashboards import url_state
 from dashboards.theme import CONFIDENCE
 
 SUREST = 0.95
@@ -12,7 +12,7 @@ SUREST = 0.95
 
 def least(place: st.delta_generator.DeltaGenerator) -> float:
     """The confidence that claims need to be shown, 0 for all."""
-    key = address.level_for("confidence", 0.0, SUREST)
+    key = url_state.level_for("confidence", 0.0, SUREST)
     chosen = round(place.slider("Confidence at least", 0.0, SUREST, step=0.05, format="%.2f", key=key, help=CONFIDENCE), 2)
-    address.keep(confidence=f"{chosen:g}" if chosen else None)
+    url_state.keep(confidence=f"{chosen:g}" if chosen else None)
     return chosen

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import polars as pl
 import streamlit as st
 
-from dashboards import address, data, text
+from dashboards import database, text, url_state
 from dashboards.theme import UNREGISTERED, UNSPECIFIED
 
 OFFERED = 2_000
@@ -35,7 +35,7 @@ class Board:
 
 def offered() -> list[str]:
     """The benchmarks with scores that a list offers, the ones with most claims first; any other can be typed or linked to."""
-    return data.ask("benchmarks", limit=OFFERED).filter(pl.col("scores") > 0)["benchmark"].to_list()
+    return database.ask("benchmarks", limit=OFFERED).filter(pl.col("scores") > 0)["benchmark"].to_list()
 
 
 def benchmark(names: list[str]) -> Mapping[str, object]:
@@ -45,47 +45,47 @@ def benchmark(names: list[str]) -> Mapping[str, object]:
         names: the ones to offer, at least one.
     """
     place = st.container()
-    key = address.key_for("benchmark", default=names[0])
-    found = data.row("benchmark", name=st.session_state[key])
+    key = url_state.key_for("benchmark", default=names[0])
+    found = database.row("benchmark", name=st.session_state[key])
     if found is None or not found["scores"]:
         _unknown(st.session_state[key], place)
-        found = data.row("benchmark", name=names[0]) or {}
+        found = database.row("benchmark", name=names[0]) or {}
     name = str(found["benchmark"])
     st.session_state[key] = name
     st.selectbox(
         "Benchmark",
         names if name in names else [name, *names],
-        key=address.key_for("benchmark"),
+        key=url_state.key_for("benchmark"),
         accept_new_options=True,
         help="Type a part of the name, or a name that is not in the list.",
     )
-    address.keep(benchmark=name)
+    url_state.keep(benchmark=name)
     return found
 
 
 def board(name: str) -> Board:
     """Pick the metric and the split of a benchmark."""
-    choices = data.ask("benchmark_choices", benchmark=name)
+    choices = database.ask("benchmark_choices", benchmark=name)
     left, right = st.columns([3, 2])
     metrics = choices["metric"].unique(maintain_order=True).to_list()
-    metric = left.selectbox("Metric", metrics, key=address.key_for("metric", metrics, metrics[0]), format_func=said_metric)
+    metric = left.selectbox("Metric", metrics, key=url_state.key_for("metric", metrics, metrics[0]), format_func=said_metric)
     of_metric = choices.filter(pl.col("metric") == metric)
     counts = dict(of_metric.select("split", "scores").iter_rows())
     splits = list(counts)
     split = right.selectbox(
         "Split",
         splits,
-        key=address.key_for("split", splits, splits[0]),
+        key=url_state.key_for("split", splits, splits[0]),
         format_func=lambda one: f"{said_split(one)} ({counts[one]:,})",
         help="The part or variant of the benchmark that the text names. Different ones are never ranked together.",
     )
-    address.keep(metric=metric, split=split)
+    url_state.keep(metric=metric, split=split)
     row = of_metric.row(splits.index(split), named=True)
     return Board(name, metric, split, *(row[part] for part in ("direction", "unit", "scores", "first_year", "last_year")))
 
 
 def _unknown(said: str, place: st.delta_generator.DeltaGenerator) -> None:
-    near = data.ask("benchmark_suggestions", name=said)["benchmark"].to_list()
+    near = database.ask("benchmark_suggestions", name=said)["benchmark"].to_list()
     hint = f" Near it: {', '.join(text.plain(name) for name in near)}." if near else ""
     place.info(f"There is no benchmark “{text.plain(text.shorten(said, 80))}” with scores.{hint}", icon=":material/search:")
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from dashboards import address, data
-from dashboards.parts import sureness, years
-from dashboards.parts.pickers import Board
+from dashboards import database, url_state
+from dashboards.controls import confidence, years
+from dashboards.controls.board_picker import Board
 from dashboards.theme import UNSPECIFIED
 
 
@@ -32,21 +32,21 @@ def pick(board: Board) -> Filters:
     """The controls, in one row where there is room."""
     one, two, three, four = st.columns([2, 2, 2, 2], gap="medium", vertical_alignment="bottom")
     own = one.toggle(
-        "Only papers' own results", key=address.flag_for("own"), help="Leaves out numbers that a paper cites from others to compare with."
+        "Only papers' own results", key=url_state.flag_for("own"), help="Leaves out numbers that a paper cites from others to compare with."
     )
-    address.keep(own=own)
+    url_state.keep(own=own)
     with two:
         chosen = setting(board)
     with three:
         ends = year_range(board)
-    return Filters(own, sureness.least(four) or None, chosen, *ends)
+    return Filters(own, confidence.least(four) or None, chosen, *ends)
 
 
 def setting(board: Board) -> str | None:
     """One of the settings that results of the board were made in."""
-    rows = data.ask("board_settings", **board.key)
+    rows = database.ask("board_settings", **board.key)
     counts = dict(rows.select("setting", "scores").iter_rows())
-    key = address.key_for("setting", list(counts))
+    key = url_state.key_for("setting", list(counts))
     chosen = st.selectbox(
         "Setting",
         list(counts),
@@ -57,7 +57,7 @@ def setting(board: Board) -> str | None:
         disabled=len(counts) < 2 and st.session_state[key] is None,
         help="Conditions that the text names, such as zero-shot or an ensemble. With one chosen, only its results are ranked.",
     )
-    address.keep(setting=chosen)
+    url_state.keep(setting=chosen)
     return chosen
 
 

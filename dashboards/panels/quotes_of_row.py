@@ -6,7 +6,7 @@ import polars as pl
 import streamlit as st
 
 from dashboards import text
-from dashboards.parts import words
+from dashboards.panels import quote
 from dashboards.tables.common import stated
 from dashboards.theme import ROLES
 
@@ -26,7 +26,7 @@ def numbers(claims: pl.DataFrame, key: str, first: str | None = None) -> None:
     ids = list(rows)
     label = "Words behind" if len(ids) == claims.height else f"Words behind; the first {SHOWN} of {claims.height:,} numbers"
     chosen = st.selectbox(label, ids, index=ids.index(first) if first in rows else 0, format_func=lambda one: _said(rows[one]), key=key)
-    words.panel(chosen, rows[chosen]["paper_id"])
+    quote.panel(chosen, rows[chosen]["paper_id"])
 
 
 def _said(row: dict[str, object]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from dashboards import data, links, marked, tables, text
+from dashboards import database, links, marked, tables, text
 
 HEIGHT = 250
 SHOWN = ("Value", "Metric", "Split", "Method", "Against", "Setting", "Confidence", "Note")
@@ -20,8 +20,8 @@ def panel(claim_id: str, paper_id: str, *, key: str = "words") -> None:
         paper_id: its paper.
         key: of the box.
     """
-    paper = data.row("paper", paper_id=paper_id)
-    claims = data.ask("paper_claims", paper_id=paper_id).to_dicts()
+    paper = database.row("paper", paper_id=paper_id)
+    claims = database.ask("paper_claims", paper_id=paper_id).to_dicts()
     claim = next((one for one in claims if one["claim_id"] == claim_id), None)
     with st.container(border=True, key=key):
         if paper is None or claim is None:

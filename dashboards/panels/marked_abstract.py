@@ -10,8 +10,8 @@ from collections.abc import Mapping
 import polars as pl
 import streamlit as st
 
-from dashboards import address, grid, marked, shell, tables, text
-from dashboards.parts import takeaway
+from dashboards import grid, marked, shell, tables, text, url_state
+from dashboards.panels import download
 from leaderboard.extraction.explain import Explanation, Why, explain
 
 HEIGHT = 400
@@ -37,9 +37,9 @@ def show(abstract: str, title: str | None, rows: pl.DataFrame, *, key: str, name
     """
     chosen = _chosen(rows, f"{key} claims")
     left, right = st.columns([3, 1], vertical_alignment="center")
-    marks_others = right.toggle("Numbers that are no results", key=address.flag_for("others"), help="Marks them too, with the reason.")
+    marks_others = right.toggle("Numbers that are no results", key=url_state.flag_for("others"), help="Marks them too, with the reason.")
     left.html(text.legend(rows["kind"], asides=marks_others))
-    address.keep(claim=chosen, others=marks_others)
+    url_state.keep(claim=chosen, others=marks_others)
     found = explained(abstract, title) if chosen or marks_others else None
     verdicts = found.result.extraction.verdicts if found and marks_others else ()
     left, right = st.columns([5, 4], gap="large")
@@ -53,7 +53,7 @@ def show(abstract: str, title: str | None, rows: pl.DataFrame, *, key: str, name
     st.subheader(text.count(rows.height, "reported number"), anchor=False)
     shown = tables.without_empty(tables.claims(rows), keep=ALWAYS)
     grid.show(shown, f"{key} claims")
-    takeaway.table(shown, "claims", name, key="download claims")
+    download.table(shown, "claims", name, key="download claims")
 
 
 def other_numbers(found: Explanation | None, abstract: str) -> None:
@@ -74,16 +74,16 @@ class _Press:
         self._chosen = chosen
 
     def __call__(self, claim_id: str) -> None:
-        address.choose("claim", None if claim_id == self._chosen else claim_id)
+        url_state.choose("claim", None if claim_id == self._chosen else claim_id)
 
 
 def _chosen(rows: pl.DataFrame, key: str) -> str | None:
     """The chosen claim: of the table's row, where another one has just been chosen there, else what the address says."""
     known = rows["claim_id"].to_list()
-    state = address.key_for("claim", known)
+    state = url_state.key_for("claim", known)
     row = _newly_chosen_row(key)
     if row is not None and row < rows.height:
-        address.choose("claim", known[row])
+        url_state.choose("claim", known[row])
     chosen: str | None = st.session_state[state]
     return chosen
 

@@ -13,7 +13,7 @@ import altair as alt
 import polars as pl
 import streamlit as st
 
-from dashboards import charts, data, latex, text
+from dashboards import charts, database, latex, text
 from leaderboard.store.spreadsheet import MOST_ROWS, to_csv
 
 
@@ -57,12 +57,12 @@ def whole(name: str, rows: int) -> None:
         "Parquet for data tools",
         parquet,
         "application/vnd.apache.parquet",
-        lambda: _parquet(data.whole(name)),
+        lambda: _parquet(database.whole(name)),
         f"{name} parquet",
         "secondary",
     )
     if rows <= MOST_ROWS:
-        _button("CSV for spreadsheets", csv, "text/csv", lambda: _csv(data.whole(name)), f"{name} csv", "secondary")
+        _button("CSV for spreadsheets", csv, "text/csv", lambda: _csv(database.whole(name)), f"{name} csv", "secondary")
 
 
 def _button(label: str, file_name: str, mime: str, make: Callable[[], str | bytes], key: str, look: str = "tertiary") -> None:

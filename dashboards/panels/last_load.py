@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards import data, grid, links, tables, text
+from dashboards import database, grid, links, tables, text
 
 SHOWN = 10
 
@@ -16,7 +16,7 @@ def show(claims: object, least: float) -> None:
         claims: how many the whole database has.
         least: the confidence below which results do not count; links carry it on.
     """
-    run = data.row("latest_run")
+    run = database.row("latest_run")
     if run is None:
         return
     st.subheader("Last load", anchor=False)
@@ -31,7 +31,7 @@ def show(claims: object, least: float) -> None:
 
 
 def _records(least: float) -> None:
-    rows = data.ask("latest_records", min_confidence=least, limit=SHOWN)
+    rows = database.ask("latest_records", min_confidence=least, limit=SHOWN)
     if rows.is_empty():
         st.caption("It beat no record that was known before it.")
         return

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 
 import polars as pl
 
+from leaderboard.resources import sql_dir
 from leaderboard.store.queries import Query, Value
 
-FIRST = """SELECT benchmark, metric, method, rank_value AS best, canonical_unit AS unit, year
-FROM state_of_the_art
-ORDER BY year DESC NULLS LAST, benchmark
-LIMIT 20"""
+
+@cache
+def first() -> str:
+    """The statement that the editor holds before anybody has typed: ``sql/examples/newest_best.sql``."""
+    return (sql_dir() / "examples" / "newest_best.sql").read_text(encoding="utf-8").strip()
 
 
 def runnable(query: Query, values: Mapping[str, Value]) -> str:

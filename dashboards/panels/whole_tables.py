@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards import address, data, grid, tables, text
-from dashboards.parts import takeaway
+from dashboards import database, grid, tables, text, url_state
+from dashboards.panels import download
 from leaderboard.store.spreadsheet import MOST_ROWS
 
 LONG = 200_000
@@ -13,19 +13,19 @@ LONG = 200_000
 
 def show() -> None:
     """The list, and the files of the one that is chosen."""
-    shown = tables.files(data.ask("schema"), data.ask("row_counts"))
+    shown = tables.files(database.ask("schema"), database.ask("row_counts"))
     rows = dict(shown.select("Name", "Rows").iter_rows())
     names = list(rows)
     left, right = st.columns([2, 3], vertical_alignment="bottom")
     name = left.selectbox(
         "Table or view",
         names,
-        key=address.key_for("table", names, "leaderboard"),
+        key=url_state.key_for("table", names, "leaderboard"),
         format_func=lambda one: f"{one} ({text.count(rows[one], 'row')})",
     )
-    address.keep(table=name)
+    url_state.keep(table=name)
     with right.container(horizontal=True):
-        takeaway.whole(name, rows[name])
+        download.whole(name, rows[name])
     st.caption(remark(rows[name]))
     grid.show(shown, "files", choose=False)
 

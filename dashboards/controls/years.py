@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards import address
+from dashboards import url_state
 
 
 def pick(place: st.delta_generator.DeltaGenerator, first: int | None, last: int | None) -> tuple[int, int] | None:
@@ -18,6 +18,6 @@ def pick(place: st.delta_generator.DeltaGenerator, first: int | None, last: int 
     if first is None or last is None or first >= last:
         return None
     whole = (first, last)
-    picked: tuple[int, int] = place.slider("Years", *whole, key=address.range_for("from", "to", *whole))
-    address.keep_range("from", "to", picked, whole)
+    picked: tuple[int, int] = place.slider("Years", *whole, key=url_state.range_for("from", "to", *whole))
+    url_state.keep_range("from", "to", picked, whole)
     return None if picked == whole else picked

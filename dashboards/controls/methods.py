@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards import address, data, text
+from dashboards import database, text, url_state
 
 MOST = 6
 OFFERED = 500
@@ -14,8 +14,8 @@ PARTNERS = 6
 def systems(place: st.delta_generator.DeltaGenerator) -> list[str]:
     """The systems that are compared. Any name can be typed; the list offers those that can be compared on most benchmarks."""
     unknown: list[str] = []
-    key = address.list_for("methods", lambda given: known(given, unknown))
-    options = list(dict.fromkeys([*st.session_state[key], *data.ask("comparable_systems", limit=OFFERED)["method"]]))
+    key = url_state.list_for("methods", lambda given: known(given, unknown))
+    options = list(dict.fromkeys([*st.session_state[key], *database.ask("comparable_systems", limit=OFFERED)["method"]]))
     names: list[str] = place.multiselect(
         f"Methods, up to {MOST}",
         options,
@@ -25,7 +25,7 @@ def systems(place: st.delta_generator.DeltaGenerator) -> list[str]:
         placeholder="choose, or type any name",
         select_all=False,
     )
-    address.keep(methods=address.listed(names))
+    url_state.keep(methods=url_state.listed(names))
     if unknown:
         said = ", ".join(f"“{text.plain(text.shorten(name, 60))}”" for name in unknown)
         st.info(f"No paper here names a method {said}.", icon=":material/search:")
@@ -36,7 +36,7 @@ def known(given: list[str], unknown: list[str]) -> list[str]:
     """The systems that the names mean, each once; names that mean none are added to ``unknown``."""
     found: list[str] = []
     for name in given:
-        system = data.row("system", method=name)
+        system = database.row("system", method=name)
         if system is None:
             unknown.append(name)
         else:
@@ -48,7 +48,7 @@ def suggestions(names: list[str]) -> None:
     """Systems that share most benchmarks with the chosen ones, each a button."""
     if not names or len(names) == MOST:
         return
-    partners = data.ask("compare_partners", methods=address.listed(names), limit=PARTNERS)
+    partners = database.ask("compare_partners", methods=url_state.listed(names), limit=PARTNERS)
     if partners.is_empty():
         return
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -61,5 +61,5 @@ def suggestions(names: list[str]) -> None:
 
 def add(name: str) -> None:
     """Add a system to the chosen ones."""
-    key = address.list_for("methods", list)
+    key = url_state.list_for("methods", list)
     st.session_state[key] = [*st.session_state[key], name]

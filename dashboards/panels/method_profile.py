@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import address, data, links, text
+from dashboards import database, links, text, url_state
 
 LINKED = 4
 
@@ -28,8 +28,8 @@ def about(system: dict[str, object], rows: pl.DataFrame) -> None:
         links.link(links.PAPER, text.shorten(row["title"], 110), icon=":material/article:", paper=row["paper_id"])
     with st.container(horizontal=True, vertical_alignment="center"):
         if system["boards"]:
-            links.link(links.COMPARE, "Compare with other methods", icon=":material/compare_arrows:", methods=address.listed([name]))
-        alike = data.ask("systems_like", method=name, limit=5)["method"].to_list()
+            links.link(links.COMPARE, "Compare with other methods", icon=":material/compare_arrows:", methods=url_state.listed([name]))
+        alike = database.ask("systems_like", method=name, limit=5)["method"].to_list()
         if alike:
             st.caption("Also:", width="content")
         for other in alike:

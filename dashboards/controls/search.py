@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import address, data, links, shell, text
+from dashboards import database, links, shell, text, url_state
 
 PER_KIND = 6
 LEAST = 2
@@ -23,13 +23,13 @@ def box(least: float) -> None:
     """
     words = st.text_input(
         "Find a benchmark, a method or a paper",
-        key=address.key_for("q", default=""),
+        key=url_state.key_for("q", default=""),
         placeholder="a name, another name, or words of a title",
         type="search",
         live="200ms",
         max_chars=200,
     )
-    address.keep(q=words)
+    url_state.keep(q=words)
     if len(words.strip()) < LEAST:
         return
     with st.container(height=HEIGHT, key=KEY):
@@ -43,21 +43,21 @@ def box(least: float) -> None:
 
 
 def _benchmarks(words: str, least: float) -> None:
-    found = data.ask("find_benchmarks", text=words, min_confidence=least, limit=PER_KIND)
+    found = database.ask("find_benchmarks", text=words, min_confidence=least, limit=PER_KIND)
     _head("Benchmarks", found)
     for hit in found.iter_rows(named=True):
         best = f"{text.quantity(hit['best'], hit['unit'], hit['bound'])} {hit['metric']} · " if hit["best"] is not None else ""
         note = f"{best}{text.count(hit['claims'], 'number')}"
         links.link(links.BENCHMARK, _short(hit["benchmark"]), bold=True, note=note, benchmark=hit["benchmark"], confidence=least)
     if found.is_empty():
-        near = data.ask("benchmark_suggestions", name=words).filter(pl.col("likeness") >= NEAR)
+        near = database.ask("benchmark_suggestions", name=words).filter(pl.col("likeness") >= NEAR)
         st.caption("No benchmark has a name like it." if near.is_empty() else "No benchmark is called so. Near it:")
         for name, claims in near.select("benchmark", "claims").iter_rows():
             links.link(links.BENCHMARK, _short(name), bold=True, note=text.count(claims, "number"), benchmark=name, confidence=least)
 
 
 def _methods(words: str) -> None:
-    found = data.ask("find_methods", text=words, limit=PER_KIND)
+    found = database.ask("find_methods", text=words, limit=PER_KIND)
     _head("Methods", found)
     for hit in found.iter_rows(named=True):
         where = f" on {text.count(hit['benchmarks'], 'benchmark')}" if hit["benchmarks"] else ""
@@ -69,7 +69,7 @@ def _methods(words: str) -> None:
 
 
 def _papers(words: str) -> None:
-    found = data.ask("find_papers", text=words, limit=PER_KIND)
+    found = database.ask("find_papers", text=words, limit=PER_KIND)
     _head("Papers", found)
     for hit in found.iter_rows(named=True):
         note = " · ".join(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards import data, grid, shell, tables, text
-from dashboards.parts import choice, share, takeaway, words
-from dashboards.parts.filters import Filters
+from dashboards import database, grid, shell, tables, text
+from dashboards.controls import chosen_claim
+from dashboards.controls.board_filters import Filters
+from dashboards.panels import download, permalink, quote
 
 LISTED = 1_000
 ALWAYS = ("Method", "Gain", "Value", "Metric", "Paper", "Year", "Quote")
@@ -27,7 +28,7 @@ def show(benchmark: str, what: str, given: Filters) -> None:
         what: ``gain`` or ``efficiency``.
         given: what the reader has asked for; the setting counts for scores only.
     """
-    rows = data.ask(QUERIES[what], benchmark=benchmark, **given.common, limit=LISTED)
+    rows = database.ask(QUERIES[what], benchmark=benchmark, **given.common, limit=LISTED)
     if rows.is_empty():
         none = "gains" if what == "gain" else "ratios or costs"
         shell.nothing(f"No {none} in this selection", "Widen the years, ask for less confidence, or show cited results too.")
@@ -37,10 +38,10 @@ def show(benchmark: str, what: str, given: Filters) -> None:
     shown = tables.without_empty(tables.gains(rows) if what == "gain" else tables.changes(rows), keep=ALWAYS)
     row = grid.show(shown, f"{what} {benchmark} {rows['claim_id'].hash().sum()}")
     claims = rows["claim_id"].to_list()
-    chosen = choice.latest("claim", claims, **{what: None if row is None else claims[row]})
+    chosen = chosen_claim.latest("claim", claims, **{what: None if row is None else claims[row]})
     with place:
         if chosen:
-            words.panel(chosen, rows["paper_id"][claims.index(chosen)])
+            quote.panel(chosen, rows["paper_id"][claims.index(chosen)])
     with st.container(horizontal=True):
-        takeaway.table(shown, benchmark, what, key=f"download {what}", caption=f"{benchmark}: {MEANS[what]} {share.address()}")
-        share.link()
+        download.table(shown, benchmark, what, key=f"download {what}", caption=f"{benchmark}: {MEANS[what]} {permalink.address()}")
+        permalink.link()
