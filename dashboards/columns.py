@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from dashboards import theme
 
 _NUMBER = st.column_config.NumberColumn
 _TEXT = st.column_config.TextColumn
 _CHANGE = _NUMBER(width=105, format="%+.4g", help="For record holders: the change against the best result before.")
-COLUMNS = {
+COLUMNS: dict[str, ColumnConfig] = {
     "Rank": _NUMBER(width=60, help="Among the papers' own results that can be compared; empty where a number cannot be ranked."),
     "Method": _TEXT(width=160, help="The method, by the name the abstract uses for it."),
     "Value": _NUMBER(width=85, format="%.10g", help="On the metric's own scale; the quote has it as the paper states it."),

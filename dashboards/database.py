@@ -11,6 +11,7 @@ from contextlib import closing
 import polars as pl
 import streamlit as st
 
+from dashboards.rows import Row
 from leaderboard.errors import Busy, LeaderboardError, QueryError
 from leaderboard.store import apart, exporting, queries, reading
 from leaderboard.store.apart import Question
@@ -58,7 +59,7 @@ def _published() -> Identity | str:
         return str(error)
 
 
-def row(name: str, /, **params: Value) -> dict[str, object] | None:
+def row(name: str, /, **params: Value) -> Row | None:
     """The first row of a query's answer, or None where it has none."""
     frame = ask(name, **params)
     return frame.row(0, named=True) if frame.height else None

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import polars as pl
 import streamlit as st
+from streamlit.elements.lib.column_types import ColumnConfig
 
 from dashboards.columns import COLUMNS
 from dashboards.text import UNITS_TIGHT
@@ -26,16 +27,22 @@ def show(
         height: in pixels; by default as many rows as there are, up to :data:`TALLEST`.
         units: of columns whose values all have the same, to be shown with each value.
     """
+    look: dict[str, ColumnConfig] = {name: column for name, column in COLUMNS.items() if name in frame.columns} | with_units(units or {})
+    tall = height or min(ROW * (frame.height + 1) + 3, TALLEST)
+    if not choose:
+        st.dataframe(frame, hide_index=True, column_config=look, height=tall, key=key, placeholder="")
+        return None
     event = st.dataframe(
         frame,
         hide_index=True,
-        column_config={name: column for name, column in COLUMNS.items() if name in frame.columns} | with_units(units or {}),
-        height=height or min(ROW * (frame.height + 1) + 3, TALLEST),
+        column_config=look,
+        height=tall,
         key=key,
         placeholder="",
-        **({"on_select": "rerun", "selection_mode": ("single-row", "single-cell")} if choose else {}),
+        on_select="rerun",
+        selection_mode=("single-row", "single-cell"),
     )
-    return chosen_row(event.selection, frame.height) if choose else None
+    return chosen_row(event.selection, frame.height)
 
 
 def chosen_row(selection: object, rows: int) -> int | None:
@@ -44,13 +51,14 @@ def chosen_row(selection: object, rows: int) -> int | None:
     return int(places[-1]) if places and places[-1] < rows else None
 
 
-def with_units(units: Mapping[str, str | None]) -> dict[str, object]:
+def with_units(units: Mapping[str, str | None]) -> dict[str, ColumnConfig]:
     """The columns of values, with the unit behind each value."""
-    found = {}
+    found: dict[str, ColumnConfig] = {}
     for name, unit in units.items():
         if unit:
             shown = "%.10g" + ("" if unit in UNITS_TIGHT else " ") + unit.replace("%", "%%")
-            found[name] = {**COLUMNS[name], "type_config": {**COLUMNS[name]["type_config"], "format": shown}}
+            look = COLUMNS[name]
+            found[name] = st.column_config.NumberColumn(width=look.get("width"), help=look.get("help"), format=shown)
     return found
 
 

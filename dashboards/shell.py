@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any, NoReturn, ParamSpec, TypeVar, cast
 
-import altair as alt
 import streamlit as st
 
 from dashboards import charts, database, text, theme
+from dashboards.rows import Row
 from leaderboard.errors import LeaderboardError, NewerSchema, NotADatabase, OlderSchema, StoreMissing
 
 P = ParamSpec("P")
@@ -32,7 +32,7 @@ def mode() -> str:
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def draw(chart: alt.TopLevelMixin, *, key: str, said: str, choose: bool = False) -> Mapping[str, Any]:
+def draw(chart: charts.Drawing, *, key: str, said: str, choose: bool = False) -> Mapping[str, Any]:
     """A chart, with words that can be read in light and dark; gives what is chosen in it.
 
     Args:
@@ -91,7 +91,7 @@ def nothing(head: str, what: str) -> NoReturn:
     st.stop()
 
 
-def require_papers(totals: dict[str, object]) -> None:
+def require_papers(totals: Row) -> None:
     """End the page with a hint where nothing has been loaded, or where what was loaded makes no claims."""
     if not totals["papers"]:
         st.subheader("Nothing has been loaded yet")

@@ -74,15 +74,18 @@ def focus(rows: pl.DataFrame, direction: str | None) -> Focus | None:
     if values.len() < ENOUGH:
         return None
     first, last = values.quantile(0.25), values.quantile(0.75)
+    if first is None or last is None:
+        return None
     room = FAR * (last - first)
     if direction == "lower":
         near = dated.filter((values <= last + room) | (values <= values.cum_min()))
     else:
         near = dated.filter((values >= first - room) | (values >= values.cum_max()))
     hidden = dated.height - near.height
-    if not 0 < hidden <= dated.height * FEW:
+    ends = look.extent(near["rank_value"])
+    if ends is None or not 0 < hidden <= dated.height * FEW:
         return None
-    return Focus(near["rank_value"].min(), near["rank_value"].max(), hidden)
+    return Focus(*ends, hidden)
 
 
 def year_only(rows: pl.DataFrame) -> bool:
@@ -114,13 +117,13 @@ def over_time(rows: pl.DataFrame, progress: pl.DataFrame, title: str, ink: str =
     )
     marks = look.pickable(dots, x, y, look.TOOLTIP)
     falling = progress["direction"].first() == "lower" if progress.height else False
-    return alt.layer(line, marks, *_names(named, dots, x, y, ink, below=falling)).properties(height=HEIGHT)
+    return alt.LayerChart(layer=[line, marks, *_names(named, dots, x, y, ink, below=falling)], height=HEIGHT)
 
 
 def _names(named: pl.DataFrame, dots: pl.DataFrame, x: alt.X, y: alt.Y, ink: str, *, below: bool) -> list[alt.Chart]:
     """The names of the record holders, on the side of the line where nothing can be; late ones end at their points, where there is room."""
     first, last = dots["drawn"].min(), dots["drawn"].max()
-    if first is None or last is None:
+    if not isinstance(first, datetime) or not isinstance(last, datetime):
         return []
     middle = first + (last - first) * 0.6
     return look.names(named, pl.col("drawn") <= middle, x, y, ink, below=below)
@@ -144,8 +147,8 @@ def steps(progress: pl.DataFrame, dots: pl.DataFrame) -> pl.DataFrame:
     moved = pl.col("running_best") != pl.col("running_best").shift()
     line = progress.select(pl.col("published").cast(pl.Datetime("ms")).alias("drawn"), "running_best")
     line = line.unique("drawn", keep="last", maintain_order=True).filter(moved.fill_null(value=True))
-    end: datetime | None = dots["drawn"].max()
-    if line.is_empty() or end is None or end <= line["drawn"].max():
+    end, last = dots["drawn"].max(), line["drawn"].max()
+    if not isinstance(end, datetime) or not isinstance(last, datetime) or end <= last:
         return line
     return pl.concat([line, pl.DataFrame({"drawn": [end], "running_best": [line["running_best"][-1]]}, schema=line.schema)])
 
@@ -161,7 +164,7 @@ def ranked(rows: pl.DataFrame, title: str) -> alt.Chart:
     dots = dots.with_columns(pl.Series("key", keys, dtype=pl.String))
     order = dots["key"].to_list()
     names = alt.Axis(labelLimit=190, ticks=False, domain=False, grid=True, gridOpacity=0.6)
-    return (
+    drawn: alt.Chart = (
         alt.Chart(dots)
         .mark_point(size=85, opacity=0.9, strokeWidth=1.6, cursor="pointer")
         .encode(
@@ -173,3 +176,4 @@ def ranked(rows: pl.DataFrame, title: str) -> alt.Chart:
         .add_params(alt.selection_point(name=look.PICK, fields=["claim_id"], on="click", empty=False))
         .properties(height=max(len(order) * ROW_HEIGHT + 60, 140))
     )
+    return drawn

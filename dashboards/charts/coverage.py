@@ -29,7 +29,7 @@ def by_year(rows: pl.DataFrame) -> alt.Chart:
         pl.lit(WITHOUT).alias("which"),
         pl.lit(1).alias("order"),
     )
-    return (
+    drawn: alt.Chart = (
         alt.Chart(pl.concat([with_claims, without]))
         .mark_bar()
         .encode(
@@ -50,3 +50,4 @@ def by_year(rows: pl.DataFrame) -> alt.Chart:
         )
         .properties(height=HEIGHT)
     )
+    return drawn

@@ -6,12 +6,14 @@ No two lines share a scale: metrics and units that cannot be compared are never 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any, Literal
 
 import altair as alt
 import polars as pl
 
 from dashboards import text
 from dashboards.charts import look
+from dashboards.rows import Row
 from dashboards.tables.common import BOARD, goodness, stated
 from dashboards.theme import QUIET, ROLES, UNSPECIFIED
 
@@ -47,7 +49,7 @@ def placed(rows: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def draw(dots: pl.DataFrame, shown: Mapping[str, object], ink: str, *, filled: bool) -> alt.LayerChart:
+def draw(dots: pl.DataFrame, shown: Mapping[str, Any], ink: str, *, filled: bool) -> alt.LayerChart:
     """The chart of some dots, the best and the worst number of each line written at its ends.
 
     Args:
@@ -67,16 +69,17 @@ def draw(dots: pl.DataFrame, shown: Mapping[str, object], ink: str, *, filled: b
         alt.Chart(dots).mark_point(size=110, filled=filled, opacity=0.95, strokeWidth=1.8).encode(x=x, y=y, tooltip=look.TOOLTIP, **shown)
     )
     written = [_end(dots, y, "worst", "right", -12, ink), _end(dots, y, "best", "left", 12, ink)]
-    return alt.layer(span, *written, marks).properties(height=len(order) * ROW_HEIGHT + FRAME)
+    return alt.LayerChart(layer=[span, *written, marks], height=len(order) * ROW_HEIGHT + FRAME)
 
 
-def _end(dots: pl.DataFrame, y: alt.Y, which: str, side: str, away: int, ink: str) -> alt.Chart:
+def _end(dots: pl.DataFrame, y: alt.Y, which: str, side: Literal["left", "right"], away: int, ink: str) -> alt.Chart:
     """The number at one end of each line."""
     some = dots.filter(which).unique("board", keep="first", maintain_order=True)
-    return alt.Chart(some).mark_text(align=side, dx=away, fontSize=12, color=ink).encode(x="place:Q", y=y, text="label:N")
+    written: alt.Chart = alt.Chart(some).mark_text(align=side, dx=away, fontSize=12, color=ink).encode(x="place:Q", y=y, text="label:N")
+    return written
 
 
-def _label(row: Mapping[str, object]) -> str:
+def _label(row: Row) -> str:
     """A board in a few words, with an arrow that says which way is better; unseen characters keep two boards apart."""
     said = ", ".join(str(row[part]) for part in BOARD if row[part] != UNSPECIFIED)
     return f"{text.shorten(said, LABEL)} {ARROWS.get(str(row['direction']), '')}{look.UNSEEN * int(str(row['line']))}"

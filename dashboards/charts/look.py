@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 import altair as alt
 import polars as pl
 import vl_convert
 
 from dashboards.theme import ACCENT, INK, QUIET, ROLES, UNSPECIFIED
+
+Drawing: TypeAlias = alt.Chart | alt.LayerChart
 
 MARGIN = 0.07
 LABEL_WIDTH = 26
@@ -46,16 +48,24 @@ def axis_title(metric: str, unit: str | None, direction: str | None) -> str:
     return f"{name} ({unit})" * bool(unit) + name * (not unit) + better
 
 
+def extent(values: pl.Series) -> tuple[float, float] | None:
+    """The lowest and the highest of some numbers, None where there are none."""
+    numbers = values.cast(pl.Float64)
+    low, high = numbers.min(), numbers.max()
+    return (low, high) if isinstance(low, float) and isinstance(high, float) else None
+
+
 def value_scale(values: pl.Series) -> alt.Scale:
     """The scale of the values: as wide as they are, with a little room, and not below zero where they are not."""
-    low, high = values.min(), values.max()
-    if low is None or high is None:
+    ends = extent(values)
+    if ends is None:
         return alt.Scale(zero=False)
+    low, high = ends
     room = (high - low) * MARGIN or abs(high) * MARGIN or 1.0
     return alt.Scale(zero=False, nice=False, domain=[max(low - room, 0.0) if low >= 0 else low - room, high + room])
 
 
-def roles(dots: pl.DataFrame) -> dict[str, object]:
+def roles(dots: pl.DataFrame) -> dict[str, Any]:
     """Colour and shape by role: own results filled in the accent colour, cited baselines grey squares; a legend only where both occur."""
     names = [ROLES["proposed"], ROLES["baseline"]]
     legend = alt.Legend(title=None, orient="top", symbolOpacity=1) if dots["role"].n_unique() > 1 else None
@@ -69,12 +79,13 @@ def roles(dots: pl.DataFrame) -> dict[str, object]:
 def pickable(dots: pl.DataFrame, x: alt.X, y: alt.Y, tooltip: list[alt.Tooltip]) -> alt.Chart:
     """Dots by role, with words on hover; a click picks a dot's claim and makes the dot larger."""
     pick = alt.selection_point(name=PICK, fields=["claim_id"], on="click", empty=False)
-    return (
+    marks: alt.Chart = (
         alt.Chart(dots)
         .mark_point(opacity=0.85, strokeWidth=1.6, cursor="pointer", clip=True)
         .encode(x=x, y=y, size=alt.condition(pick, alt.value(260), alt.value(75)), tooltip=tooltip, **roles(dots))
         .add_params(pick)
     )
+    return marks
 
 
 def names(marks: pl.DataFrame, early: pl.Expr, x: alt.X, y: alt.Y, ink: str, *, below: bool = False) -> list[alt.Chart]:
@@ -88,32 +99,36 @@ def names(marks: pl.DataFrame, early: pl.Expr, x: alt.X, y: alt.Y, ink: str, *, 
         ink: the colour of the names.
         below: whether the names stand below their dots.
     """
+    sides: tuple[tuple[Literal["left", "right"], int, pl.DataFrame], ...] = (
+        ("left", 8, marks.filter(early)),
+        ("right", -8, marks.filter(~early)),
+    )
     return [
         alt.Chart(some)
         .mark_text(align=side, baseline="top" if below else "bottom", dx=dx, dy=7 if below else -6, fontSize=12, color=ink, limit=180)
         .encode(x=x, y=y, text="short:N")
-        for side, dx, some in (("left", 8, marks.filter(early)), ("right", -8, marks.filter(~early)))
+        for side, dx, some in sides
         if some.height
     ]
 
 
-def inked(chart: alt.TopLevelMixin, ink: str) -> alt.TopLevelMixin:
+def inked(chart: Drawing, ink: str) -> Drawing:
     """The chart with words on axes and in legends that stand out enough to be read (4.5:1, which the page's own grey does not reach)."""
-    words = {"labelColor": ink, "titleColor": ink}
-    return chart.configure_axis(**words).configure_legend(**words)
+    legible: Drawing = chart.configure_axis(labelColor=ink, titleColor=ink).configure_legend(labelColor=ink, titleColor=ink)
+    return legible
 
 
-def svg(chart: alt.TopLevelMixin) -> str:
+def svg(chart: Drawing) -> str:
     """The chart as SVG, on white and 900 pixels wide."""
     return vl_convert.vegalite_to_svg(_for_paper(chart))
 
 
-def png(chart: alt.TopLevelMixin) -> bytes:
+def png(chart: Drawing) -> bytes:
     """The chart as PNG, on white, twice 900 pixels wide."""
     return vl_convert.vegalite_to_png(_for_paper(chart), scale=2)
 
 
-def _for_paper(chart: alt.TopLevelMixin) -> dict[str, object]:
+def _for_paper(chart: Drawing) -> dict[str, object]:
     spec: dict[str, object] = json.loads(json.dumps(chart.to_dict()).replace(INK["dark"], INK["light"]))
     spec.setdefault("width", 900)
     spec["background"] = "white"

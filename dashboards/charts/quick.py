@@ -74,21 +74,19 @@ def quick(frame: pl.DataFrame, x: str, y: str, colour: str | None = None) -> alt
     if colour:
         tooltip.append(alt.Tooltip("group:N", title=colour))
     legend = alt.Legend(title=text.shorten(colour, 40), orient="top", symbolOpacity=1) if colour else None
-    value = {"title": y, "scale": look.value_scale(dots["y"])}
-    place = (
-        {
-            "x": alt.X("y:Q", **value),
-            "y": alt.Y("line:N", title=None, sort=dots["line"].to_list(), axis=alt.Axis(labelLimit=220, grid=True)),
-        }
-        if named
-        else {"x": _place(dots["x"], x), "y": alt.Y("y:Q", **value)}
-    )
-    return (
+    values = look.value_scale(dots["y"])
+    if named:
+        across = alt.X("y:Q", title=y, scale=values)
+        up = alt.Y("line:N", title=None, sort=dots["line"].to_list(), axis=alt.Axis(labelLimit=220, grid=True))
+    else:
+        across, up = _place(dots["x"], x), alt.Y("y:Q", title=y, scale=values)
+    drawn: alt.Chart = (
         alt.Chart(dots)
         .mark_circle(size=70, opacity=0.8)
-        .encode(**place, color=alt.Color("group:N", scale=scale, legend=legend), tooltip=tooltip)
+        .encode(x=across, y=up, color=alt.Color("group:N", scale=scale, legend=legend), tooltip=tooltip)
         .properties(height=max(dots.height * ROW_HEIGHT + 60, 140) if named else HEIGHT)
     )
+    return drawn
 
 
 def _one_line_each(dots: pl.DataFrame) -> pl.DataFrame:

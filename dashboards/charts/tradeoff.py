@@ -50,7 +50,7 @@ def tradeoff(rows: pl.DataFrame, quality_title: str, cost_title: str, ink: str =
     )
     tooltip = [one for one in TOOLTIP if one.shorthand != "against:N" or rows["baseline"].is_not_null().any()]
     marks = look.pickable(dots, x, y, tooltip)
-    return alt.layer(line, marks, *_names(dots, x, y, scale, ink)).properties(height=HEIGHT)
+    return alt.LayerChart(layer=[line, marks, *_names(dots, x, y, scale, ink)], height=HEIGHT)
 
 
 def tradeoff_points(rows: pl.DataFrame) -> pl.DataFrame:
@@ -93,7 +93,7 @@ def front(dots: pl.DataFrame, *, more_is_better: bool) -> pl.DataFrame:
 
 def cost_scale(costs: pl.Series) -> alt.Scale:
     """As wide as the costs are, with a little room; logarithmic where they span more than :data:`WIDE` times."""
-    low, high = float(costs.min()), float(costs.max())
+    low, high = look.extent(costs) or (0.0, 0.0)
     if low > 0 and high / low > WIDE:
         room = (high / low) ** ROOM
         return alt.Scale(type="log", nice=False, domain=[low / room, high * room])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboards import database, url_state
 from dashboards.controls import confidence, years
@@ -37,8 +38,7 @@ def pick(board: Board) -> Filters:
     url_state.keep(own=own)
     with two:
         chosen = setting(board)
-    with three:
-        ends = year_range(board)
+    ends = year_range(three, board)
     return Filters(own, confidence.least(four) or None, chosen, *ends)
 
 
@@ -61,10 +61,10 @@ def setting(board: Board) -> str | None:
     return chosen
 
 
-def year_range(board: Board) -> tuple[int | None, int | None]:
+def year_range(place: DeltaGenerator, board: Board) -> tuple[int | None, int | None]:
     """First and last year; None for each end that leaves nothing out."""
     if board.first_year is None or board.last_year is None or board.first_year == board.last_year:
         known = "not known" if board.first_year is None else str(board.first_year)
-        st.select_slider("Years", [known], disabled=True)
+        place.select_slider("Years", [known], disabled=True)
         return None, None
-    return years.pick(st, board.first_year, board.last_year) or (None, None)
+    return years.pick(place, board.first_year, board.last_year) or (None, None)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 import polars as pl
 import streamlit as st
 
 from dashboards import database, text, url_state
+from dashboards.rows import Row
 from dashboards.theme import UNREGISTERED, UNSPECIFIED
 
 OFFERED = 2_000
@@ -38,7 +38,7 @@ def offered() -> list[str]:
     return database.ask("benchmarks", limit=OFFERED).filter(pl.col("scores") > 0)["benchmark"].to_list()
 
 
-def benchmark(names: list[str]) -> Mapping[str, object]:
+def benchmark(names: list[str]) -> Row:
     """Pick a benchmark; gives its row of the query ``benchmark``. One that is not known is named, and what is like it.
 
     Args:

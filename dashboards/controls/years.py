@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from dashboards import url_state
 
 
-def pick(place: st.delta_generator.DeltaGenerator, first: int | None, last: int | None) -> tuple[int, int] | None:
+def pick(place: DeltaGenerator, first: int | None, last: int | None) -> tuple[int, int] | None:
     """First and last year of the range; None for all years. Where there are not two years to choose between, no control stands there.
 
     Args:
@@ -18,6 +18,6 @@ def pick(place: st.delta_generator.DeltaGenerator, first: int | None, last: int 
     if first is None or last is None or first >= last:
         return None
     whole = (first, last)
-    picked: tuple[int, int] = place.slider("Years", *whole, key=url_state.range_for("from", "to", *whole))
+    picked: tuple[int, int] = place.slider("Years", first, last, whole, key=url_state.range_for("from", "to", *whole))
     url_state.keep_range("from", "to", picked, whole)
     return None if picked == whole else picked

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import polars as pl
 import streamlit as st
 
 from dashboards import charts, links, text, theme
+from dashboards.rows import Row
 from dashboards.theme import UNSPECIFIED
 
 CARDS = 8
@@ -33,7 +32,7 @@ def show(rows: pl.DataFrame, least: float) -> None:
                     _card(row, least)
 
 
-def _card(row: Mapping[str, object], least: float) -> None:
+def _card(row: Row, least: float) -> None:
     board = {name: str(row[name]) for name in ("benchmark", "metric", "split")}
     links.link(links.BENCHMARK, text.shorten(board["benchmark"], 40), bold=True, confidence=least, **board)
     part = "" if board["split"] == UNSPECIFIED else f", {board['split']}"

@@ -8,13 +8,15 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from functools import partial
+from typing import Literal, TypeAlias
 
-import altair as alt
 import polars as pl
 import streamlit as st
 
 from dashboards import charts, database, latex, text
 from leaderboard.store.spreadsheet import MOST_ROWS, to_csv
+
+Look: TypeAlias = Literal["secondary", "tertiary"]
 
 
 def table(frame: pl.DataFrame, *name: str, key: str, caption: str = "") -> None:
@@ -36,7 +38,7 @@ def table(frame: pl.DataFrame, *name: str, key: str, caption: str = "") -> None:
             _button(label, text.file_name(*name, ending=ending), mime, make, f"{key} {ending}")
 
 
-def chart(drawn: alt.TopLevelMixin, *name: str, key: str) -> None:
+def chart(drawn: charts.Drawing, *name: str, key: str) -> None:
     """A button that opens a choice of pictures of a chart, drawn for white paper."""
     with st.popover("Download chart", icon=":material/image:", key=key):
         _button(
@@ -65,7 +67,7 @@ def whole(name: str, rows: int) -> None:
         _button("CSV for spreadsheets", csv, "text/csv", lambda: _csv(database.whole(name)), f"{name} csv", "secondary")
 
 
-def _button(label: str, file_name: str, mime: str, make: Callable[[], str | bytes], key: str, look: str = "tertiary") -> None:
+def _button(label: str, file_name: str, mime: str, make: Callable[[], str | bytes], key: str, look: Look = "tertiary") -> None:
     st.download_button(label, make, file_name=file_name, mime=mime, key=key, on_click="ignore", type=look)
 
 

@@ -5,13 +5,12 @@ The paper page shows stored claims this way, the Try it page those it has just f
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import polars as pl
 import streamlit as st
 
 from dashboards import grid, marked, shell, tables, text, url_state
 from dashboards.panels import download
+from dashboards.rows import Row
 from leaderboard.extraction.explain import Explanation, Why, explain
 
 HEIGHT = 400
@@ -117,7 +116,7 @@ def _about(rows: pl.DataFrame, chosen: str | None, found: Explanation | None) ->
         _why(claim, tables.matching(found.whys(), claim))
 
 
-def _why(claim: Mapping[str, object], said: Why | None) -> None:
+def _why(claim: Row, said: Why | None) -> None:
     """The reasons, in words first and step by step behind them."""
     if said is None:
         st.info(

@@ -6,11 +6,12 @@ import polars as pl
 import streamlit as st
 
 from dashboards import database, links, text, url_state
+from dashboards.rows import Row
 
 LINKED = 4
 
 
-def about(system: dict[str, object], rows: pl.DataFrame) -> None:
+def about(system: Row, rows: pl.DataFrame) -> None:
     """How much is known, who presents the system, which spellings were joined, what is called alike."""
     name, spellings = str(system["method"]), system["spellings"]
     counts = (text.count(int(str(system[f"{thing}s"])), thing) for thing in ("claim", "paper", "benchmark"))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import streamlit as st
 
 from dashboards import database, links, marked, tables, text
+from dashboards.rows import Row
 
 HEIGHT = 250
 SHOWN = ("Value", "Metric", "Split", "Method", "Against", "Setting", "Confidence", "Note")
@@ -35,12 +34,12 @@ def panel(claim_id: str, paper_id: str, *, key: str = "words") -> None:
             _fields(claim)
 
 
-def _head(paper: Mapping[str, object], claim_id: str) -> None:
+def _head(paper: Row, claim_id: str) -> None:
     where = ", ".join(str(word) for word in (paper["venue"], paper["year"]) if word)
     title = text.shorten(str(paper["title"]), 110) + (f" ({where})" if where else "")
     links.link(links.PAPER, title, bold=True, icon=":material/article:", paper=str(paper["paper_id"]), claim=claim_id)
 
 
-def _fields(claim: Mapping[str, object]) -> None:
+def _fields(claim: Row) -> None:
     said = tables.fields(claim)
     st.markdown("  \n".join(f"{label}: **{text.plain(said[label])}**" for label in SHOWN if label in said))

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboards import text
 from dashboards.panels import quote
+from dashboards.rows import Row
 from dashboards.tables.common import stated
 from dashboards.theme import ROLES
 
@@ -29,6 +30,6 @@ def numbers(claims: pl.DataFrame, key: str, first: str | None = None) -> None:
     quote.panel(chosen, rows[chosen]["paper_id"])
 
 
-def _said(row: dict[str, object]) -> str:
+def _said(row: Row) -> str:
     year = f" ({row['year']})" if row["year"] else ""
     return f"{row['stated']}, {row['method']}, {ROLES[str(row['role'])]} in: {text.shorten(str(row['title']), 90)}{year}"

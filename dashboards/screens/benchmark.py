@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import streamlit as st
 
 from dashboards import database, shell, text, url_state
 from dashboards.controls import board_filters, board_picker
 from dashboards.controls.board_picker import Board
 from dashboards.panels import gains_and_costs, scores
+from dashboards.rows import Row
 
 SHOWS = {"scores": "Scores", "gain": "Gains", "efficiency": "Efficiency"}
 
@@ -32,7 +31,7 @@ def main() -> None:
 
 
 @shell.part
-def numbers(entry: Mapping[str, object], board: Board) -> None:
+def numbers(entry: Row, board: Board) -> None:
     """What runs again when the selection is narrowed: the filters and what they leave."""
     given = board_filters.pick(board)
     what = kind(entry, board.scores)
@@ -42,7 +41,7 @@ def numbers(entry: Mapping[str, object], board: Board) -> None:
         gains_and_costs.show(board.benchmark, what, given)
 
 
-def title(entry: Mapping[str, object]) -> None:
+def title(entry: Row) -> None:
     """The benchmark's name, what the registry says about it, and how much there is."""
     st.title(text.plain(entry["benchmark"]), anchor=False)
     about = [entry["task"], entry["area"]] if entry["registered"] else ["not in the registry; listed under the name that papers use"]
@@ -50,7 +49,7 @@ def title(entry: Mapping[str, object]) -> None:
     st.caption(" · ".join(text.plain(word) for word in about if word))
 
 
-def kind(entry: Mapping[str, object], on_board: int) -> str:
+def kind(entry: Row, on_board: int) -> str:
     """Scores of the chosen board, or the benchmark's gains or efficiency: they are never on one table."""
     counts = {"scores": on_board, "gain": entry["gains"], "efficiency": entry["efficiency"]}
     there = [name for name in SHOWS if counts[name]]

@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboards import charts, database, grid, shell, tables, text, url_state
 from dashboards.panels import accuracy, download, whole_tables
+from dashboards.rows import Row
 
 LISTED = 1_000
 
@@ -80,7 +81,7 @@ def rejected() -> None:
     download.table(entries, "rejected", code or "", key="download rejected")
 
 
-def coverage(totals: dict[str, object]) -> None:
+def coverage(totals: Row) -> None:
     """How many papers report numbers, of which kinds, in which areas."""
     years = database.ask("coverage_by_year")
     share = f"{totals['papers_with_claims']:,} of {text.count(int(str(totals['papers'])), 'paper')}"

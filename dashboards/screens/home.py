@@ -8,6 +8,7 @@ import streamlit as st
 from dashboards import database, grid, links, shell, tables, text, url_state
 from dashboards.controls import confidence, search
 from dashboards.panels import benchmark_cards, download, last_load
+from dashboards.rows import Row
 
 ALL = "All areas"
 LISTED = 500
@@ -33,7 +34,7 @@ def main() -> None:
     last_load.show(totals["claims"], least)
 
 
-def figures(totals: dict[str, object]) -> None:
+def figures(totals: Row) -> None:
     """The totals, in one line."""
     years = f"{totals['first_year']} to {totals['last_year']}" if totals["first_year"] else "years unknown"
     counts = (

@@ -8,6 +8,7 @@ import streamlit as st
 from dashboards import charts, database, grid, links, shell, tables, text, theme, url_state
 from dashboards.controls import confidence
 from dashboards.panels import download, method_profile, quotes_of_row
+from dashboards.rows import Row
 
 LISTED = 500
 MOST = 5_000
@@ -52,7 +53,7 @@ def search() -> None:
         links.go(links.METHOD, method=found["method"][chosen])
 
 
-def one(system: dict[str, object]) -> None:
+def one(system: Row) -> None:
     """One system: who presents it, then its numbers of one kind."""
     name = str(system["method"])
     links.link(links.METHOD, "All methods", icon=":material/arrow_back:")
@@ -66,7 +67,7 @@ def one(system: dict[str, object]) -> None:
     first = next((view for view in VIEWS if not of_kind[view].is_empty()), SCORES)
     labels = {view: f"{SAID[view]} ({of_kind[view]['claim_id'].n_unique():,})" for view in VIEWS}
     key = url_state.key_for("show", VIEWS, first)
-    view = left.segmented_control("Kind of number", VIEWS, required=True, key=key, format_func=labels.__getitem__)
+    view = left.segmented_control("Kind of number", VIEWS, required=True, key=key, format_func=labels.__getitem__) or first
     url_state.keep(show=view, method=name)
     if of_kind[view].is_empty():
         hint = "Ask for less confidence, or choose another kind of number." if least else "Choose another kind of number."

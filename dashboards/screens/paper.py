@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboards import database, grid, links, shell, tables, text, url_state
 from dashboards.panels import download, marked_abstract
+from dashboards.rows import Row
 
 LISTED = 500
 
@@ -43,7 +44,7 @@ def search() -> None:
         links.go(links.PAPER, paper=found["paper_id"][chosen])
 
 
-def one(paper: dict[str, object]) -> None:
+def one(paper: Row) -> None:
     """One paper: what it is, its abstract, its claims."""
     st.page_link("screens/paper.py", label="All papers", icon=":material/arrow_back:")
     st.title(text.plain(paper["title"]), anchor=False)
@@ -58,7 +59,7 @@ def one(paper: dict[str, object]) -> None:
     read_from(paper)
 
 
-def read_from(paper: dict[str, object]) -> None:
+def read_from(paper: Row) -> None:
     """The files the paper was read from."""
     with st.expander("Where it was read"):
         for place in paper["sources"]:

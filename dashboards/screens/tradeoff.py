@@ -10,6 +10,7 @@ from dashboards.controls import chosen_claim, tradeoff
 from dashboards.controls.board_picker import said_metric
 from dashboards.controls.tradeoff import Axes
 from dashboards.panels import download, quote
+from dashboards.rows import Row
 
 LISTED = 1_000
 ALWAYS = ("Method", "Value", "Unit", "Cost", "Cost unit", "Paper", "Year", "Quote", "Cost quote")
@@ -74,7 +75,7 @@ def selection(rows: pl.DataFrame, chosen: Axes) -> None:
         download.chart(drawn, *name, key="download chart")
 
 
-def behind(row: dict[str, object]) -> None:
+def behind(row: Row) -> None:
     """The words behind one dot: of its score, or of its cost."""
     which = st.segmented_control(
         "Point out in the abstract", [SCORE, COST], key=url_state.key_for("number", [SCORE, COST], SCORE), required=True

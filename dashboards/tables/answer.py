@@ -16,7 +16,7 @@ def brief(frame: pl.DataFrame) -> tuple[pl.DataFrame, str]:
     texts = [name for name, kind in shown.schema.items() if kind == pl.String]
     lists = [name for name, kind in shown.schema.items() if isinstance(kind, pl.List)]
     shown = shown.with_columns(_text(name) for name in lists)
-    long = [name for name in (*texts, *lists) if (shown[name].str.len_chars().max() or 0) > CELL]
+    long = [name for name in (*texts, *lists) if (shown[name].str.len_chars() > CELL).any()]
     shown = shown.with_columns(
         pl.when(pl.col(name).str.len_chars() > CELL).then(pl.col(name).str.head(CELL) + "…").otherwise(name).alias(name) for name in long
     )

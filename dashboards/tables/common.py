@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 import polars as pl
 
 from dashboards import text
+from dashboards.rows import Row
 from dashboards.theme import FLAGS
 
 BOARD = ("benchmark", "metric", "split")
@@ -45,7 +43,7 @@ def stated() -> pl.Expr:
     return pl.struct(fields).map_elements(_stated, return_dtype=pl.String).alias("stated")
 
 
-def _stated(claim: Mapping[str, Any]) -> str:
+def _stated(claim: Row) -> str:
     known = claim["canonical_value"] is not None
     value, high, unit = (claim[name] for name in (SCALED if known else AS_STATED))
     said = text.quantity(value, unit, claim["bound"], high)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import polars as pl
 
 from dashboards import text
+from dashboards.rows import Row
 from dashboards.tables.common import BOARD, without_empty
 from dashboards.tables.method import BETTER, metric_words, split_words
 
@@ -56,5 +57,5 @@ def _column(system: str) -> str:
     return f"method {system}"
 
 
-def _cell(row: dict[str, object]) -> str:
+def _cell(row: Row) -> str:
     return f"{text.quantity(row['rank_value'], None, str(row['bound']))} {SIDES[str(row['role'])]}"

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import polars as pl
 
+from dashboards.rows import Row
 from dashboards.theme import KINDS
 from leaderboard.scoring import Report
 from leaderboard.scoring.matching import LEVELS
@@ -65,7 +66,7 @@ def rejected(rows: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def kinds(totals: dict[str, object]) -> pl.DataFrame:
+def kinds(totals: Row) -> pl.DataFrame:
     """How many claims of each kind, from the row of ``totals``."""
     said = [(kind.plural, totals[kind.plural], kind.meaning) for kind in KINDS.values()]
     return pl.DataFrame(said, schema=["Kind", "Claims", "What it is"], orient="row")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import polars as pl
 
 from dashboards import text
+from dashboards.rows import Row
 from dashboards.tables.common import BOARD, goodness, notes, stated, words
 from dashboards.theme import BOUND_WORDS, ROLES, UNREGISTERED, UNSPECIFIED
 
@@ -96,7 +95,7 @@ def sides(pairs: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _difference(pair: dict[str, object]) -> str:
+def _difference(pair: Row) -> str:
     """What others report against what its own papers do, the best of each: the sign, and what it means."""
     by = pair["difference"]
     if not isinstance(by, float):
@@ -157,7 +156,7 @@ def _plain(rows: pl.DataFrame, *first: pl.Expr) -> pl.DataFrame:
     )
 
 
-def of_board(rows: pl.DataFrame, pair: Mapping[str, object]) -> pl.DataFrame:
+def of_board(rows: pl.DataFrame, pair: Row) -> pl.DataFrame:
     """The rows behind one row of :func:`paired`, the system's own papers first."""
     same = pl.all_horizontal(pl.col(name).eq_missing(pl.lit(pair[name], dtype=pl.String)) for name in BOARD)
     return rows.filter(same).sort(pl.col("role") != "proposed", maintain_order=True)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import polars as pl
 
 from dashboards import text
+from dashboards.rows import Row
 from dashboards.tables.common import notes, words
 from dashboards.theme import BOUND_WORDS, FLAGS, ROLES
 
@@ -51,7 +50,7 @@ def claims(rows: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def fields(claim: Mapping[str, object]) -> dict[str, str]:
+def fields(claim: Row) -> dict[str, str]:
     """What was read into one claim (a row of ``paper_claims``), by label; only fields that say something, and say something new."""
     bound = str(claim["bound"])
     value = text.quantity(claim["value"], claim["unit"], bound, claim["value_high"])
@@ -64,7 +63,7 @@ def fields(claim: Mapping[str, object]) -> dict[str, str]:
             said[label] = ", ".join(map(str, found)) if isinstance(found, list) else ROLES.get(str(found), str(found or ""))
     said["Confidence"] = "" if claim["confidence"] is None else f"{claim['confidence']:.2f}"
     flags = claim["flags"]
-    said["Note"] = "; ".join(FLAGS.get(flag, flag) for flag in flags) if isinstance(flags, list) else ""
+    said["Note"] = "; ".join(FLAGS.get(str(flag), str(flag)) for flag in flags) if isinstance(flags, list) else ""
     return {label: words for label, words in said.items() if words}
 
 

@@ -22,7 +22,7 @@ _RESTS_ON = {
     "system": "method found like this",
     "baseline": "comparison found like this",
 }
-_SAME = ("start_offset", "end_offset", "quote", "kind", "value", "value_high", "unit", "change", "bound", "uncertainty")
+_SAME: tuple[str, ...] = ("start_offset", "end_offset", "quote", "kind", "value", "value_high", "unit", "change", "bound", "uncertainty")
 _SAME += ("metric", "metric_id", "benchmarks", "split", "method", "role", "baseline", "settings", "rule", "confidence")
 
 
@@ -112,7 +112,7 @@ def _around(words: str, start: int, end: int) -> str:
 
 
 _STRING, _NUMBER, _LIST = pl.String, pl.Float64, pl.List(pl.String)
-_ROW = {
+_ROW: dict[str, pl.DataType | type[pl.DataType]] = {
     **dict.fromkeys(("claim_id", "quote", "kind", "unit", "change", "bound", "metric", "metric_id", "split", "method"), _STRING),
     **dict.fromkeys(("role", "baseline", "canonical_unit", "rule", "origin"), _STRING),
     **dict.fromkeys(("value", "value_high", "uncertainty", "canonical_value", "canonical_high", "confidence"), _NUMBER),
