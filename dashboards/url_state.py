@@ -14,7 +14,8 @@ import streamlit as st
 
 YES = "yes"
 BETWEEN = "|"
-_NUMBER = re.compile(r"[0-9]*\.?[0-9]+")
+_WHOLE = re.compile(r"-?[0-9]{1,9}")
+_DECIMAL = re.compile(r"[0-9]{0,9}\.?[0-9]{1,9}")
 
 
 def key_for(name: str, options: Sequence[str] | None = None, default: str | None = None) -> str:
@@ -78,14 +79,14 @@ def flag_for(name: str) -> str:
 def number_for(name: str, low: int, high: int, default: int) -> int:
     """The whole number that the address gives for ``name``, kept between ``low`` and ``high``; ``default`` where it gives none."""
     said = st.query_params.get(name, "")
-    return min(max(int(said), low), high) if said.lstrip("-").isdecimal() and len(said) < 10 else default
+    return min(max(int(said), low), high) if _WHOLE.fullmatch(said) else default
 
 
 def level_for(name: str, low: float, high: float) -> str:
     """Like :func:`key_for`, for a slider with one end: ``low`` where the address gives no number, else that number kept within the ends."""
     said = st.query_params.get(name)
     if _moved(name, said):
-        st.session_state[_key(name)] = min(max(round(float(said), 2), low), high) if said and _NUMBER.fullmatch(said) else low
+        st.session_state[_key(name)] = min(max(round(float(said), 2), low), high) if said and _DECIMAL.fullmatch(said) else low
     return _shown(name)
 
 

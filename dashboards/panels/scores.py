@@ -27,11 +27,11 @@ def show(board: Board, given: Filters) -> None:
     progress = database.ask("progress_rows", **board.key, min_confidence=given.least, setting=given.setting)
     if given.first_year is not None:
         progress = progress.filter(pl.col("year").is_between(given.first_year, given.last_year))
-    selection(rows, progress, board)
+    selection(rows, progress, board, narrowed=given.first_year is not None)
 
 
 @shell.part
-def selection(rows: pl.DataFrame, progress: pl.DataFrame, board: Board) -> None:
+def selection(rows: pl.DataFrame, progress: pl.DataFrame, board: Board, *, narrowed: bool) -> None:
     """What runs again when a dot or a row is chosen: nothing else on the page changes."""
     label = charts.axis_title(said_metric(board.metric), board.unit, board.direction)
     ranked = rows.filter(pl.col("rank_all").is_not_null())
@@ -39,13 +39,13 @@ def selection(rows: pl.DataFrame, progress: pl.DataFrame, board: Board) -> None:
     timed = board.direction is not None and charts.datable(comparable)
     focus = charts.focus(comparable, board.direction) if timed else None
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-        headline(rows, board)
+        headline(rows, board, narrowed=narrowed)
         near = drawn_values(focus)
     drawn = charts.over_time(comparable, progress, label, theme.INK[shell.mode()], near) if timed else charts.ranked(comparable, label)
     name = (board.benchmark, board.metric, board.split)
     version = f"{name} {rows['claim_id'].hash().sum()}"
     picked = shell.draw(drawn, key=f"chart {name}", said=alternative(rows, label, timed=timed), choose=True)
-    st.caption(text.plain(" ".join(remarks(rows, comparable, near, timed=timed))))
+    st.caption(text.plain(" ".join(remarks(rows, comparable, near, timed=timed, narrowed=narrowed))))
     place = st.container()
     shown = tables.without_empty(tables.board(rows, progress), keep=ALWAYS)
     row = grid.show(shown, f"board {version}", units={"Value": tables.one_unit(rows)})
@@ -71,24 +71,35 @@ def drawn_values(focus: charts.Focus | None) -> charts.Focus | None:
     return None if everything else focus
 
 
-def headline(rows: pl.DataFrame, board: Board) -> None:
-    """Who is best, in one line; or why nobody is."""
-    best = rows.filter(pl.col("rank") == 1).sort("published", nulls_last=True)
-    if best.is_empty():
-        reason = "the registry does not know this metric" if board.direction is None else "there is no comparable result of a paper's own"
-        st.info(f"These numbers are listed but not ranked: {reason}.", icon=":material/info:")
+def headline(rows: pl.DataFrame, board: Board, *, narrowed: bool) -> None:
+    """The best result that is shown, in one line; or why none of them has a rank.
+
+    Args:
+        rows: of ``leaderboard_rows``; their ranks are those among the results of all years.
+        board: the leaderboard.
+        narrowed: whether results of some years are hidden, so that the first rank may be among them.
+    """
+    ranked = rows.filter(pl.col("rank").is_not_null())
+    if ranked.is_empty():
+        own = f"no comparable result of a paper's own {'in these years' if narrowed else 'on this board'}"
+        reason = "the registry does not know this metric" if board.direction is None else f"there is {own}"
+        st.info(f"These results are listed but not ranked: {reason}.", icon=":material/info:")
         return
+    best = ranked.filter(pl.col("rank") == pl.col("rank").min()).sort("published", nulls_last=True)
     first = best.row(0, named=True)
     value = text.quantity(first["rank_value"], first["canonical_unit"], first["bound"])
     year = f" ({first['year']})" if first["year"] else ""
-    shared = f", and {best.height - 1} more with the same" if best.height > 1 else ""
+    shared = f", and {best.height - 1} more with the same value" if best.height > 1 else ""
     holder = text.holder(first["method"], str(first["title"]), 90)
-    st.markdown(f"Best: **{text.plain(value)}** by **{text.plain(holder)}**{year}{shared}.")
+    which = "Best" if first["rank"] == 1 else f"Best in these years (rank {first['rank']:,} of all years)"
+    st.markdown(f"{which}: **{text.plain(value)}** by **{text.plain(holder)}**{year}{shared}.")
 
 
-def remarks(rows: pl.DataFrame, drawn: pl.DataFrame, focus: charts.Focus | None, *, timed: bool) -> list[str]:
+def remarks(rows: pl.DataFrame, drawn: pl.DataFrame, focus: charts.Focus | None, *, timed: bool, narrowed: bool) -> list[str]:
     """How many results there are, and what the chart leaves out of the table's rows."""
     said = [f"{text.count(rows.height, 'result')} from {text.count(rows['paper_id'].n_unique(), 'paper')}."]
+    if narrowed:
+        said.append("Ranks count all years; results from other years are hidden.")
     if rows.height == LISTED:
         said.append(f"These are the first {LISTED:,}; narrow the selection to see others.")
     said += only_in_the_table(rows.height - drawn.height, "that cannot be compared")

@@ -131,6 +131,20 @@ def test_nonsense_in_the_address_falls_back_to_what_there_is(show, full_store, n
     assert at.title[0].value == "Digits"
 
 
+def test_years_hide_rows_and_ranks_stay_those_of_all_years(show, full_store):
+    said = {"benchmark": "Digits", "metric": "accuracy", "split": "unspecified"}
+    at = well(show("benchmark", full_store, **said, **{"from": "2022", "to": "2023"}))
+    assert not at.info
+    assert "Best in these years (rank 2 of all years): **≈ 93%** by **OtherNet** (2022)." in texts(at)
+    assert "Ranks count all years; results from other years are hidden" in texts(at)
+    assert table(at, "board")["Rank"].fillna(0).tolist() == [2, 0]
+    whole = texts(well(show("benchmark", full_store, **said)))
+    assert "Ranks count all years" not in whole
+    assert "Best: **95" in whole
+    unranked = well(show("benchmark", full_store, **said, **{"from": "2023"}))
+    assert "listed but not ranked: there is no comparable result of a paper's own in these years" in unranked.info[0].value
+
+
 def test_years_without_results_are_an_empty_state(show, full_store):
     at = well(show("benchmark", full_store, benchmark="Digits", **{"from": "2020", "to": "2020"}))
     assert "Nothing in this selection" in texts(at)
