@@ -10,29 +10,21 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # streamlit runs t
 import streamlit as st
 from altair.utils import schemapi
 
-from dashboards import database, shell
+from dashboards import database, pages, shell
 from leaderboard.errors import LeaderboardError
 
 st.set_page_config(page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide")
 schemapi.disable_debug_mode()  # the tests hold charts against their schema; here somebody waits for a click meanwhile
 # The folder is not called "pages": streamlit runs files of a folder of that name on their own until a navigation has been seen.
-page = st.navigation(
-    [
-        st.Page("screens/home.py", title="Home", icon=":material/home:", default=True),
-        st.Page("screens/benchmark.py", title="Benchmarks", icon=":material/leaderboard:", url_path="benchmark"),
-        st.Page("screens/method.py", title="Methods", icon=":material/deployed_code:", url_path="method"),
-        st.Page("screens/compare.py", title="Compare", icon=":material/compare_arrows:", url_path="compare"),
-        st.Page("screens/tradeoff.py", title="Trade-off", icon=":material/balance:", url_path="tradeoff"),
-        st.Page("screens/paper.py", title="Papers", icon=":material/article:", url_path="paper"),
-        st.Page("screens/tryit.py", title="Try it", icon=":material/edit_note:", url_path="try"),
-        st.Page("screens/sql.py", title="SQL", icon=":material/database:", url_path="sql"),
-        st.Page("screens/data.py", title="Data", icon=":material/inventory_2:", url_path="data"),
-    ],
-    position="top",
-)
+entries = {
+    page: st.Page(page.file, title=page.title, icon=page.icon, url_path=page.url, default=page is pages.HOME) for page in pages.PAGES
+}
+opened = st.navigation(list(entries.values()), position="top")
 shell.style()
 database.look()
 try:
-    page.run()
+    if any(page.needs is pages.Needs.CLAIMS and entry == opened for page, entry in entries.items()):
+        shell.require_papers(database.row("totals") or {})
+    opened.run()
 except LeaderboardError as error:
     shell.explain(error)

@@ -7,12 +7,7 @@ from typing import NoReturn
 import streamlit as st
 
 from dashboards import text
-
-BENCHMARK = "screens/benchmark.py"
-METHOD = "screens/method.py"
-COMPARE = "screens/compare.py"
-PAPER = "screens/paper.py"
-DATA = "screens/data.py"
+from dashboards.pages import Page
 
 
 def params(**said: str | float | None) -> dict[str, str]:
@@ -24,13 +19,13 @@ def params(**said: str | float | None) -> dict[str, str]:
     return {name: f"{value:g}" if isinstance(value, float) else str(value) for name, value in said.items() if value}
 
 
-def link(page: str, label: str, *, bold: bool = False, note: str = "", icon: str | None = None, **said: str | float | None) -> None:
+def link(page: Page, label: str, *, bold: bool = False, note: str = "", icon: str | None = None, **said: str | float | None) -> None:
     """A link to a page; ``label``, and a ``note`` in smaller letters after it, are shown as they stand, whatever they contain."""
     plain = text.plain(label)
     more = f" :small[{text.plain(note)}]" if note else ""
-    st.page_link(page, label=(f"**{plain}**" if bold else plain) + more, icon=icon, query_params=params(**said))
+    st.page_link(page.file, label=(f"**{plain}**" if bold else plain) + more, icon=icon, query_params=params(**said))
 
 
-def go(page: str, **said: str | float | None) -> NoReturn:
+def go(page: Page, **said: str | float | None) -> NoReturn:
     """Go to a page now."""
-    st.switch_page(page, query_params=params(**said))
+    st.switch_page(page.file, query_params=params(**said))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import database, links, shell, text, url_state
+from dashboards import database, links, pages, shell, text, url_state
 
 PER_KIND = 6
 LEAST = 2
@@ -48,12 +48,12 @@ def _benchmarks(words: str, least: float) -> None:
     for hit in found.iter_rows(named=True):
         best = f"{text.quantity(hit['best'], hit['unit'], hit['bound'])} {hit['metric']} · " if hit["best"] is not None else ""
         note = f"{best}{text.count(hit['claims'], 'number')}"
-        links.link(links.BENCHMARK, _short(hit["benchmark"]), bold=True, note=note, benchmark=hit["benchmark"], confidence=least)
+        links.link(pages.BENCHMARK, _short(hit["benchmark"]), bold=True, note=note, benchmark=hit["benchmark"], confidence=least)
     if found.is_empty():
         near = database.ask("benchmark_suggestions", name=words).filter(pl.col("likeness") >= NEAR)
         st.caption("No benchmark has a name like it." if near.is_empty() else "No benchmark is called so. Near it:")
         for name, claims in near.select("benchmark", "claims").iter_rows():
-            links.link(links.BENCHMARK, _short(name), bold=True, note=text.count(claims, "number"), benchmark=name, confidence=least)
+            links.link(pages.BENCHMARK, _short(name), bold=True, note=text.count(claims, "number"), benchmark=name, confidence=least)
 
 
 def _methods(words: str) -> None:
@@ -62,7 +62,7 @@ def _methods(words: str) -> None:
     for hit in found.iter_rows(named=True):
         where = f" on {text.count(hit['benchmarks'], 'benchmark')}" if hit["benchmarks"] else ""
         links.link(
-            links.METHOD, _short(hit["method"]), bold=True, note=f"{text.count(hit['claims'], 'number')}{where}", method=hit["method"]
+            pages.METHOD, _short(hit["method"]), bold=True, note=f"{text.count(hit['claims'], 'number')}{where}", method=hit["method"]
         )
     if found.is_empty():
         st.caption("No method is called so.")
@@ -77,7 +77,7 @@ def _papers(words: str) -> None:
             for part in (hit["venue"], hit["year"], text.count(hit["claims"], "number") if hit["claims"] else "no numbers")
             if part
         )
-        links.link(links.PAPER, text.shorten(hit["title"], 60), note=note, paper=hit["paper_id"])
+        links.link(pages.PAPER, text.shorten(hit["title"], 60), note=note, paper=hit["paper_id"])
     if found.is_empty():
         st.caption("No title has all these words.")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import polars as pl
 import streamlit as st
 
-from dashboards import database, links, text, url_state
+from dashboards import database, links, pages, text, url_state
 from dashboards.controls import confidence, years
 from dashboards.controls.board_picker import said_metric, said_split
 
@@ -81,4 +81,4 @@ def unknown_name(said: str | None, names: list[str]) -> None:
         icon=":material/search:",
     )
     if same:
-        links.link(links.BENCHMARK, f"Scores on {same[0]}", benchmark=same[0])
+        links.link(pages.BENCHMARK, f"Scores on {same[0]}", benchmark=same[0])

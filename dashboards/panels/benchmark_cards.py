@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import charts, links, text, theme
+from dashboards import charts, links, pages, text, theme
 from dashboards.rows import Row
 from dashboards.theme import UNSPECIFIED
 
@@ -34,7 +34,7 @@ def show(rows: pl.DataFrame, least: float) -> None:
 
 def _card(row: Row, least: float) -> None:
     board = {name: str(row[name]) for name in ("benchmark", "metric", "split")}
-    links.link(links.BENCHMARK, text.shorten(board["benchmark"], 40), bold=True, confidence=least, **board)
+    links.link(pages.BENCHMARK, text.shorten(board["benchmark"], 40), bold=True, confidence=least, **board)
     part = "" if board["split"] == UNSPECIFIED else f", {board['split']}"
     st.metric(
         text.plain(f"{board['metric']}{part} · {row['direction']} is better"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards import database, grid, links, tables, text
+from dashboards import database, grid, links, pages, tables, text
 
 SHOWN = 10
 
@@ -23,7 +23,7 @@ def show(claims: object, least: float) -> None:
     brought = f"{text.count(run['new_papers'], 'new paper')} and {text.count(run['claims'], 'reported number')}"
     st.markdown(f"{run['started_at']:%Y-%m-%d %H:%M} UTC: {brought} in {run['seconds']:,.1f} s.")
     if run["rejected"]:
-        links.link(links.DATA, f"{_entries(run['rejected'])} could not be read: see why", icon=":material/report:")
+        links.link(pages.DATA, f"{_entries(run['rejected'])} could not be read: see why", icon=":material/report:")
     if run["claims"] == claims:
         st.caption("All numbers came with this load, so there is no earlier record that it could have beaten.")
         return
@@ -41,7 +41,7 @@ def _records(least: float) -> None:
     chosen = grid.show(tables.without_empty(tables.records(rows)), f"records {least:g}")
     if chosen is not None:
         row = rows.row(chosen, named=True)
-        links.go(links.BENCHMARK, benchmark=row["benchmark"], metric=row["metric"], split=row["split"], confidence=least)
+        links.go(pages.BENCHMARK, benchmark=row["benchmark"], metric=row["metric"], split=row["split"], confidence=least)
 
 
 def _entries(how_many: int) -> str:

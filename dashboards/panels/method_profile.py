@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import database, links, text, url_state
+from dashboards import database, links, pages, text, url_state
 from dashboards.rows import Row
 
 LINKED = 4
@@ -26,12 +26,12 @@ def about(system: Row, rows: pl.DataFrame) -> None:
         most = f", of which the {LINKED} with most numbers are" if own.height > LINKED else ""
         st.caption(f"{own.height:,} papers report numbers for this name as their own, perhaps for different methods that share it{most}:")
     for row in own.head(LINKED).iter_rows(named=True):
-        links.link(links.PAPER, text.shorten(row["title"], 110), icon=":material/article:", paper=row["paper_id"])
+        links.link(pages.PAPER, text.shorten(row["title"], 110), icon=":material/article:", paper=row["paper_id"])
     with st.container(horizontal=True, vertical_alignment="center"):
         if system["boards"]:
-            links.link(links.COMPARE, "Compare with other methods", icon=":material/compare_arrows:", methods=url_state.listed([name]))
+            links.link(pages.COMPARE, "Compare with other methods", icon=":material/compare_arrows:", methods=url_state.listed([name]))
         alike = database.ask("systems_like", method=name, limit=5)["method"].to_list()
         if alike:
             st.caption("Also:", width="content")
         for other in alike:
-            links.link(links.METHOD, text.shorten(other, 40), method=other)
+            links.link(pages.METHOD, text.shorten(other, 40), method=other)

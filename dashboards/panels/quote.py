@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards import database, links, marked, tables, text
+from dashboards import database, links, marked, pages, tables, text
 from dashboards.rows import Row
 
 HEIGHT = 250
@@ -37,7 +37,7 @@ def panel(claim_id: str, paper_id: str, *, key: str = "words") -> None:
 def _head(paper: Row, claim_id: str) -> None:
     where = ", ".join(str(word) for word in (paper["venue"], paper["year"]) if word)
     title = text.shorten(str(paper["title"]), 110) + (f" ({where})" if where else "")
-    links.link(links.PAPER, title, bold=True, icon=":material/article:", paper=str(paper["paper_id"]), claim=claim_id)
+    links.link(pages.PAPER, title, bold=True, icon=":material/article:", paper=str(paper["paper_id"]), claim=claim_id)
 
 
 def _fields(claim: Row) -> None:

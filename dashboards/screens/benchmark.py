@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards import database, shell, text, url_state
+from dashboards import shell, text, url_state
 from dashboards.controls import board_filters, board_picker
 from dashboards.controls.board_picker import Board
 from dashboards.panels import gains_and_costs, scores
@@ -15,7 +15,6 @@ SHOWS = {"scores": "Scores", "gain": "Gains", "efficiency": "Efficiency"}
 
 def main() -> None:
     """Show the page."""
-    shell.require_papers(database.row("totals") or {})
     names = board_picker.offered()
     if not names:
         shell.nothing("No scores yet", "No paper that was loaded reports a score on a benchmark it names.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import charts, database, grid, links, shell, tables, text, theme, url_state
+from dashboards import charts, database, grid, links, pages, shell, tables, text, theme, url_state
 from dashboards.controls import confidence, methods
 from dashboards.panels import download, quotes_of_row
 
@@ -14,7 +14,6 @@ OFFERED = 6
 
 def main() -> None:
     """Show the page."""
-    shell.require_papers(database.row("totals") or {})
     st.title("Compare", anchor=False)
     left, right = st.columns([3, 1], gap="medium", vertical_alignment="bottom")
     names = methods.systems(left)
@@ -42,7 +41,7 @@ def offer(head: str, why: str = "") -> None:
         shell.nothing("Nothing can be compared yet", "No two methods have results on the same benchmark, metric and split.")
     st.markdown(f"{why} These have most in common:" if why else "These pairs have most in common:")
     for one, other, boards in pairs.iter_rows():
-        links.link(links.COMPARE, f"{one} and {other} ({text.count(boards, 'shared leaderboard')})", methods=url_state.listed([one, other]))
+        links.link(pages.COMPARE, f"{one} and {other} ({text.count(boards, 'shared leaderboard')})", methods=url_state.listed([one, other]))
     st.stop()
 
 

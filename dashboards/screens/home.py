@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import database, grid, links, shell, tables, text, url_state
+from dashboards import database, grid, links, pages, shell, tables, text, url_state
 from dashboards.controls import confidence, search
 from dashboards.panels import benchmark_cards, download, last_load
 from dashboards.rows import Row
@@ -18,7 +18,6 @@ def main() -> None:
     """Show the page."""
     st.title("What papers report, ranked", anchor=False)
     totals = database.row("totals") or {}
-    shell.require_papers(totals)
     place = st.container()
     figures(totals)
     area, least = choices()
@@ -70,7 +69,7 @@ def everything(rows: pl.DataFrame, area: str | None, least: float) -> None:
     download.table(shown.drop(tables.CURVE), "benchmarks", area or "", key="download benchmarks")
     if chosen is not None:
         row = rows.row(chosen, named=True)
-        links.go(links.BENCHMARK, benchmark=row["benchmark"], metric=row["metric"], split=row["split"], confidence=least)
+        links.go(pages.BENCHMARK, benchmark=row["benchmark"], metric=row["metric"], split=row["split"], confidence=least)
 
 
 main()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import polars as pl
 import streamlit as st
 
-from dashboards import charts, database, grid, links, shell, tables, text, theme, url_state
+from dashboards import charts, database, grid, links, pages, shell, tables, text, theme, url_state
 from dashboards.controls import confidence
 from dashboards.panels import download, method_profile, quotes_of_row
 from dashboards.rows import Row
@@ -19,7 +19,6 @@ SAID = {SCORES: "Scores", GAINS: "Gains", COSTS: "Ratios and costs"}
 
 def main() -> None:
     """Show the page: one system where the address names one, else the list."""
-    shell.require_papers(database.row("totals") or {})
     name = st.query_params.get("method")
     system = database.row("system", method=name) if name else None
     if system:
@@ -50,13 +49,13 @@ def search() -> None:
     chosen = grid.show(shown, f"methods {part}")
     download.table(shown, "methods", part, key="download methods")
     if chosen is not None:
-        links.go(links.METHOD, method=found["method"][chosen])
+        links.go(pages.METHOD, method=found["method"][chosen])
 
 
 def one(system: Row) -> None:
     """One system: who presents it, then its numbers of one kind."""
     name = str(system["method"])
-    links.link(links.METHOD, "All methods", icon=":material/arrow_back:")
+    links.link(pages.METHOD, "All methods", icon=":material/arrow_back:")
     st.title(text.plain(name), anchor=False)
     everything = database.ask("method_rows", method=name, limit=MOST)
     method_profile.about(system, everything)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from dashboards import database, grid, links, shell, tables, text, url_state
+from dashboards import database, grid, links, pages, shell, tables, text, url_state
 from dashboards.panels import download, marked_abstract
 from dashboards.rows import Row
 
@@ -13,7 +13,6 @@ LISTED = 500
 
 def main() -> None:
     """Show the page: one paper where the address names one, else the list."""
-    shell.require_papers(database.row("totals") or {})
     paper_id = st.query_params.get("paper")
     paper = database.row("paper", paper_id=paper_id) if paper_id else None
     if paper:
@@ -41,12 +40,12 @@ def search() -> None:
     chosen = grid.show(shown, "papers")
     download.table(shown, "papers", words, key="download papers")
     if chosen is not None:
-        links.go(links.PAPER, paper=found["paper_id"][chosen])
+        links.go(pages.PAPER, paper=found["paper_id"][chosen])
 
 
 def one(paper: Row) -> None:
     """One paper: what it is, its abstract, its claims."""
-    st.page_link("screens/paper.py", label="All papers", icon=":material/arrow_back:")
+    links.link(pages.PAPER, "All papers", icon=":material/arrow_back:")
     st.title(text.plain(paper["title"]), anchor=False)
     said = [paper["venue"], paper["date"] or paper["year"], text.shorten(str(paper["authors"] or ""), 200), paper["external_id"]]
     st.caption(" · ".join(text.plain(word) for word in said if word))

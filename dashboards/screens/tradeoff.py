@@ -26,7 +26,6 @@ HOW_PAIRED = (
 def main() -> None:
     """Show the page."""
     st.title("Trade-off", anchor=False)
-    shell.require_papers(database.row("totals") or {})
     said = st.query_params.get("benchmark")
     names = database.ask("tradeoff_benchmarks", also=said)["benchmark"].to_list()
     if not names:
