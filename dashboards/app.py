@@ -1,30 +1,58 @@
-"""The entrance: settings, the list of pages, and the one place where what a user can act on becomes a message instead of a traceback."""
+"""The web application: Streamlit's server with :mod:`dashboards.navigation` as its script, and the server's root told to the browser.
+
+Otherwise a browser that opens ``/benchmark`` first looks for the server's endpoints below that path, and gets two 404s before it tries
+the root. ``leaderboard serve`` runs this file with ``streamlit run``.
+"""
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # streamlit runs this file as a script; the pages import the package around it
-
 import streamlit as st
-from altair.utils import schemapi
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.middleware import Middleware
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import config
 
-from dashboards import database, pages, shell
-from leaderboard.errors import LeaderboardError
+_HEAD = b"<head>"
 
-st.set_page_config(page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide")
-schemapi.disable_debug_mode()  # the tests hold charts against their schema; here somebody waits for a click meanwhile
-# The folder is not called "pages": streamlit runs files of a folder of that name on their own until a navigation has been seen.
-entries = {
-    page: st.Page(page.file, title=page.title, icon=page.icon, url_path=page.url, default=page is pages.HOME) for page in pages.PAGES
-}
-opened = st.navigation(list(entries.values()), position="top")
-shell.style()
-database.look()
-try:
-    if any(page.needs is pages.Needs.CLAIMS and entry == opened for page, entry in entries.items()):
-        shell.require_papers(database.row("totals") or {})
-    opened.run()
-except LeaderboardError as error:
-    shell.explain(error)
+
+class ServerRoot:
+    """ASGI middleware that writes the server's root into every HTML page, as ``window.__streamlit.BACKEND_BASE_URL``."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request; only answers to requests for HTML are changed."""
+        if scope["type"] != "http" or "text/html" not in Headers(scope=scope).get("accept", ""):
+            await self._app(scope, receive, send)
+            return
+        plain = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]  # a compressed body cannot be changed
+        held: list[Message] = []
+        body = bytearray()
+
+        async def keep(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                held.append(message)
+                return
+            body.extend(message.get("body", b""))
+            if message.get("more_body"):
+                return
+            changed = bytes(body).replace(_HEAD, _HEAD + root_script().encode(), 1)
+            headers = MutableHeaders(scope=held[0])
+            if "content-length" in headers:
+                headers["content-length"] = str(len(changed) if body else int(headers["content-length"]))
+            await send(held[0])
+            await send({"type": "http.response.body", "body": changed})
+
+        await self._app({**scope, "headers": plain}, receive, keep)
+
+
+def root_script() -> str:
+    """The script element that sets the root, with the path that the server is configured to run below."""
+    base = str(config.get_option("server.baseUrlPath") or "").strip("/")
+    return f'<script>window.__streamlit = {{BACKEND_BASE_URL: window.location.origin + "/{base}"}};</script>'
+
+
+app = st.App(Path(__file__).with_name("navigation.py"), middleware=[Middleware(ServerRoot)])

@@ -35,7 +35,7 @@ class Page:
 
     @property
     def file(self) -> str:
-        """The page's script, as Streamlit wants it: relative to ``app.py``."""
+        """The page's script, as Streamlit wants it: relative to ``navigation.py``."""
         return f"screens/{self.name}.py"
 
 

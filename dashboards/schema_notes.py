@@ -1,4 +1,4 @@
-"""What the tables and columns of the database are, as the comments in ``sql/`` say."""
+"""Descriptions of tables and columns, taken from the comments in ``sql/``."""
 
 from __future__ import annotations
 
@@ -9,21 +9,21 @@ from functools import cache
 from leaderboard.resources import sql_dir
 from leaderboard.store import queries
 
-# Migrations never change once they have run anywhere, comments included; so what their tables are is said here.
+# Migrations never change after a release, comments included, so their tables are described here.
 _TABLES = {
-    "aliases": "Other names of benchmarks, metrics and splits.",
-    "benchmarks": "The benchmarks that the registry knows.",
-    "claim_benchmarks": "Which benchmarks a claim was measured on, one row each.",
-    "claims": "One row for each reported number, with everything that was read about it.",
-    "metrics": "The metrics that the registry knows, with their unit and which way is better.",
-    "paper_sources": "Which file each paper was read from, and where in it.",
-    "papers": "One row for each paper, with its abstract.",
-    "rejected": "Entries of files that could not be read, and why.",
-    "runs": "One row for each load.",
-    "schema_migrations": "Which steps have built this database.",
-    "sources": "One row for each file that was read.",
+    "aliases": "Alternative names of benchmarks, metrics and splits.",
+    "benchmarks": "The benchmarks in the registry.",
+    "claim_benchmarks": "The benchmarks of each claim, one row per claim and benchmark.",
+    "claims": "One row per claim (a reported result), with all extracted fields.",
+    "metrics": "The metrics in the registry, with unit and direction.",
+    "paper_sources": "The files each paper was read from, with the position in the file.",
+    "papers": "One row per paper, with its abstract.",
+    "rejected": "Entries that could not be read, with the reason.",
+    "runs": "One row per load.",
+    "schema_migrations": "The migrations applied to this database.",
+    "sources": "One row per input file.",
 }
-# A table or view and the queries that show its rows, whose heads say what the columns are.
+# For each table or view, the queries that return its rows; their headers describe the columns.
 _RANKED = ("leaderboard_rows", "all_leaders", "progress_rows", "paper_claims")
 _SHOWN_BY = {
     "leaderboard": _RANKED,
@@ -46,12 +46,12 @@ _SENTENCE = re.compile(r"(.+?\.)(?:\s|$)")
 
 
 def table(name: str) -> str:
-    """What a table or view is, in a sentence; empty where nobody has said."""
+    """The description of a table or view in one sentence; empty if there is none."""
     return _TABLES.get(name) or _views().get(name, "")
 
 
 def column(of: str, name: str) -> str:
-    """What a column of a table or view is; empty where nobody has said."""
+    """The description of a column of a table or view; empty if there is none."""
     said = (queries.get(query).columns.get(name, "") for query in _SHOWN_BY.get(of, ()))
     return _columns().get((of, name)) or next(filter(None, said), "")
 
@@ -62,7 +62,7 @@ def _views() -> dict[str, str]:
 
 
 def _first_sentences() -> Iterator[tuple[str, str]]:
-    """For each file of a view: its name and the first sentence of the comment that it begins with."""
+    """For each view file: the view's name and the first sentence of its leading comment."""
     for path in sorted((sql_dir() / "views").glob("*.sql")):
         head = " ".join(line.removeprefix("--").strip() for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("--"))
         found = _SENTENCE.match(head)

@@ -1,4 +1,4 @@
-"""The charts: pure functions from the rows of named queries to Altair charts, so that each can be tested without a page."""
+"""Charts: pure functions from the rows of named queries to Altair charts, testable without a page."""
 
 from __future__ import annotations
 

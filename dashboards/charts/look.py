@@ -1,6 +1,6 @@
-"""How every chart looks: the words on hover, the scale of the values, the roles' colours and shapes, and charts as files.
+"""What charts share: tooltips, scales, colours and shapes of roles, labels, and export to files.
 
-Every chart starts its value axis where the values are, never at zero: the differences are what people look for.
+Value axes start near the values, not at zero, because the differences matter.
 """
 
 from __future__ import annotations
@@ -32,13 +32,13 @@ TOOLTIP = [
 
 
 def picked(event: Mapping[str, Any]) -> str | None:
-    """The claim whose dot was clicked, from what the chart's widget gives."""
+    """The claim of the selected dot, from the chart's selection state; None if there is none."""
     found = event.get("selection", {}).get(PICK) or []
     return str(found[0]["claim_id"]) if found and "claim_id" in found[0] else None
 
 
 def axis_title(metric: str, unit: str | None, direction: str | None) -> str:
-    """The value axis's title: metric, unit and which way is better.
+    """The title of the value axis: metric, unit and direction.
 
     >>> axis_title("WER", "%", "lower")
     'WER (%) · lower is better'
@@ -49,14 +49,14 @@ def axis_title(metric: str, unit: str | None, direction: str | None) -> str:
 
 
 def extent(values: pl.Series) -> tuple[float, float] | None:
-    """The lowest and the highest of some numbers, None where there are none."""
+    """The minimum and maximum of some numbers, None if there are none."""
     numbers = values.cast(pl.Float64)
     low, high = numbers.min(), numbers.max()
     return (low, high) if isinstance(low, float) and isinstance(high, float) else None
 
 
 def value_scale(values: pl.Series) -> alt.Scale:
-    """The scale of the values: as wide as they are, with a little room, and not below zero where they are not."""
+    """The scale of the values: their range with a margin, not below zero unless values are."""
     ends = extent(values)
     if ends is None:
         return alt.Scale(zero=False)
@@ -66,7 +66,7 @@ def value_scale(values: pl.Series) -> alt.Scale:
 
 
 def roles(dots: pl.DataFrame) -> dict[str, Any]:
-    """Colour and shape by role: own results filled in the accent colour, cited baselines grey squares; a legend only where both occur."""
+    """Colour and shape by role: own results filled, cited baselines grey squares; a legend only if both occur."""
     names = [ROLES["proposed"], ROLES["baseline"]]
     legend = alt.Legend(title=None, orient="top", symbolOpacity=1) if dots["role"].n_unique() > 1 else None
     return {
@@ -77,7 +77,7 @@ def roles(dots: pl.DataFrame) -> dict[str, Any]:
 
 
 def pickable(dots: pl.DataFrame, x: alt.X, y: alt.Y, tooltip: list[alt.Tooltip]) -> alt.Chart:
-    """Dots by role, with words on hover; a click picks a dot's claim and makes the dot larger."""
+    """Dots by role with tooltips; a click selects a dot's claim and enlarges the dot."""
     pick = alt.selection_point(name=PICK, fields=["claim_id"], on="click", empty=False)
     marks: alt.Chart = (
         alt.Chart(dots)
@@ -89,15 +89,15 @@ def pickable(dots: pl.DataFrame, x: alt.X, y: alt.Y, tooltip: list[alt.Tooltip])
 
 
 def names(marks: pl.DataFrame, early: pl.Expr, x: alt.X, y: alt.Y, ink: str, *, below: bool = False) -> list[alt.Chart]:
-    """The names of some dots, ``short``, beside them: of early ones to the right, of late ones to the left, where there is room.
+    """Labels (``short``) beside some dots: right of early ones and left of late ones, where there is room.
 
     Args:
-        marks: the dots to name.
+        marks: the dots to label.
         early: which of them are in the left part of the chart.
         x: of the dots.
         y: of the dots.
-        ink: the colour of the names.
-        below: whether the names stand below their dots.
+        ink: the colour of the labels.
+        below: whether the labels are below the dots.
     """
     sides: tuple[tuple[Literal["left", "right"], int, pl.DataFrame], ...] = (
         ("left", 8, marks.filter(early)),
@@ -113,7 +113,7 @@ def names(marks: pl.DataFrame, early: pl.Expr, x: alt.X, y: alt.Y, ink: str, *, 
 
 
 def inked(chart: Drawing, ink: str) -> Drawing:
-    """The chart with words on axes and in legends that stand out enough to be read (4.5:1, which the page's own grey does not reach)."""
+    """The chart with axis and legend text at a contrast of at least 4.5:1, which the theme's grey does not reach."""
     legible: Drawing = chart.configure_axis(labelColor=ink, titleColor=ink).configure_legend(labelColor=ink, titleColor=ink)
     return legible
 

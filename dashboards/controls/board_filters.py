@@ -1,4 +1,4 @@
-"""What narrows a leaderboard down: whose results, in which setting, from which years, how sure. All of it stands in the address."""
+"""Filters of a leaderboard: own results only, setting, years and minimum confidence. All are query parameters of the URL."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from dashboards.theme import UNSPECIFIED
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What the reader has asked for; None where nothing is left out."""
+    """The chosen filters; None where a filter excludes nothing."""
 
     own: bool
     least: float | None
@@ -25,15 +25,15 @@ class Filters:
 
     @property
     def common(self) -> dict[str, bool | float | int | None]:
-        """As the queries for scores, gains and efficiency take them."""
+        """The parameters shared by the queries for scores, gains and efficiency."""
         return {"own": self.own, "min_confidence": self.least, "first_year": self.first_year, "last_year": self.last_year}
 
 
 def pick(board: Board) -> Filters:
-    """The controls, in one row where there is room."""
+    """Show the controls in one row; returns the chosen filters."""
     one, two, three, four = st.columns([2, 2, 2, 2], gap="medium", vertical_alignment="bottom")
     own = one.toggle(
-        "Only papers' own results", key=url_state.flag_for("own"), help="Leaves out numbers that a paper cites from others to compare with."
+        "Own results only", key=url_state.flag_for("own"), help="Hides results that a paper cites from other work for comparison."
     )
     url_state.keep(own=own)
     with two:
@@ -43,7 +43,7 @@ def pick(board: Board) -> Filters:
 
 
 def setting(board: Board) -> str | None:
-    """One of the settings that results of the board were made in."""
+    """Select one of the settings of the board's results; None for all."""
     rows = database.ask("board_settings", **board.key)
     counts = dict(rows.select("setting", "scores").iter_rows())
     key = url_state.key_for("setting", list(counts))
@@ -52,19 +52,19 @@ def setting(board: Board) -> str | None:
         list(counts),
         index=None,
         key=key,
-        format_func=lambda one: f"{'none named' if one == UNSPECIFIED else one} ({counts[one]:,})",
-        placeholder="all settings" if len(counts) > 1 else "none is named",
+        format_func=lambda one: f"{'unspecified' if one == UNSPECIFIED else one} ({counts[one]:,})",
+        placeholder="all settings" if len(counts) > 1 else "no settings",
         disabled=len(counts) < 2 and st.session_state[key] is None,
-        help="Conditions that the text names, such as zero-shot or an ensemble. With one chosen, only its results are ranked.",
+        help="Evaluation conditions stated in the text, such as zero-shot or ensemble. If one is selected, only its results are ranked.",
     )
     url_state.keep(setting=chosen)
     return chosen
 
 
 def year_range(place: DeltaGenerator, board: Board) -> tuple[int | None, int | None]:
-    """First and last year; None for each end that leaves nothing out."""
+    """First and last year, both None if all years are shown."""
     if board.first_year is None or board.last_year is None or board.first_year == board.last_year:
-        known = "not known" if board.first_year is None else str(board.first_year)
+        known = "unknown" if board.first_year is None else str(board.first_year)
         place.select_slider("Years", [known], disabled=True)
         return None, None
     return years.pick(place, board.first_year, board.last_year) or (None, None)

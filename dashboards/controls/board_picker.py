@@ -1,4 +1,4 @@
-"""Which leaderboard a page shows: benchmark, metric and split, of those that exist, the fullest first. All of them stand in the address."""
+"""Selects a board: benchmark, metric and split, those with most results first. All are query parameters of the URL."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ OFFERED = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """One leaderboard, as ``benchmark_choices`` describes it."""
+    """One benchmark, metric and split, as a row of ``benchmark_choices``."""
 
     benchmark: str
     metric: str
@@ -29,20 +29,20 @@ class Board:
 
     @property
     def key(self) -> dict[str, str]:
-        """What the queries for its rows want."""
+        """The parameters of the queries for its rows."""
         return {"benchmark": self.benchmark, "metric": self.metric, "split": self.split}
 
 
 def offered() -> list[str]:
-    """The benchmarks with scores that a list offers, the ones with most claims first; any other can be typed or linked to."""
+    """Names of benchmarks with scores, those with most claims first; any other can be typed or linked to."""
     return database.ask("benchmarks", limit=OFFERED).filter(pl.col("scores") > 0)["benchmark"].to_list()
 
 
 def benchmark(names: list[str]) -> Row:
-    """Pick a benchmark; gives its row of the query ``benchmark``. One that is not known is named, and what is like it.
+    """Select a benchmark; returns its row of the query ``benchmark``. An unknown name gets a message with similar names.
 
     Args:
-        names: the ones to offer, at least one.
+        names: the options, at least one.
     """
     place = st.container()
     key = url_state.key_for("benchmark", default=names[0])
@@ -57,14 +57,14 @@ def benchmark(names: list[str]) -> Row:
         names if name in names else [name, *names],
         key=url_state.key_for("benchmark"),
         accept_new_options=True,
-        help="Type a part of the name, or a name that is not in the list.",
+        help="Type part of a name, or any name that is not listed.",
     )
     url_state.keep(benchmark=name)
     return found
 
 
 def board(name: str) -> Board:
-    """Pick the metric and the split of a benchmark."""
+    """Select the metric and the split of a benchmark."""
     choices = database.ask("benchmark_choices", benchmark=name)
     left, right = st.columns([3, 2])
     metrics = choices["metric"].unique(maintain_order=True).to_list()
@@ -77,7 +77,7 @@ def board(name: str) -> Board:
         splits,
         key=url_state.key_for("split", splits, splits[0]),
         format_func=lambda one: f"{said_split(one)} ({counts[one]:,})",
-        help="The part or variant of the benchmark that the text names. Different ones are never ranked together.",
+        help="The part or variant of the benchmark stated in the text. Different splits are never ranked together.",
     )
     url_state.keep(metric=metric, split=split)
     row = of_metric.row(splits.index(split), named=True)
@@ -86,22 +86,22 @@ def board(name: str) -> Board:
 
 def _unknown(said: str, place: st.delta_generator.DeltaGenerator) -> None:
     near = database.ask("benchmark_suggestions", name=said)["benchmark"].to_list()
-    hint = f" Near it: {', '.join(text.plain(name) for name in near)}." if near else ""
-    place.info(f"There is no benchmark “{text.plain(text.shorten(said, 80))}” with scores.{hint}", icon=":material/search:")
+    hint = f" Similar names: {', '.join(text.plain(name) for name in near)}." if near else ""
+    place.info(f"No benchmark with scores matches “{text.plain(text.shorten(said, 80))}”.{hint}", icon=":material/search:")
 
 
 def said_metric(metric: str) -> str:
-    """A metric in words.
+    """A metric's label.
 
     >>> said_metric("unregistered: cuteness")
     'cuteness (not in the registry)'
     """
     if metric == UNSPECIFIED:
-        return "metric not named"
+        return "unspecified metric"
     name = metric.removeprefix(UNREGISTERED)
     return name if name == metric else f"{name} (not in the registry)"
 
 
 def said_split(split: str) -> str:
-    """A split in words."""
-    return "not named" if split == UNSPECIFIED else split
+    """A split's label."""
+    return "unspecified" if split == UNSPECIFIED else split

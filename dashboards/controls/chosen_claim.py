@@ -1,4 +1,4 @@
-"""One number chosen out of several places: a dot of a chart, a row of a table, the address. Whoever changed last has the say."""
+"""One claim that can be selected in several places (a dot, a table row, the URL). The latest change wins."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from dashboards import url_state
 
 
 def latest(name: str, known: Collection[str], **said: str | None) -> str | None:
-    """The claim to show; it is also put into the address.
+    """The claim to show, also written to the URL; None if there are no claims.
 
     Args:
-        name: the address's parameter.
-        known: the claims that there are; the first is shown where nobody has chosen one of them.
-        said: what each place says now, by the place's name; None where nothing is chosen there.
+        name: the query parameter.
+        known: the available claims; the first is shown if none is selected.
+        said: the current selection of each place, by the place's name; None for no selection.
     """
     state = st.session_state
     chosen = url_state.value_of(name)

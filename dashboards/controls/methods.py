@@ -1,4 +1,4 @@
-"""Choosing the systems of the compare page: by a list, by typing any name, by suggestions. They stand in the address as ``methods``."""
+"""Selects the methods to compare: from a list, by typing, or by suggestion. They are the query parameter ``methods``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ PARTNERS = 6
 
 
 def systems(place: st.delta_generator.DeltaGenerator) -> list[str]:
-    """The systems that are compared. Any name can be typed; the list offers those that can be compared on most benchmarks."""
+    """The methods to compare. Any name can be typed; the list offers those comparable on most benchmarks."""
     unknown: list[str] = []
     key = url_state.list_for("methods", lambda given: known(given, unknown))
     options = list(dict.fromkeys([*st.session_state[key], *database.ask("comparable_systems", limit=OFFERED)["method"]]))
@@ -22,18 +22,18 @@ def systems(place: st.delta_generator.DeltaGenerator) -> list[str]:
         key=key,
         max_selections=MOST,
         accept_new_options=True,
-        placeholder="choose, or type any name",
+        placeholder="select or type any name",
         select_all=False,
     )
     url_state.keep(methods=url_state.listed(names))
     if unknown:
         said = ", ".join(f"“{text.plain(text.shorten(name, 60))}”" for name in unknown)
-        st.info(f"No paper here names a method {said}.", icon=":material/search:")
+        st.info(f"No paper in this database names a method {said}.", icon=":material/search:")
     return names
 
 
 def known(given: list[str], unknown: list[str]) -> list[str]:
-    """The systems that the names mean, each once; names that mean none are added to ``unknown``."""
+    """The methods that the names refer to, without duplicates; names without a match are added to ``unknown``."""
     found: list[str] = []
     for name in given:
         system = database.row("system", method=name)
@@ -45,7 +45,7 @@ def known(given: list[str], unknown: list[str]) -> list[str]:
 
 
 def suggestions(names: list[str]) -> None:
-    """Systems that share most benchmarks with the chosen ones, each a button."""
+    """Buttons for the methods that share most benchmarks with the selected ones."""
     if not names or len(names) == MOST:
         return
     partners = database.ask("compare_partners", methods=url_state.listed(names), limit=PARTNERS)
@@ -60,6 +60,6 @@ def suggestions(names: list[str]) -> None:
 
 
 def add(name: str) -> None:
-    """Add a system to the chosen ones."""
+    """Add a method to the selected ones."""
     key = url_state.list_for("methods", list)
     st.session_state[key] = [*st.session_state[key], name]

@@ -1,4 +1,4 @@
-"""The search over benchmarks, systems and papers at once. Typing runs this part of the page again and nothing else."""
+"""The search across benchmarks, methods and papers. Typing reruns only this fragment of the page."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ KEY = "hits"
 
 @shell.part
 def box(least: float) -> None:
-    """The box, and below it what fits the words in it, in a place of fixed height.
+    """Show the search box and, in an area of fixed height, the hits.
 
     Args:
-        least: the confidence below which results do not count; links to benchmarks carry it on.
+        least: the minimum confidence of results; links to benchmarks pass it on.
     """
     words = st.text_input(
         "Find a benchmark, a method or a paper",
         key=url_state.key_for("q", default=""),
-        placeholder="a name, another name, or words of a title",
+        placeholder="a name, an alias, or words of a title",
         type="search",
         live="200ms",
         max_chars=200,
@@ -47,13 +47,13 @@ def _benchmarks(words: str, least: float) -> None:
     _head("Benchmarks", found)
     for hit in found.iter_rows(named=True):
         best = f"{text.quantity(hit['best'], hit['unit'], hit['bound'])} {hit['metric']} · " if hit["best"] is not None else ""
-        note = f"{best}{text.count(hit['claims'], 'number')}"
+        note = f"{best}{text.count(hit['claims'], 'result')}"
         links.link(pages.BENCHMARK, _short(hit["benchmark"]), bold=True, note=note, benchmark=hit["benchmark"], confidence=least)
     if found.is_empty():
         near = database.ask("benchmark_suggestions", name=words).filter(pl.col("likeness") >= NEAR)
-        st.caption("No benchmark has a name like it." if near.is_empty() else "No benchmark is called so. Near it:")
+        st.caption("No matching benchmark." if near.is_empty() else "No exact match. Similar names:")
         for name, claims in near.select("benchmark", "claims").iter_rows():
-            links.link(pages.BENCHMARK, _short(name), bold=True, note=text.count(claims, "number"), benchmark=name, confidence=least)
+            links.link(pages.BENCHMARK, _short(name), bold=True, note=text.count(claims, "result"), benchmark=name, confidence=least)
 
 
 def _methods(words: str) -> None:
@@ -62,10 +62,10 @@ def _methods(words: str) -> None:
     for hit in found.iter_rows(named=True):
         where = f" on {text.count(hit['benchmarks'], 'benchmark')}" if hit["benchmarks"] else ""
         links.link(
-            pages.METHOD, _short(hit["method"]), bold=True, note=f"{text.count(hit['claims'], 'number')}{where}", method=hit["method"]
+            pages.METHOD, _short(hit["method"]), bold=True, note=f"{text.count(hit['claims'], 'result')}{where}", method=hit["method"]
         )
     if found.is_empty():
-        st.caption("No method is called so.")
+        st.caption("No matching method.")
 
 
 def _papers(words: str) -> None:
@@ -74,18 +74,18 @@ def _papers(words: str) -> None:
     for hit in found.iter_rows(named=True):
         note = " · ".join(
             str(part)
-            for part in (hit["venue"], hit["year"], text.count(hit["claims"], "number") if hit["claims"] else "no numbers")
+            for part in (hit["venue"], hit["year"], text.count(hit["claims"], "result") if hit["claims"] else "no results")
             if part
         )
         links.link(pages.PAPER, text.shorten(hit["title"], 60), note=note, paper=hit["paper_id"])
     if found.is_empty():
-        st.caption("No title has all these words.")
+        st.caption("No title contains all of these words.")
 
 
 def _head(kind: str, found: pl.DataFrame) -> None:
-    """What the hits below are, how many there are, and how many of them are shown."""
+    """The heading of a group of hits, with their total and how many are shown."""
     many = 0 if found.is_empty() else int(found["found"][0])
-    shown = f", the first {found.height}" if many > found.height else ""
+    shown = f", first {found.height}" if many > found.height else ""
     st.markdown(f"**{kind}** :small[{many:,}{shown}]")
 
 

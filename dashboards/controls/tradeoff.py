@@ -1,4 +1,4 @@
-"""The controls of the trade-off page: which benchmark, which score, which cost, whose, from when, how sure. All stand in the address."""
+"""Controls of the trade-off page: benchmark, score, split, cost, and filters. All are query parameters of the URL."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from dashboards.controls.board_picker import said_metric, said_split
 
 @dataclass(frozen=True, slots=True)
 class Axes:
-    """One score and one cost on one benchmark, as ``tradeoff_choices`` describes them."""
+    """A score and a cost on one benchmark, as a row of ``tradeoff_choices``."""
 
     benchmark: str
     metric: str
@@ -31,12 +31,12 @@ class Axes:
 
     @property
     def key(self) -> dict[str, str]:
-        """What the query for its rows wants."""
+        """The parameters of the query for its rows."""
         return {"benchmark": self.benchmark, "metric": self.metric, "split": self.split, "cost": self.cost}
 
 
 def pick(names: list[str]) -> Axes:
-    """Pick a benchmark, and of the scores and costs stated together there those that exist, the fullest first."""
+    """Select a benchmark, and a score and a cost that papers report together, those with most methods first."""
     one, two, three, four = st.columns([2, 2, 1.2, 2])
     benchmark = one.selectbox("Benchmark", names, key=url_state.key_for("benchmark", names, names[0]))
     choices = database.ask("tradeoff_choices", benchmark=benchmark)
@@ -56,9 +56,11 @@ def pick(names: list[str]) -> Axes:
 
 
 def narrow(chosen: Axes) -> dict[str, bool | int | float]:
-    """The switches for cited systems, years and confidence, as ``tradeoff_rows`` takes them."""
+    """Show the filters for cited methods, years and confidence; returns them as parameters of ``tradeoff_rows``."""
     left, middle, right = st.columns(3, gap="medium", vertical_alignment="center")
-    cited = left.toggle("Also methods that papers cite", key=url_state.flag_for("cited"), help="They are shown, but do not make the front.")
+    cited = left.toggle(
+        "Include cited methods", key=url_state.flag_for("cited"), help="Cited methods are shown but never define the Pareto front."
+    )
     url_state.keep(cited=cited)
     given: dict[str, bool | int | float] = {"cited": cited}
     if ends := years.pick(middle, chosen.first_year, chosen.last_year):
@@ -68,7 +70,7 @@ def narrow(chosen: Axes) -> dict[str, bool | int | float]:
 
 
 def unknown_name(said: str | None, names: list[str]) -> None:
-    """Where the address names a benchmark without both: take it for another spelling, or else say so and offer its leaderboard."""
+    """If the URL names a benchmark without both: resolve it as an alias, or show a message and link to its leaderboard."""
     if not said or said in names:
         return
     near = database.ask("benchmark_suggestions", name=said)
@@ -77,7 +79,7 @@ def unknown_name(said: str | None, names: list[str]) -> None:
         st.query_params["benchmark"] = same[0]
         return
     st.info(
-        f"No paper states both a score on “{text.plain(text.shorten(said, 80))}” and what it cost. Here is another benchmark.",
+        f"No paper reports both a score on “{text.plain(text.shorten(said, 80))}” and a cost. Another benchmark is shown instead.",
         icon=":material/search:",
     )
     if same:

@@ -1,4 +1,4 @@
-"""The control for a range of years. It stands in the address as ``from`` and ``to``, each end only where it leaves something out."""
+"""The slider for a range of years, the query parameters ``from`` and ``to``."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from dashboards import url_state
 
 
 def pick(place: DeltaGenerator, first: int | None, last: int | None) -> tuple[int, int] | None:
-    """First and last year of the range; None for all years. Where there are not two years to choose between, no control stands there.
+    """First and last selected year; None for all years. No slider is shown for fewer than two years.
 
     Args:
-        place: where the control stands.
-        first: the earliest year there is.
-        last: the latest.
+        place: where the slider is shown.
+        first: the earliest available year.
+        last: the latest available year.
     """
     if first is None or last is None or first >= last:
         return None

@@ -1,4 +1,4 @@
-"""How right the extraction is: the labelled papers that come with the program, worked on again here and compared."""
+"""Accuracy of the extraction, measured on the labelled papers shipped with the program."""
 
 from __future__ import annotations
 
@@ -15,42 +15,42 @@ from leaderboard.scoring import Report, score_file
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """The report on the labelled papers, and the seconds it took."""
+    """The report on the labelled papers, and how many seconds it took."""
 
     report: Report
     seconds: float
 
 
-@st.cache_resource(show_spinner="Reading the labelled papers")
+@st.cache_resource(show_spinner="Scoring the labelled papers")
 def scored() -> Scored:
-    """The labelled papers, read and compared: once for each process."""
+    """The report on the labelled papers, computed once per process."""
     begun = time.perf_counter()
     report = score_file(sample_dir() / "claims.jsonl")
     return Scored(report, time.perf_counter() - begun)
 
 
 def show() -> None:
-    """Both tables, with what they rest on."""
+    """Show the tables of accuracy and calibration."""
     found = scored()
     report = found.report
-    st.subheader("How much is read rightly", anchor=False)
+    st.subheader("Extraction accuracy", anchor=False)
     st.markdown(
-        f"People have labelled {text.count(report.labelled, 'reported number')} in {text.count(report.papers, 'paper')} of the sample, "
-        f"independently of what the program finds. It has now read the same texts and found {report.predicted:,}. Each line asks for "
-        "more than the one above it."
+        f"{text.count(report.labelled, 'result')} in {text.count(report.papers, 'paper')} of the sample were labelled by hand, "
+        f"independently of the program. From the same texts it extracted {report.predicted:,}. Each row requires more fields to be "
+        "correct than the row above."
     )
     grid.show(tables.levels(report), "levels", choose=False)
     st.caption(
-        f"Worked out here in {found.seconds:.1f} s, once until the program is started again. The program was developed with these texts in "
-        "view: expect less on other papers."
+        f"Computed in {found.seconds:.1f} s, once per start of the server. The program was developed on these texts, so expect lower "
+        "accuracy on other papers."
     )
-    st.subheader("What the confidence is worth", anchor=False)
+    st.subheader("Confidence calibration", anchor=False)
     total, right = read_calibration().total
     st.markdown(
-        "Each claim has a confidence: how often claims that were read in the same way were right in everything. It was counted on "
-        f"{total:,} labelled claims, of which {right:,} were right ({right / total:.0%})."
+        "The confidence of a result is the share of labelled results extracted the same way that were correct in every field. It was "
+        f"estimated on {total:,} labelled results, of which {right:,} were correct ({right / total:.0%})."
     )
     grid.show(tables.bands(database.ask("confidence_counts"), report), "bands", choose=False)
     st.caption(
-        "Should be right: what the confidence says of the claims in this database. Were right: how many of the sample's labelled ones were."
+        "Expected accuracy: mean confidence of the results in this database. Observed accuracy: share correct among the labelled results."
     )

@@ -1,4 +1,4 @@
-"""Benchmarks as cards: the metric, the current best and who holds it, and how the best moved over time."""
+"""Benchmark cards: metric, best result, its holder, and the best over time."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ KEY = "cards"
 
 
 def show(rows: pl.DataFrame, least: float) -> None:
-    """A grid of cards, for the first of the rows of ``fullest_boards`` that have a best result.
+    """Show cards for the first rows of ``fullest_boards`` that have a best result.
 
     Args:
-        rows: of the query.
-        least: the confidence they were asked with; links carry it on.
+        rows: rows of that query.
+        least: the minimum confidence of the rows; links pass it on.
     """
     known = rows.filter(pl.col("best").is_not_null()).head(CARDS)
     if known.is_empty():
-        st.info("None of these benchmarks has a result that can be ranked and is so sure. Ask for less confidence.", icon=":material/info:")
+        st.info("None of these benchmarks has a ranked result at this confidence. Lower the minimum confidence.", icon=":material/info:")
         return
     with st.container(key=KEY):
         for start in range(0, known.height, PER_ROW):
@@ -42,7 +42,7 @@ def _card(row: Row, least: float) -> None:
     )
     if row["curve"]:
         years = f"{row['first_record']} to {row['last_record']}"
-        st.image(charts.spark(row["curve"], theme.ACCENT), width="stretch", alt=f"The best known result, {years}")
+        st.image(charts.spark(row["curve"], theme.ACCENT), width="stretch", alt=f"Best result over time, {years}")
         st.caption(years)
     held = text.holder(row["method"], str(row["title"]), 50)
     results = f"{text.count(row['results'], 'result')} in {text.count(row['result_papers'], 'paper')}"

@@ -1,6 +1,6 @@
-"""What can be taken away from a page: exactly the table that it shows, as CSV, Parquet, JSON or LaTeX, and the chart as SVG or PNG.
+"""Downloads: exactly the table a page shows, as CSV, Parquet, JSON or LaTeX, and its chart as SVG or PNG.
 
-Files are made when somebody asks for one, not whenever a page is drawn.
+Files are created on request, not whenever a page is drawn.
 """
 
 from __future__ import annotations
@@ -20,11 +20,11 @@ Look: TypeAlias = Literal["secondary", "tertiary"]
 
 
 def table(frame: pl.DataFrame, *name: str, key: str, caption: str = "") -> None:
-    """A button that opens a choice of files, each holding exactly the given table.
+    """Show a button with a choice of file formats for a table.
 
     Args:
         frame: the table.
-        name: what the files are called, in parts.
+        name: the parts of the file name.
         key: of the widgets, which are ``key csv``, ``key parquet``, ...
         caption: of the LaTeX table.
     """
@@ -39,7 +39,7 @@ def table(frame: pl.DataFrame, *name: str, key: str, caption: str = "") -> None:
 
 
 def chart(drawn: charts.Drawing, *name: str, key: str) -> None:
-    """A button that opens a choice of pictures of a chart, drawn for white paper."""
+    """Show a button with a choice of image formats for a chart, drawn on white."""
     with st.popover("Download chart", icon=":material/image:", key=key):
         _button(
             "SVG, for papers and slides", text.file_name(*name, ending="svg"), "image/svg+xml", partial(charts.svg, drawn), f"{key} svg"
@@ -48,11 +48,11 @@ def chart(drawn: charts.Drawing, *name: str, key: str) -> None:
 
 
 def whole(name: str, rows: int) -> None:
-    """Buttons for a whole table or view of the database: Parquet, and CSV where a spreadsheet can open it.
+    """Show buttons for a whole table or view of the database: Parquet, and CSV if a spreadsheet can open it.
 
     Args:
         name: of the table or view.
-        rows: how many it has.
+        rows: its number of rows.
     """
     parquet, csv = text.file_name(name, ending="parquet"), text.file_name(name)
     _button(

@@ -1,4 +1,4 @@
-"""Gains and efficiency on one benchmark: tables of their own, since neither can be ranked with scores."""
+"""Gains and efficiency on one benchmark, in separate tables, since neither can be ranked with scores."""
 
 from __future__ import annotations
 
@@ -12,28 +12,28 @@ from dashboards.panels import download, permalink, quote
 LISTED = 1_000
 ALWAYS = ("Method", "Gain", "Value", "Metric", "Paper", "Year", "Quote")
 MEANS = {
-    "gain": "By how much papers say a metric changed, on any metric and split of the benchmark. "
+    "gain": "Changes of a metric as papers state them, for all metrics and splits of the benchmark. "
     "Gains over different baselines cannot be ranked.",
-    "efficiency": "What it takes (time, memory, parameters), and factors and shares such as 3x faster, on any split of the benchmark.",
+    "efficiency": "Costs (time, memory, parameters) and ratios such as 3x faster, for all splits of the benchmark.",
 }
 QUERIES = {"gain": "improvements_rows", "efficiency": "efficiency_rows"}
 
 
 @shell.part
 def show(benchmark: str, what: str, given: Filters) -> None:
-    """The table of one kind, the words behind one number, and the table to take away.
+    """Show the table of one kind, the quote of the selected result, and the downloads.
 
     Args:
         benchmark: as the queries want it.
         what: ``gain`` or ``efficiency``.
-        given: what the reader has asked for; the setting counts for scores only.
+        given: the filters; the setting applies to scores only.
     """
     rows = database.ask(QUERIES[what], benchmark=benchmark, **given.common, limit=LISTED)
     if rows.is_empty():
         none = "gains" if what == "gain" else "ratios or costs"
-        shell.nothing(f"No {none} in this selection", "Widen the years, ask for less confidence, or show cited results too.")
+        shell.nothing(f"No {none} in this selection", "Widen the range of years, lower the minimum confidence, or include cited results.")
     more = f" These are the first {LISTED:,}." if rows.height == LISTED else ""
-    st.caption(f"{text.count(rows.height, 'number')}. {MEANS[what]}{more}")
+    st.caption(f"{text.count(rows.height, 'result')}. {MEANS[what]}{more}")
     place = st.container()
     shown = tables.without_empty(tables.gains(rows) if what == "gain" else tables.changes(rows), keep=ALWAYS)
     row = grid.show(shown, f"{what} {benchmark} {rows['claim_id'].hash().sum()}")

@@ -1,4 +1,4 @@
-"""What came in with the last load: how much, what could not be read, and the records that it set."""
+"""The last load: how much it added, what was rejected, and the records it set."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ SHOWN = 10
 
 
 def show(claims: object, least: float) -> None:
-    """The last load.
+    """Show the last load.
 
     Args:
-        claims: how many the whole database has.
-        least: the confidence below which results do not count; links carry it on.
+        claims: the number of claims in the database.
+        least: the minimum confidence of results; links pass it on.
     """
     run = database.row("latest_run")
     if run is None:
         return
     st.subheader("Last load", anchor=False)
-    brought = f"{text.count(run['new_papers'], 'new paper')} and {text.count(run['claims'], 'reported number')}"
+    brought = f"{text.count(run['new_papers'], 'new paper')} and {text.count(run['claims'], 'result')}"
     st.markdown(f"{run['started_at']:%Y-%m-%d %H:%M} UTC: {brought} in {run['seconds']:,.1f} s.")
     if run["rejected"]:
-        links.link(pages.DATA, f"{_entries(run['rejected'])} could not be read: see why", icon=":material/report:")
+        links.link(pages.DATA, f"{_entries(run['rejected'])} rejected: see the reasons", icon=":material/report:")
     if run["claims"] == claims:
-        st.caption("All numbers came with this load, so there is no earlier record that it could have beaten.")
+        st.caption("All results came with this load, so there are no earlier records to compare with.")
         return
     _records(least)
 
@@ -33,11 +33,11 @@ def show(claims: object, least: float) -> None:
 def _records(least: float) -> None:
     rows = database.ask("latest_records", min_confidence=least, limit=SHOWN)
     if rows.is_empty():
-        st.caption("It beat no record that was known before it.")
+        st.caption("No new records in this load.")
         return
     found = int(rows["found"][0])
-    first = f"; the first {SHOWN} are listed" if found > SHOWN else ""
-    st.markdown(f"It set **{text.count(found, 'new record')}**{first}. Choose a row to open its board.")
+    first = f", the first {SHOWN} of which are listed" if found > SHOWN else ""
+    st.markdown(f"It set **{text.count(found, 'new record')}**{first}. Select a row to open its board.")
     chosen = grid.show(tables.without_empty(tables.records(rows)), f"records {least:g}")
     if chosen is not None:
         row = rows.row(chosen, named=True)

@@ -1,4 +1,4 @@
-"""The words behind a number: the abstract with the number outlined, what was read into it, and the way to its paper."""
+"""The quote of a result: the abstract with the result outlined, its fields, and a link to the paper."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ SHOWN = ("Value", "Metric", "Split", "Method", "Against", "Setting", "Confidence
 
 
 def panel(claim_id: str, paper_id: str, *, key: str = "words") -> None:
-    """A box of fixed height, so that nothing below it moves when another number is chosen.
+    """Show the quote in a box of fixed height, so that nothing below moves when another result is selected.
 
     Args:
-        claim_id: the number.
+        claim_id: the claim.
         paper_id: its paper.
         key: of the box.
     """
@@ -24,7 +24,7 @@ def panel(claim_id: str, paper_id: str, *, key: str = "words") -> None:
     claim = next((one for one in claims if one["claim_id"] == claim_id), None)
     with st.container(border=True, key=key):
         if paper is None or claim is None:
-            st.caption("That number is not in this database.")
+            st.caption("This result is not in the database.")
             return
         left, right = st.columns([5, 2], gap="medium")
         with left:

@@ -1,4 +1,4 @@
-"""The scores of one leaderboard: the chart, the words behind one number, the table of the same rows, and both to take away."""
+"""The scores of one board: chart, quote of the selected result, table, and downloads."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ ALWAYS = ("Rank", "Method", "Value", "Paper", "Year", "Quote")
 
 
 def show(board: Board, given: Filters) -> None:
-    """Chart and table of one selection."""
+    """Show the chart and the table of the filtered scores."""
     rows = database.ask("leaderboard_rows", **board.key, **given.common, setting=given.setting, limit=LISTED)
     if rows.is_empty():
         shell.nothing(
-            "Nothing in this selection",
-            f"This board has {board.scores:,} results: widen the years, ask for less confidence, choose another setting, "
-            "or show cited results too.",
+            "No results match these filters",
+            f"This board has {board.scores:,} results. Widen the range of years, lower the minimum confidence, select another setting, "
+            "or include cited results.",
         )
     progress = database.ask("progress_rows", **board.key, min_confidence=given.least, setting=given.setting)
     if given.first_year is not None:
@@ -32,7 +32,7 @@ def show(board: Board, given: Filters) -> None:
 
 @shell.part
 def selection(rows: pl.DataFrame, progress: pl.DataFrame, board: Board, *, narrowed: bool) -> None:
-    """What runs again when a dot or a row is chosen: nothing else on the page changes."""
+    """The fragment that reruns when a dot or a row is selected."""
     label = charts.axis_title(said_metric(board.metric), board.unit, board.direction)
     ranked = rows.filter(pl.col("rank_all").is_not_null())
     comparable = rows if ranked.is_empty() else ranked
@@ -61,12 +61,10 @@ def selection(rows: pl.DataFrame, progress: pl.DataFrame, board: Board, *, narro
 
 
 def drawn_values(focus: charts.Focus | None) -> charts.Focus | None:
-    """The values to draw, None for all; whether far-off ones are drawn too is asked only where there are any."""
+    """The range of values to draw, None for all. A toggle to draw outliers is shown only if there are any."""
     if focus is None:
         return None
-    everything = st.toggle(
-        f"Draw the {focus.hidden:,} far-off {'value' if focus.hidden == 1 else 'values'} too", key=url_state.flag_for("far")
-    )
+    everything = st.toggle(f"Show {text.count(focus.hidden, 'outlier')}", key=url_state.flag_for("far"))
     url_state.keep(far=everything)
     return None if everything else focus
 
@@ -96,36 +94,35 @@ def headline(rows: pl.DataFrame, board: Board, *, narrowed: bool) -> None:
 
 
 def remarks(rows: pl.DataFrame, drawn: pl.DataFrame, focus: charts.Focus | None, *, timed: bool, narrowed: bool) -> list[str]:
-    """How many results there are, and what the chart leaves out of the table's rows."""
+    """The number of results, and what the chart leaves out."""
     said = [f"{text.count(rows.height, 'result')} from {text.count(rows['paper_id'].n_unique(), 'paper')}."]
     if narrowed:
         said.append("Ranks count all years; results from other years are hidden.")
     if rows.height == LISTED:
-        said.append(f"These are the first {LISTED:,}; narrow the selection to see others.")
-    said += only_in_the_table(rows.height - drawn.height, "that cannot be compared")
+        said.append(f"These are the first {LISTED:,}; narrow the filters to see others.")
+    said += only_in_the_table(rows.height - drawn.height, "that cannot be ranked")
     if timed:
         said += only_in_the_table(drawn["published"].null_count(), "without a date")
-        said += [f"{focus.hidden:,} far off the others {'is' if focus.hidden == 1 else 'are'} not drawn."] if focus else []
-        said += ["Papers of which only the year is known are spread over that year."] if charts.year_only(drawn) else []
+        said += [f"{focus.hidden:,} {'outlier is' if focus.hidden == 1 else 'outliers are'} not drawn."] if focus else []
+        said += ["Papers dated only by year are spread over that year."] if charts.year_only(drawn) else []
     elif drawn.height > charts.SHOWN_RANKED:
         said.append(f"The chart shows the first {charts.SHOWN_RANKED}.")
-    return [*said, "Choose a dot or a row to see the words behind the number."]
+    return [*said, "Select a dot or a row to see the quote."]
 
 
 def only_in_the_table(how_many: int, which: str) -> list[str]:
-    """What the chart does not show, if anything."""
+    """A sentence about results missing from the chart, if any."""
     return [f"{how_many:,} {which} {'is' if how_many == 1 else 'are'} only in the table."] if how_many else []
 
 
 def alternative(rows: pl.DataFrame, label: str, *, timed: bool) -> str:
-    """The chart in words, for those who cannot see it."""
+    """The text alternative of the chart."""
     drawn = "over time with the running best" if timed else "best first"
-    return f"{label}: {text.count(rows.height, 'result')}, {drawn}; the table has the same."
+    return f"{label}: {text.count(rows.height, 'result')}, {drawn}; the table lists the same results."
 
 
 def caption(board: Board, rows: int) -> str:
-    """Of the LaTeX table."""
+    """The caption of the LaTeX table."""
     split = "" if board.split == theme.UNSPECIFIED else f", {said_split(board.split)}"
-    return (
-        f"{text.count(rows, 'result')} on {board.benchmark}{split}: {said_metric(board.metric)}. Read from abstracts; {permalink.address()}"
-    )
+    which = f"{board.benchmark}{split}: {said_metric(board.metric)}"
+    return f"{text.count(rows, 'result')} on {which}. Extracted from abstracts; {permalink.address()}"

@@ -1,4 +1,4 @@
-"""Every table and view as a file, made when somebody asks for it."""
+"""Downloads of whole tables and views, created on request."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ LONG = 200_000
 
 
 def show() -> None:
-    """The list, and the files of the one that is chosen."""
+    """Show the list of tables and views, and the downloads of the selected one."""
     shown = tables.files(database.ask("schema"), database.ask("row_counts"))
     rows = dict(shown.select("Name", "Rows").iter_rows())
     names = list(rows)
@@ -31,8 +31,8 @@ def show() -> None:
 
 
 def remark(rows: int) -> str:
-    """What to know about a file of so many rows."""
+    """Advice about a file with that many rows."""
     if rows > MOST_ROWS:
-        return f"Only as Parquet: a spreadsheet opens no more than {MOST_ROWS:,} rows. A table of this size takes a while to make."
-    safe = "In the CSV, text that a spreadsheet would run as a formula has an apostrophe in front; Parquet holds it as it is."
-    return f"{safe} A table of this size takes a while to make." if rows > LONG else safe
+        return f"Parquet only: spreadsheets open at most {MOST_ROWS:,} rows. A table of this size takes a while to write."
+    safe = "In the CSV, text that a spreadsheet would run as a formula is prefixed with an apostrophe; Parquet keeps it unchanged."
+    return f"{safe} A table of this size takes a while to write." if rows > LONG else safe

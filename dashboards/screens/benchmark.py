@@ -1,4 +1,4 @@
-"""One benchmark: its scores over time and as a table, its gains, its efficiency, and the words behind each number."""
+"""One benchmark: its scores over time and as a table, gains, efficiency, and the quote of each result."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def main() -> None:
     """Show the page."""
     names = board_picker.offered()
     if not names:
-        shell.nothing("No scores yet", "No paper that was loaded reports a score on a benchmark it names.")
+        shell.nothing("No scores yet", "None of the loaded papers reports a score on a named benchmark.")
     head = st.container()
     left, right = st.columns([2, 5])
     with left:
@@ -31,7 +31,7 @@ def main() -> None:
 
 @shell.part
 def numbers(entry: Row, board: Board) -> None:
-    """What runs again when the selection is narrowed: the filters and what they leave."""
+    """The fragment that reruns when a filter changes: the filters and the filtered results."""
     given = board_filters.pick(board)
     what = kind(entry, board.scores)
     if what == "scores":
@@ -41,19 +41,19 @@ def numbers(entry: Row, board: Board) -> None:
 
 
 def title(entry: Row) -> None:
-    """The benchmark's name, what the registry says about it, and how much there is."""
+    """Show the benchmark's name, its registry entry, and counts."""
     st.title(text.plain(entry["benchmark"]), anchor=False)
-    about = [entry["task"], entry["area"]] if entry["registered"] else ["not in the registry; listed under the name that papers use"]
-    about.append(f"{text.count(entry['claims'], 'reported number')} in {text.count(entry['papers'], 'paper')}")
+    about = [entry["task"], entry["area"]] if entry["registered"] else ["not in the registry; listed under the name used in papers"]
+    about.append(f"{text.count(entry['claims'], 'result')} in {text.count(entry['papers'], 'paper')}")
     st.caption(" · ".join(text.plain(word) for word in about if word))
 
 
 def kind(entry: Row, on_board: int) -> str:
-    """Scores of the chosen board, or the benchmark's gains or efficiency: they are never on one table."""
+    """Select the board's scores, or the benchmark's gains or efficiency, which are never in one table."""
     counts = {"scores": on_board, "gain": entry["gains"], "efficiency": entry["efficiency"]}
     there = [name for name in SHOWS if counts[name]]
     what = st.segmented_control(
-        "Kind of number",
+        "Kind of result",
         there,
         key=url_state.key_for("show", there, "scores"),
         format_func=lambda name: f"{SHOWS[name]} ({counts[name]:,})",

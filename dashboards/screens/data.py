@@ -1,4 +1,4 @@
-"""What was loaded, what could not be, how much of it is covered, how right it is, and all of it to take away."""
+"""Loads, rejected entries, coverage, accuracy, and downloads of whole tables."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ LISTED = 1_000
 
 
 def main() -> None:
-    """Show the page: only the section that is open is worked out."""
+    """Show the page; only the open section is computed."""
     st.title("Data", anchor=False)
     totals = database.row("totals") or {}
     if not totals.get("papers") and not totals.get("rejected"):
@@ -35,37 +35,37 @@ def main() -> None:
 
 
 def loads() -> None:
-    """Each load that brought something, and each file that was read."""
+    """Show the loads that added something, and the input files."""
     runs = tables.runs(database.ask("runs", limit=LISTED))
     st.subheader(text.count(runs.height, "load"), anchor=False)
-    st.caption(f"Each that brought something, the latest first{first(runs)}.")
+    st.caption(f"Loads that added something, most recent first{first(runs)}.")
     grid.show(runs, "runs", choose=False)
     download.table(runs, "loads", key="download runs")
     files = tables.sources(database.ask("sources", limit=LISTED))
     st.subheader(text.count(files.height, "file"), anchor=False)
-    st.caption(f"Each file is read once; the same content under another name counts as the same file{first(files)}.")
+    st.caption(f"Each file is read once; identical content under another name counts as the same file{first(files)}.")
     grid.show(files, "sources", choose=False)
     download.table(files, "files", key="download sources")
 
 
 def first(frame: pl.DataFrame) -> str:
-    """Says so where only the first rows are listed."""
-    return f"; these are the first {LISTED:,}, the downloads have all" if frame.height == LISTED else ""
+    """A remark if only the first rows are listed, else empty."""
+    return f"; only the first {LISTED:,} are listed" if frame.height == LISTED else ""
 
 
 def rejected() -> None:
-    """Entries that could not be read: how many for each reason, and those of one reason."""
+    """Show how many entries were rejected for each reason, and the entries of a selected reason."""
     counts = database.ask("rejected_counts")
     if counts.is_empty():
-        st.markdown("Everything that was loaded could be read and worked on.")
+        st.markdown("No entries were rejected.")
         return
     st.caption(
-        "What could not be read or worked on. Correct it in the file and load the file again; the rest of the file is there already."
+        "Entries that could not be read or processed. Correct them in the file and load it again; its other entries are already loaded."
     )
     grid.show(tables.reasons(counts), "reasons", choose=False)
     how_many = dict(counts.select("code", "entries").iter_rows())
     code = st.selectbox(
-        "Show the entries of one reason",
+        "Reason",
         list(how_many),
         index=None,
         key=url_state.key_for("reason", list(how_many)),
@@ -74,20 +74,20 @@ def rejected() -> None:
     )
     url_state.keep(reason=code)
     entries = tables.without_empty(
-        tables.rejected(database.ask("rejected", code=code, limit=LISTED)), keep=("File", "Line", "Reason", "It begins")
+        tables.rejected(database.ask("rejected", code=code, limit=LISTED)), keep=("File", "Line", "Reason", "Excerpt")
     )
-    st.caption(f"The latest load first{first(entries)}.")
+    st.caption(f"Most recent load first{first(entries)}.")
     grid.show(entries, f"rejected {code}", choose=False)
     download.table(entries, "rejected", code or "", key="download rejected")
 
 
 def coverage(totals: Row) -> None:
-    """How many papers report numbers, of which kinds, in which areas."""
+    """Show how many papers report results, of which kinds, and in which areas."""
     years = database.ask("coverage_by_year")
     share = f"{totals['papers_with_claims']:,} of {text.count(int(str(totals['papers'])), 'paper')}"
-    st.markdown(f"**{share}** report numbers in their abstracts, {totals['claims']:,} in all.")
+    st.markdown(f"**{share}** report results in their abstracts, {totals['claims']:,} in total.")
     if years["year"].is_not_null().any():
-        shell.draw(charts.by_year(years), key="years", said="Papers by year, with and without reported numbers")
+        shell.draw(charts.by_year(years), key="years", said="Papers by year, with and without results")
     undated = int(years.filter(pl.col("year").is_null())["papers"].sum())
     if undated:
         st.caption(f"{text.count(undated, 'paper')} without a year {'is' if undated == 1 else 'are'} not in the chart.")
@@ -97,7 +97,7 @@ def coverage(totals: Row) -> None:
         grid.show(tables.kinds(totals), "kinds", choose=False)
         st.markdown(
             f"{totals['registered_benchmarks']:,} of {text.count(int(str(totals['benchmarks'])), 'benchmark')} are in the registry, "
-            "which knows their other names. The others are listed under the name that papers use."
+            "which lists their aliases. The others appear under the name used in papers."
         )
     with right:
         st.subheader("By area", anchor=False)

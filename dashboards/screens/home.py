@@ -1,4 +1,4 @@
-"""The front page: a search over everything, the benchmarks with most results, how much there is, what came in last."""
+"""The front page: search, totals, the benchmarks with the most results, and the last load."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LISTED = 500
 
 def main() -> None:
     """Show the page."""
-    st.title("What papers report, ranked", anchor=False)
+    st.title("Leaderboards from abstracts", anchor=False)
     totals = database.row("totals") or {}
     place = st.container()
     figures(totals)
@@ -26,7 +26,8 @@ def main() -> None:
     rows = database.ask("fullest_boards", area=area, min_confidence=least, limit=LISTED)
     if rows.is_empty():
         shell.nothing(
-            "No benchmarks yet", "No paper that was loaded names a benchmark with its numbers. The search finds methods and papers."
+            "No benchmarks yet",
+            "None of the loaded papers reports results on a named benchmark. The search still finds methods and papers.",
         )
     benchmark_cards.show(rows, least)
     everything(rows, area, least)
@@ -34,11 +35,11 @@ def main() -> None:
 
 
 def figures(totals: Row) -> None:
-    """The totals, in one line."""
+    """Show the totals in one line."""
     years = f"{totals['first_year']} to {totals['last_year']}" if totals["first_year"] else "years unknown"
     counts = (
         ("papers", "paper"),
-        ("claims", "reported number"),
+        ("claims", "result"),
         ("benchmarks", "benchmark"),
         ("methods", "method"),
         ("boards", "leaderboard"),
@@ -48,9 +49,9 @@ def figures(totals: Row) -> None:
 
 
 def choices() -> tuple[str | None, float]:
-    """The area and the least confidence; both stand in the address."""
+    """The selected area (None for all) and the minimum confidence."""
     left, right = st.columns([3, 1], gap="medium", vertical_alignment="center")
-    left.subheader("Benchmarks with most reported numbers", anchor=False)
+    left.subheader("Benchmarks with the most results", anchor=False)
     areas = [ALL, *database.ask("areas").filter(pl.col("area").is_not_null())["area"]]
     key = url_state.key_for("area", areas, ALL)
     area = st.pills("Area", areas, key=key, required=True, format_func=text.plain, label_visibility="collapsed")
@@ -59,11 +60,11 @@ def choices() -> tuple[str | None, float]:
 
 
 def everything(rows: pl.DataFrame, area: str | None, least: float) -> None:
-    """All benchmarks of the area; choosing a row opens it."""
+    """Show all benchmarks of the area; selecting a row opens it."""
     many = int(rows["listed"][0])
     st.subheader(f"{text.count(many, 'benchmark')}{f' in {text.plain(area)}' if area else ''}", anchor=False)
-    first = f"The first {rows.height:,}, those with most reported numbers, are listed; the search finds all. " if many > rows.height else ""
-    st.caption(f"{first}Choose a row to open it.")
+    first = f"The first {rows.height:,}, with the most results, are listed; the search finds all. " if many > rows.height else ""
+    st.caption(f"{first}Select a row to open it.")
     shown = tables.benchmarks(rows)
     chosen = grid.show(shown, f"all benchmarks {area or ''} {least:g}")
     download.table(shown.drop(tables.CURVE), "benchmarks", area or "", key="download benchmarks")

@@ -1,4 +1,4 @@
-"""Ask the database anything: an editor for SQL that only reads, the named queries as examples, the schema beside it, a quick chart."""
+"""An editor for read-only SQL, with named queries as examples, the schema, and a quick chart."""
 
 from __future__ import annotations
 
@@ -30,20 +30,20 @@ def main() -> None:
 
 
 def editor() -> str:
-    """The statement that was last asked for: what is typed runs on the button or Ctrl+Enter, a link's statement at once."""
+    """The statement to run. Typed SQL runs on the button or Ctrl+Enter, SQL from a link immediately."""
     with st.form("statement", border=False):
         sql = st.text_area(
-            "One statement that reads", key=url_state.key_for("sql", default=sql_examples.first()), height=EDITOR, max_chars=LONGEST
+            "Read-only SQL statement", key=url_state.key_for("sql", default=sql_examples.first()), height=EDITOR, max_chars=LONGEST
         )
         with st.container(horizontal=True, vertical_alignment="center"):
             st.form_submit_button("Run", type="primary", icon=":material/play_arrow:", key="run")
             limits = f"{database.SQL_SECONDS:g} s, {database.SQL_ROWS:,} rows or {database.SQL_BYTES / 1e6:g} MB"
-            st.caption(f"Or Ctrl+Enter. Nothing can be changed; an answer ends after {limits}.")
+            st.caption(f"Or press Ctrl+Enter. Read-only; results are limited to {limits}.")
     return sql
 
 
 def start_from() -> None:
-    """Put a named query into the editor, with values in place of its parameters."""
+    """Show a selector that puts a named query, with its parameters filled in, into the editor."""
     queries = database.examples()
 
     def take() -> None:
@@ -52,19 +52,19 @@ def start_from() -> None:
             url_state.choose("sql", sql_examples.runnable(queries[name], sql_examples.values(database.ask)))
 
     st.selectbox(
-        "Start from a question",
+        "Start from a named query",
         list(queries),
         index=None,
         key="example",
         on_change=take,
         format_func=lambda name: f"{queries[name].answers} ({name})",
-        placeholder="the queries that the pages and the command line use",
+        placeholder="queries used by the pages and the command line",
     )
 
 
 @shell.part
 def answer(sql: str) -> None:
-    """The rows, how many there are, a chart of them, and the downloads."""
+    """Show the result as a table or a chart, with downloads."""
     try:
         with st.spinner("Running"):
             found = database.run_sql(sql)
@@ -78,7 +78,7 @@ def answer(sql: str) -> None:
         if place.strip():
             st.code(place.strip("\n"), language=None)
         return
-    more = f"; there are more, the answer was ended at {found.limit}" if found.truncated else ""
+    more = f"; truncated at {found.limit}" if found.truncated else ""
     left, right = st.columns([3, 1], vertical_alignment="center")
     left.caption(f"{text.count(found.frame.height, 'row')}, {text.count(found.frame.width, 'column')}{more}.")
     with right.container(horizontal_alignment="right"):
@@ -97,7 +97,7 @@ def answer(sql: str) -> None:
 
 
 def describe(schema: pl.DataFrame) -> None:
-    """Every table and view with its columns and what they are."""
+    """Show a selector of tables and views, with the columns of the selected one."""
     kinds = dict(schema.select("name", "kind").iter_rows())
     names = list(kinds)
     key = url_state.key_for("table", names, "leaderboard")

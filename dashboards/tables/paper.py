@@ -1,4 +1,4 @@
-"""A paper's claims, as a table and one by one, and the list of papers."""
+"""A paper's claims as a table and as fields, and the list of papers."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ from dashboards.theme import BOUND_WORDS, FLAGS, ROLES
 FIELDS = {
     "kind": "Kind",
     "metric": "Metric",
-    "metric_id": "Listed as",
+    "metric_id": "Registry metric",
     "benchmarks": "Benchmarks",
-    "listed_under": "Listed under",
+    "listed_under": "Leaderboard",
     "split": "Split",
     "method": "Method",
     "role": "Role",
     "baseline": "Against",
     "change": "Change",
     "settings": "Setting",
-    "rule": "Read by rule",
+    "rule": "Rule",
 }
 SAME = {"metric_id": "metric", "listed_under": "benchmarks"}
 
@@ -51,7 +51,7 @@ def claims(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def fields(claim: Row) -> dict[str, str]:
-    """What was read into one claim (a row of ``paper_claims``), by label; only fields that say something, and say something new."""
+    """The fields of one claim (a row of ``paper_claims``), by label; empty and redundant fields are left out."""
     bound = str(claim["bound"])
     value = text.quantity(claim["value"], claim["unit"], bound, claim["value_high"])
     scaled = text.quantity(claim["canonical_value"], claim["canonical_unit"], bound, claim["canonical_high"])
@@ -70,5 +70,5 @@ def fields(claim: Row) -> dict[str, str]:
 def papers(rows: pl.DataFrame) -> pl.DataFrame:
     """The list of papers, from the rows of ``papers_search``."""
     return rows.select(
-        pl.col("title").alias("Paper"), pl.col("year").alias("Year"), pl.col("venue").alias("Venue"), pl.col("claims").alias("Claims")
+        pl.col("title").alias("Paper"), pl.col("year").alias("Year"), pl.col("venue").alias("Venue"), pl.col("claims").alias("Results")
     )

@@ -1,4 +1,4 @@
-"""Why numbers were read as they were, in plain words and as tables; and the other numbers of a text, with why they are no results."""
+"""Explanations of claims as text and tables, and the other numbers of a text with why they are not results."""
 
 from __future__ import annotations
 
@@ -65,12 +65,12 @@ def evidence(said: Why) -> pl.DataFrame:
         for one in said.evidence
         if one.value != "not asked"
     ]
-    return pl.DataFrame(rows, schema={"Rests on": pl.String, "How": pl.String, "Right when checked": pl.String}, orient="row")
+    return pl.DataFrame(rows, schema={"Based on": pl.String, "How": pl.String, "Correct when checked": pl.String}, orient="row")
 
 
 def tokens(said: Why) -> pl.DataFrame:
     """The words of the sentence as the grammar saw them."""
-    return pl.DataFrame(list(said.tokens), schema={"Word": pl.String, "Taken as": pl.String}, orient="row")
+    return pl.DataFrame(list(said.tokens), schema={"Word": pl.String, "Read as": pl.String}, orient="row")
 
 
 def matching(whys: Sequence[Why], stored: Mapping[str, object]) -> Why | None:
@@ -95,13 +95,13 @@ def reason(verdict: Verdict) -> str:
 def others(verdicts: Iterable[Verdict], words: str) -> pl.DataFrame:
     """The numbers of a text that are no results, each with the reason and the words around it."""
     found = [(verdict.text, reason(verdict), _around(words, verdict.span.start, verdict.span.end)) for verdict in no_results(verdicts)]
-    return pl.DataFrame(found, schema={"Number": pl.String, "Why it is no result": pl.String, "In the text": pl.String}, orient="row")
+    return pl.DataFrame(found, schema={"Number": pl.String, "Why it is not a result": pl.String, "In the text": pl.String}, orient="row")
 
 
 def asides(verdicts: Iterable[Verdict]) -> list[dict[str, object]]:
     """The same numbers as places to mark."""
     return [
-        {"start_offset": verdict.span.start, "end_offset": verdict.span.end, "about": f"no result: {reason(verdict)}"}
+        {"start_offset": verdict.span.start, "end_offset": verdict.span.end, "about": f"not a result: {reason(verdict)}"}
         for verdict in no_results(verdicts)
     ]
 

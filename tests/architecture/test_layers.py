@@ -55,6 +55,12 @@ def test_charts_and_tables_know_neither_pages_nor_the_database(root, folder):
     assert [one for one in found if one[1].startswith(strangers)] == []
 
 
+def test_controls_know_no_panels(root):
+    found = names_in(root / "dashboards" / "controls")
+    assert found
+    assert [one for one in found if one[1].startswith("dashboards.panels")] == []
+
+
 def test_nothing_imports_a_page_and_nobody_uses_pandas(root):
     found = names_in(root / "dashboards")
     assert [one for one in found if one[1].startswith(("dashboards.screens", "pandas"))] == []
