@@ -1,4 +1,4 @@
-"""Why numbers were read as they were, in plain words and as tables; and the other numbers of a text, with why they are no results."""
+"""Explanations of claims as text and tables, and the other numbers of a text with why they are not results."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _RESTS_ON = {
     "method": "method found like this",
     "baseline": "comparison found like this",
 }
-_SAME = ("start_offset", "end_offset", "quote", "kind", "value", "value_high", "unit", "change", "bound", "uncertainty")
+_SAME: tuple[str, ...] = ("start_offset", "end_offset", "quote", "kind", "value", "value_high", "unit", "change", "bound", "uncertainty")
 _SAME += ("metric", "metric_id", "benchmarks", "split", "method", "role", "baseline", "settings", "rule", "confidence")
 
 
@@ -61,12 +61,12 @@ def evidence(said: Why) -> pl.DataFrame:
         for one in said.evidence
         if one.value != "not asked"
     ]
-    return pl.DataFrame(rows, schema={"Rests on": pl.String, "How": pl.String, "Right when checked": pl.String}, orient="row")
+    return pl.DataFrame(rows, schema={"Based on": pl.String, "How": pl.String, "Correct when checked": pl.String}, orient="row")
 
 
 def tokens(said: Why) -> pl.DataFrame:
     """The words of the sentence as the grammar saw them."""
-    return pl.DataFrame(list(said.tokens), schema={"Word": pl.String, "Taken as": pl.String}, orient="row")
+    return pl.DataFrame(list(said.tokens), schema={"Word": pl.String, "Read as": pl.String}, orient="row")
 
 
 def matching(whys: Sequence[Why], stored: Mapping[str, object]) -> Why | None:
@@ -91,13 +91,13 @@ def reason(verdict: Verdict) -> str:
 def others(verdicts: Iterable[Verdict], words: str) -> pl.DataFrame:
     """The numbers of a text that are no results, each with the reason and the words around it."""
     found = [(verdict.text, reason(verdict), _around(words, verdict.span.start, verdict.span.end)) for verdict in no_results(verdicts)]
-    return pl.DataFrame(found, schema={"Number": pl.String, "Why it is no result": pl.String, "In the text": pl.String}, orient="row")
+    return pl.DataFrame(found, schema={"Number": pl.String, "Why it is not a result": pl.String, "In the text": pl.String}, orient="row")
 
 
 def asides(verdicts: Iterable[Verdict]) -> list[dict[str, object]]:
     """The same numbers as places to mark."""
     return [
-        {"start_offset": verdict.span.start, "end_offset": verdict.span.end, "about": f"no result: {reason(verdict)}"}
+        {"start_offset": verdict.span.start, "end_offset": verdict.span.end, "about": f"not a result: {reason(verdict)}"}
         for verdict in no_results(verdicts)
     ]
 
@@ -108,7 +108,7 @@ def _around(words: str, start: int, end: int) -> str:
 
 
 _STRING, _NUMBER, _LIST = pl.String, pl.Float64, pl.List(pl.String)
-_ROW = {
+_ROW: dict[str, pl.DataType | type[pl.DataType]] = {
     **dict.fromkeys(("claim_id", "quote", "kind", "unit", "change", "bound", "metric", "metric_id", "split", "method"), _STRING),
     **dict.fromkeys(("role", "baseline", "canonical_unit", "rule", "origin"), _STRING),
     **dict.fromkeys(("value", "value_high", "uncertainty", "canonical_value", "canonical_high", "confidence"), _NUMBER),

@@ -1,6 +1,6 @@
-"""What can be taken away from a page: exactly the table that it shows, as CSV, Parquet, JSON or LaTeX, and the chart as SVG or PNG.
+"""Downloads: exactly the table a page shows, as CSV, Parquet, JSON or LaTeX, and its chart as SVG or PNG.
 
-Files are made when somebody asks for one, not whenever a page is drawn.
+Files are created on request, not whenever a page is drawn.
 """
 
 from __future__ import annotations
@@ -8,21 +8,23 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from functools import partial
+from typing import Literal, TypeAlias
 
-import altair as alt
 import polars as pl
 import streamlit as st
 
-from dashboards import charts, data, latex, text
+from dashboards import charts, database, latex, text
 from leaderboard.store.spreadsheet import MOST_ROWS, to_csv
+
+Look: TypeAlias = Literal["secondary", "tertiary"]
 
 
 def table(frame: pl.DataFrame, *name: str, key: str, caption: str = "") -> None:
-    """A button that opens a choice of files, each holding exactly the given table.
+    """Show a button with a choice of file formats for a table.
 
     Args:
         frame: the table.
-        name: what the files are called, in parts.
+        name: the parts of the file name.
         key: of the widgets, which are ``key csv``, ``key parquet``, ...
         caption: of the LaTeX table.
     """
@@ -36,8 +38,8 @@ def table(frame: pl.DataFrame, *name: str, key: str, caption: str = "") -> None:
             _button(label, text.file_name(*name, ending=ending), mime, make, f"{key} {ending}")
 
 
-def chart(drawn: alt.TopLevelMixin, *name: str, key: str) -> None:
-    """A button that opens a choice of pictures of a chart, drawn for white paper."""
+def chart(drawn: charts.Drawing, *name: str, key: str) -> None:
+    """Show a button with a choice of image formats for a chart, drawn on white."""
     with st.popover("Download chart", icon=":material/image:", key=key):
         _button(
             "SVG, for papers and slides", text.file_name(*name, ending="svg"), "image/svg+xml", partial(charts.svg, drawn), f"{key} svg"
@@ -46,26 +48,26 @@ def chart(drawn: alt.TopLevelMixin, *name: str, key: str) -> None:
 
 
 def whole(name: str, rows: int) -> None:
-    """Buttons for a whole table or view of the database: Parquet, and CSV where a spreadsheet can open it.
+    """Show buttons for a whole table or view of the database: Parquet, and CSV if a spreadsheet can open it.
 
     Args:
         name: of the table or view.
-        rows: how many it has.
+        rows: its number of rows.
     """
     parquet, csv = text.file_name(name, ending="parquet"), text.file_name(name)
     _button(
         "Parquet for data tools",
         parquet,
         "application/vnd.apache.parquet",
-        lambda: _parquet(data.whole(name)),
+        lambda: _parquet(database.whole(name)),
         f"{name} parquet",
         "secondary",
     )
     if rows <= MOST_ROWS:
-        _button("CSV for spreadsheets", csv, "text/csv", lambda: _csv(data.whole(name)), f"{name} csv", "secondary")
+        _button("CSV for spreadsheets", csv, "text/csv", lambda: _csv(database.whole(name)), f"{name} csv", "secondary")
 
 
-def _button(label: str, file_name: str, mime: str, make: Callable[[], str | bytes], key: str, look: str = "tertiary") -> None:
+def _button(label: str, file_name: str, mime: str, make: Callable[[], str | bytes], key: str, look: Look = "tertiary") -> None:
     st.download_button(label, make, file_name=file_name, mime=mime, key=key, on_click="ignore", type=look)
 
 

@@ -1,31 +1,30 @@
-"""The words behind a number: the abstract with the number outlined, what was read into it, and the way to its paper."""
+"""The quote of a result: the abstract with the result outlined, its fields, and a link to the paper."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import streamlit as st
 
-from dashboards import data, links, marked, tables, text
+from dashboards import database, links, marked, pages, tables, text
+from dashboards.rows import Row
 
 HEIGHT = 250
 SHOWN = ("Value", "Metric", "Split", "Method", "Against", "Setting", "Confidence", "Note")
 
 
 def panel(claim_id: str, paper_id: str, *, key: str = "words") -> None:
-    """A box of fixed height, so that nothing below it moves when another number is chosen.
+    """Show the quote in a box of fixed height, so that nothing below moves when another result is selected.
 
     Args:
-        claim_id: the number.
+        claim_id: the claim.
         paper_id: its paper.
         key: of the box.
     """
-    paper = data.row("paper", paper_id=paper_id)
-    claims = data.ask("paper_claims", paper_id=paper_id).to_dicts()
+    paper = database.row("paper", paper_id=paper_id)
+    claims = database.ask("paper_claims", paper_id=paper_id).to_dicts()
     claim = next((one for one in claims if one["claim_id"] == claim_id), None)
     with st.container(border=True, key=key):
         if paper is None or claim is None:
-            st.caption("That number is not in this database.")
+            st.caption("This result is not in the database.")
             return
         left, right = st.columns([5, 2], gap="medium")
         with left:
@@ -35,12 +34,12 @@ def panel(claim_id: str, paper_id: str, *, key: str = "words") -> None:
             _fields(claim)
 
 
-def _head(paper: Mapping[str, object], claim_id: str) -> None:
+def _head(paper: Row, claim_id: str) -> None:
     where = ", ".join(str(word) for word in (paper["venue"], paper["year"]) if word)
     title = text.shorten(str(paper["title"]), 110) + (f" ({where})" if where else "")
-    links.link(links.PAPER, title, bold=True, icon=":material/article:", paper=str(paper["paper_id"]), claim=claim_id)
+    links.link(pages.PAPER, title, bold=True, icon=":material/article:", paper=str(paper["paper_id"]), claim=claim_id)
 
 
-def _fields(claim: Mapping[str, object]) -> None:
+def _fields(claim: Row) -> None:
     said = tables.fields(claim)
     st.markdown("  \n".join(f"{label}: **{text.plain(said[label])}**" for label in SHOWN if label in said))

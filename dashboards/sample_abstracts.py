@@ -1,4 +1,4 @@
-"""Short abstracts of made-up papers, to start from on the page where people try the extraction with words of their own."""
+"""Short abstracts of invented papers, as examples for the Try it page."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Sample:
-    """A made-up paper: what its text shows, its title and its abstract."""
+    """An invented paper: what it demonstrates, its title and its abstract."""
 
     shows: str
     title: str
@@ -28,13 +28,13 @@ SAMPLES = (
         "on test-other. Decoding runs in 40 ms per sentence.",
     ),
     Sample(
-        "one's own and cited numbers",
+        "own and cited results",
         "TableTalk: Asking Tables in Plain Words",
         "TableTalk answers questions about tables of up to 2,000 rows. On WikiTableQuestions it has an accuracy of 63.4%, while TaPas has "
         "48.8%; human readers reach 85%. It needs a third of the memory.",
     ),
     Sample(
-        "numbers that are no results",
+        "numbers that are not results",
         "A Collection of Street Scenes",
         "We present 5,000 images of 27 cities, taken between 2016 and 2019 at a resolution of 1920x1080, with labels for 19 classes. "
         "A model with 7B parameters describes each of them in 3 sentences.",

@@ -1,26 +1,29 @@
-"""Named queries as examples for the SQL page: the statement with values in place of its parameters."""
+"""Named queries as examples for the SQL page, with values in place of their parameters."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 
 import polars as pl
 
+from leaderboard.resources import sql_dir
 from leaderboard.store.queries import Query, Value
 
-FIRST = """SELECT benchmark, metric, method, rank_value AS best, canonical_unit AS unit, year
-FROM state_of_the_art
-ORDER BY year DESC NULLS LAST, benchmark
-LIMIT 20"""
+
+@cache
+def first() -> str:
+    """The initial statement of the editor, from ``sql/examples/newest_best.sql``."""
+    return (sql_dir() / "examples" / "newest_best.sql").read_text(encoding="utf-8").strip()
 
 
 def runnable(query: Query, values: Mapping[str, Value]) -> str:
-    """The query's SQL, ready to run, under the one line that says what it answers.
+    """The query's SQL, ready to run, preceded by a comment with the question it answers.
 
     Args:
         query: a named query.
-        values: for parameters without a default; one that is missing becomes NULL.
+        values: for parameters without a default; a missing one becomes NULL.
     """
     given = {param.name: values.get(param.name) if param.required else param.default for param in query.params}
     body = "\n".join(line for line in query.sql.splitlines() if not line.startswith("--"))
@@ -29,7 +32,7 @@ def runnable(query: Query, values: Mapping[str, Value]) -> str:
 
 
 def literal(value: Value) -> str:
-    """A value as SQL.
+    """A value as an SQL literal.
 
     >>> [literal(v) for v in (None, True, 5, "it's")]
     ['NULL', 'true', '5', "'it''s'"]
@@ -42,7 +45,7 @@ def literal(value: Value) -> str:
 
 
 def values(ask: Callable[..., pl.DataFrame]) -> dict[str, Value]:
-    """Values that have an answer, for parameters without a default: the fullest board, its best paper and method."""
+    """Values with a non-empty result, for parameters without a default: the largest board, its best paper and method."""
     found = ask("benchmarks", limit=1)
     first = found.row(0, named=True) if found.height else {}
     known = {name: first.get(name) for name in ("benchmark", "metric", "split", "method", "paper_id", "title")}

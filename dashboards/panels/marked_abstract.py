@@ -1,17 +1,16 @@
-"""A text with its claims: marks that can be pressed, what was read into the chosen one and why, the table, the other numbers.
+"""A text with its results highlighted, the details and explanation of the selected one, their table, and the other numbers.
 
-The paper page shows stored claims this way, the Try it page those it has just found.
+The paper page shows stored claims this way, the Try it page newly extracted ones.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import polars as pl
 import streamlit as st
 
-from dashboards import address, grid, marked, shell, tables, text
-from dashboards.parts import takeaway
+from dashboards import grid, marked, shell, tables, text, url_state
+from dashboards.panels import download
+from dashboards.rows import Row
 from leaderboard.extraction.explain import Explanation, Why, explain
 
 HEIGHT = 400
@@ -20,26 +19,28 @@ ALWAYS = ("Quote", "Kind", "Metric", "Benchmark", "Method", "Value", "Unit")
 
 @st.cache_resource(max_entries=30, show_spinner=False)
 def explained(abstract: str, title: str | None) -> Explanation:
-    """Every step of reading an abstract, by the running version and the shipped registry."""
+    """The explanation of an abstract's extraction, by the running version and the shipped registry."""
     return explain(abstract, title)
 
 
 @shell.part
 def show(abstract: str, title: str | None, rows: pl.DataFrame, *, key: str, name: str) -> None:
-    """The text and everything about its claims. Only this part runs again when a claim is chosen.
+    """Show the text and its claims. Selecting a claim reruns only this fragment.
 
     Args:
         abstract: the text.
         title: of its paper, for the explanation.
-        rows: as ``paper_claims`` gives them.
-        key: of the widgets; another one for another text.
-        name: of the files to download.
+        rows: rows of ``paper_claims``.
+        key: prefix of the widgets' keys, unique per text.
+        name: of the downloaded files.
     """
     chosen = _chosen(rows, f"{key} claims")
     left, right = st.columns([3, 1], vertical_alignment="center")
-    marks_others = right.toggle("Numbers that are no results", key=address.flag_for("others"), help="Marks them too, with the reason.")
+    marks_others = right.toggle(
+        "Show other numbers", key=url_state.flag_for("others"), help="Highlights numbers that are not results, with the reason."
+    )
     left.html(text.legend(rows["kind"], asides=marks_others))
-    address.keep(claim=chosen, others=marks_others)
+    url_state.keep(claim=chosen, others=marks_others)
     found = explained(abstract, title) if chosen or marks_others else None
     verdicts = found.result.extraction.verdicts if found and marks_others else ()
     left, right = st.columns([5, 4], gap="large")
@@ -50,48 +51,49 @@ def show(abstract: str, title: str | None, rows: pl.DataFrame, *, key: str, name
         _about(rows, chosen, found)
     if marks_others:
         other_numbers(found, abstract)
-    st.subheader(text.count(rows.height, "reported number"), anchor=False)
+    st.subheader(text.count(rows.height, "result"), anchor=False)
     shown = tables.without_empty(tables.claims(rows), keep=ALWAYS)
     grid.show(shown, f"{key} claims")
-    takeaway.table(shown, "claims", name, key="download claims")
+    download.table(shown, "claims", name, key="download claims")
 
 
 def other_numbers(found: Explanation | None, abstract: str) -> None:
-    """The numbers that are no results, and why."""
+    """Show the numbers that are not results, with the reasons."""
     verdicts = found.result.extraction.verdicts if found else ()
     frame = tables.others(verdicts, abstract)
     if frame.is_empty():
-        st.caption("Every number in the text is a reported result." if verdicts else "There is no number in the text.")
+        st.caption("Every number in the text is a result." if verdicts else "The text contains no numbers.")
         return
-    st.subheader(f"{text.count(frame.height, 'number')} that {'is' if frame.height == 1 else 'are'} no result", anchor=False)
+    are = "is not a result" if frame.height == 1 else "are not results"
+    st.subheader(f"{text.count(frame.height, 'number')} that {are}", anchor=False)
     grid.show(frame, "other numbers", choose=False)
 
 
 class _Press:
-    """What a press on a mark does: it chooses that claim, or lets go of it."""
+    """Activating a highlight selects its claim, or deselects it if it was selected."""
 
     def __init__(self, chosen: str | None) -> None:
         self._chosen = chosen
 
     def __call__(self, claim_id: str) -> None:
-        address.choose("claim", None if claim_id == self._chosen else claim_id)
+        url_state.choose("claim", None if claim_id == self._chosen else claim_id)
 
 
 def _chosen(rows: pl.DataFrame, key: str) -> str | None:
-    """The chosen claim: of the table's row, where another one has just been chosen there, else what the address says."""
+    """The selected claim: that of a newly selected table row, otherwise that of the URL."""
     known = rows["claim_id"].to_list()
-    state = address.key_for("claim", known)
+    state = url_state.key_for("claim", known)
     row = _newly_chosen_row(key)
     if row is not None and row < rows.height:
-        address.choose("claim", known[row])
+        url_state.choose("claim", known[row])
     chosen: str | None = st.session_state[state]
     return chosen
 
 
 def _newly_chosen_row(key: str) -> int | None:
-    """The row that has just been chosen in a table, by its box or by one of its cells; None where nothing has changed since the last look.
+    """The newly selected row of a table, by row or cell selection; None if the selection has not changed since the last run.
 
-    A table keeps its choice while another claim is chosen in the text, so that only a change says what is meant.
+    A table keeps its selection while another claim is selected in the text, so only a change counts.
     """
     selection = (st.session_state.get(key) or {}).get("selection", {})
     boxes, cells = list(selection.get("rows", ())), [cell[0] for cell in selection.get("cells", ())]
@@ -104,35 +106,35 @@ def _newly_chosen_row(key: str) -> int | None:
 
 
 def _about(rows: pl.DataFrame, chosen: str | None, found: Explanation | None) -> None:
-    """What was read into the chosen claim, and why."""
+    """Show the fields of the selected claim and their explanation."""
     if chosen is None or found is None:
-        st.markdown("**Press a marked number** in the text, or a row of the table, to see what was read into it and why.")
+        st.markdown("**Click a highlighted number** in the text or select a table row to see the extracted fields and why.")
         return
     claim = next(row for row in rows.iter_rows(named=True) if row["claim_id"] == chosen)
     st.markdown(f"**“{text.plain(claim['quote'])}”**")
-    read, because = st.tabs(["What was read", "Why it was read that way"])
+    read, because = st.tabs(["Extracted fields", "Why"])
     with read:
         st.markdown("  \n".join(f"{label}: **{text.plain(words)}**" for label, words in tables.fields(claim).items()))
     with because:
         _why(claim, tables.matching(found.whys(), claim))
 
 
-def _why(claim: Mapping[str, object], said: Why | None) -> None:
-    """The reasons, in words first and step by step behind them."""
+def _why(claim: Row, said: Why | None) -> None:
+    """Show the reasons, first in words and then step by step."""
     if said is None:
         st.info(
-            f"This number was read by another version of leaderboard, or with another registry, by the rule {text.plain(claim['rule'])}. "
-            "The version that runs here would not read it the same way, so it cannot say why. Loading the papers again helps.",
+            f"This result was extracted by another version of leaderboard or of the registry, by the rule {text.plain(claim['rule'])}. "
+            "The running version would extract it differently, so it cannot explain it. Load the papers again to update it.",
             icon=":material/history:",
         )
         return
     st.markdown("\n".join(f"- {line}" for line in tables.why(said)))
     if said.claim.confidence is not None:
-        st.markdown(f"Confidence **{said.claim.confidence:.2f}**: so often were numbers right that were read the same way:")
+        st.markdown(f"Confidence **{said.claim.confidence:.2f}**: share of labelled results extracted the same way that were correct:")
         grid.show(tables.evidence(said), "evidence", choose=False)
     with st.expander("Step by step"):
         st.caption(f"Sentence: {text.plain(said.sentence)}")
-        st.caption("Pattern of the rule")
+        st.caption("Rule pattern")
         st.code(said.pattern, language=None, wrap_lines=True)
-        st.caption("The sentence as the rules see it")
+        st.caption("Tokens of the sentence as the rules see them")
         grid.show(tables.tokens(said), "tokens", choose=False, height=240)

@@ -1,7 +1,7 @@
-"""What pages ask the database: named queries, cached for as long as the same database is published.
+"""The pages' access to the database: named queries, cached until another database is published.
 
-Every question opens a connection of its own and closes it again, so that a load can publish a new database at any time; the next
-interaction sees it, because the identity of the file is part of each answer's key.
+Every query opens and closes its own connection, so that a load can publish a new database at any time. The next interaction sees it,
+because the file's identity is part of the cache key.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from contextlib import closing
 import polars as pl
 import streamlit as st
 
+from dashboards.rows import Row
 from leaderboard.errors import Busy, LeaderboardError, QueryError
 from leaderboard.store import exporting, queries, reading, sql_process
 from leaderboard.store.queries import Query, Value
@@ -42,12 +43,12 @@ def _answer(version: Identity, name: str, params: tuple[tuple[str, Value], ...])
 
 
 def look() -> None:
-    """Note which database this run of the page shows."""
+    """Remember which database this run of the page shows."""
     st.session_state[_SHOWN] = _published()
 
 
 def moved() -> bool:
-    """Whether another database has been published since, or the one that is shown has gone."""
+    """Whether another database has been published since, or the one shown no longer exists."""
     return st.session_state.get(_SHOWN) != _published()
 
 
@@ -58,18 +59,18 @@ def _published() -> Identity | str:
         return str(error)
 
 
-def row(name: str, /, **params: Value) -> dict[str, object] | None:
-    """The first row of a query's answer, or None where it has none."""
+def row(name: str, /, **params: Value) -> Row | None:
+    """The first row of a query's result, or None if it is empty."""
     frame = ask(name, **params)
     return frame.row(0, named=True) if frame.height else None
 
 
 def run_sql(sql: str) -> Answer:
-    """The answer of SQL that somebody typed: one statement that reads, with an end to its rows, its size and its time.
+    """The result of SQL typed by a user: one read-only statement, limited in rows, size and time.
 
     Raises:
-        Busy: too many queries run already.
-        QueryError: the statement is wrong, does more than read, or takes too long.
+        Busy: too many queries are running.
+        QueryError: the statement is invalid, not read-only, or takes too long.
     """
     found = _typed(reading.identity(), sql)
     if isinstance(found, QueryError):
@@ -77,7 +78,7 @@ def run_sql(sql: str) -> Answer:
     return found
 
 
-# What a statement was refused for is kept as well: a page that is drawn again must not wait for the same limit again.
+# Errors are cached too: a page drawn again must not wait for the same limit again.
 @st.cache_resource(max_entries=20, show_spinner=False)
 def _typed(version: Identity, sql: str) -> Answer | QueryError:  # noqa: ARG001 - the version is part of the key
     try:
@@ -89,11 +90,11 @@ def _typed(version: Identity, sql: str) -> Answer | QueryError:  # noqa: ARG001 
 
 
 def examples() -> dict[str, Query]:
-    """The named queries by name, for people to start from."""
+    """All named queries, by name."""
     return {name: queries.get(name) for name in queries.names()}
 
 
 def whole(name: str) -> pl.DataFrame:
-    """A whole table or view; not kept, since it may be most of the database."""
+    """A whole table or view; not cached, since it may be most of the database."""
     with closing(reading.connect()) as con:
         return exporting.read(con, name)

@@ -1,8 +1,8 @@
-"""The address bar holds what a page shows: a link reproduces the view, a choice on the page changes the link, the back button works.
+"""Keeps widgets and URL query parameters in sync: a link reproduces a view, a choice changes the URL, the back button works.
 
-A widget's state and the address are two copies of one thing. The address wins when it is not what this session last wrote there (a link was
-followed, or the back button pressed); else the widget does. So it does when somebody has just changed it: a quick hand is ahead of the
-browser, which then still sends the address of before.
+A widget's state and its query parameter are two copies of one value. The URL wins if it differs from what this session last wrote (a link
+was followed, or the back button pressed); otherwise the widget wins. The widget also wins if it has just been changed, because the browser
+may still send the URL from before the change.
 """
 
 from __future__ import annotations
@@ -14,16 +14,17 @@ import streamlit as st
 
 YES = "yes"
 BETWEEN = "|"
-_NUMBER = re.compile(r"[0-9]*\.?[0-9]+")
+_WHOLE = re.compile(r"-?[0-9]{1,9}")
+_DECIMAL = re.compile(r"[0-9]{0,9}\.?[0-9]{1,9}")
 
 
 def key_for(name: str, options: Sequence[str] | None = None, default: str | None = None) -> str:
-    """The key for the widget that stands for the address's parameter ``name``, with that widget's state set where it has to be.
+    """The key of the widget bound to the query parameter ``name``; sets the widget's state from the URL where needed.
 
     Args:
-        name: the parameter.
-        options: what the widget can show; None for free text.
-        default: shown where the address says nothing, or something that is no option.
+        name: the query parameter.
+        options: the allowed values; None for free text.
+        default: the value if the URL has none, or one that is not an option.
     """
     key, said = _key(name), st.query_params.get(name)
     moved = _moved(name, said)
@@ -35,22 +36,22 @@ def key_for(name: str, options: Sequence[str] | None = None, default: str | None
 
 
 def value_of(name: str) -> str | None:
-    """What stands for ``name`` where no widget shows it: the address's word, or what this session has set since."""
+    """The value of a parameter without a widget: from the URL, or what this session has set since."""
     chosen: str | None = st.session_state[key_for(name)]
     return chosen
 
 
 def choose(name: str, value: str | None) -> None:
-    """Let somebody's choice stand for ``name`` from now on; for what is no widget of its own, such as a mark or a row."""
+    """Set the value of a parameter without a widget of its own, such as a highlighted result or a table row."""
     st.session_state[_key(name)] = value
 
 
 def list_for(name: str, tidy: Callable[[list[str]], list[str]]) -> str:
-    """Like :func:`key_for`, for a choice of several names; :func:`listed` puts them into the address.
+    """Like :func:`key_for`, for a list of names; :func:`listed` joins them for the URL.
 
     Args:
-        name: the parameter.
-        tidy: what is kept of the names that the address or the reader gives, before the widget shows them.
+        name: the query parameter.
+        tidy: cleans the names from the URL or the user before the widget shows them.
     """
     key, said = _key(name), st.query_params.get(name)
     names = (said or "").split(BETWEEN) if _moved(name, said) else st.session_state[key]
@@ -59,7 +60,7 @@ def list_for(name: str, tidy: Callable[[list[str]], list[str]]) -> str:
 
 
 def listed(names: Iterable[str]) -> str:
-    """Names as one parameter. A bar within a name becomes a blank, which says the same to those who look a name up.
+    """Names joined into one parameter. A bar inside a name becomes a space, which name lookup treats alike.
 
     >>> listed(["GPT-4", "a|b"])
     'GPT-4|a b'
@@ -68,7 +69,7 @@ def listed(names: Iterable[str]) -> str:
 
 
 def flag_for(name: str) -> str:
-    """Like :func:`key_for`, for a switch: on where the address says ``yes``."""
+    """Like :func:`key_for`, for a toggle: on if the parameter is ``yes``."""
     said = st.query_params.get(name)
     if _moved(name, said):
         st.session_state[_key(name)] = said == YES
@@ -76,21 +77,21 @@ def flag_for(name: str) -> str:
 
 
 def number_for(name: str, low: int, high: int, default: int) -> int:
-    """The whole number that the address gives for ``name``, kept between ``low`` and ``high``; ``default`` where it gives none."""
+    """The integer parameter ``name``, clamped to ``low`` and ``high``; ``default`` if it is missing or malformed."""
     said = st.query_params.get(name, "")
-    return min(max(int(said), low), high) if said.lstrip("-").isdecimal() and len(said) < 10 else default
+    return min(max(int(said), low), high) if _WHOLE.fullmatch(said) else default
 
 
 def level_for(name: str, low: float, high: float) -> str:
-    """Like :func:`key_for`, for a slider with one end: ``low`` where the address gives no number, else that number kept within the ends."""
+    """Like :func:`key_for`, for a slider: the parameter clamped to the limits, ``low`` if it is missing or malformed."""
     said = st.query_params.get(name)
     if _moved(name, said):
-        st.session_state[_key(name)] = min(max(round(float(said), 2), low), high) if said and _NUMBER.fullmatch(said) else low
+        st.session_state[_key(name)] = min(max(round(float(said), 2), low), high) if said and _DECIMAL.fullmatch(said) else low
     return _shown(name)
 
 
 def range_for(first: str, last: str, low: int, high: int) -> str:
-    """Like :func:`key_for`, for a slider with two ends that stand in the address as ``first`` and ``last``."""
+    """Like :func:`key_for`, for a range slider whose ends are the parameters ``first`` and ``last``."""
     name = f"{first}-{last}"
     key, said = _key(name), (st.query_params.get(first), st.query_params.get(last))
     if _moved(name, said):
@@ -103,7 +104,7 @@ def range_for(first: str, last: str, low: int, high: int) -> str:
 
 
 def keep(**values: str | bool | None) -> None:
-    """Write what the page shows into the address; None, False or an empty text takes the parameter out."""
+    """Write values to the URL; None, False or an empty string removes the parameter."""
     for name, said in values.items():
         value = YES if said is True else said
         if not value:
@@ -114,19 +115,19 @@ def keep(**values: str | bool | None) -> None:
 
 
 def keep_range(first: str, last: str, chosen: tuple[int, int], whole: tuple[int, int]) -> None:
-    """Write a range into the address, each end only where it leaves something out."""
+    """Write a range to the URL, each end only if it excludes something."""
     keep(**{first: str(chosen[0]) if chosen[0] != whole[0] else None, last: str(chosen[1]) if chosen[1] != whole[1] else None})
     st.session_state[_seen(f"{first}-{last}")] = (st.query_params.get(first), st.query_params.get(last))
 
 
 def _moved(name: str, said: object) -> bool:
-    """Whether the address decides what the widget shows."""
+    """Whether the URL decides what the widget shows."""
     state, key = st.session_state, _key(name)
     return key not in state or (said != state.get(_seen(name)) and state[key] == state.get(_last(name)))
 
 
 def _shown(name: str) -> str:
-    """The widget's key, when it is known what the widget will show: that is kept, to see afterwards whether somebody has changed it."""
+    """The widget's key; remembers the value about to be shown, to detect a later change by the user."""
     key = _key(name)
     st.session_state[_last(name)] = st.session_state[key]
     return key

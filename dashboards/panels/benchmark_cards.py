@@ -1,13 +1,12 @@
-"""Benchmarks as cards: the metric, the current best and who holds it, and how the best moved over time."""
+"""Benchmark cards: metric, best result, its holder, and the best over time."""
 
 from __future__ import annotations
-
-from collections.abc import Mapping
 
 import polars as pl
 import streamlit as st
 
-from dashboards import charts, links, text, theme
+from dashboards import charts, links, pages, text, theme
+from dashboards.rows import Row
 from dashboards.theme import UNSPECIFIED
 
 CARDS = 8
@@ -16,15 +15,15 @@ KEY = "cards"
 
 
 def show(rows: pl.DataFrame, least: float) -> None:
-    """A grid of cards, for the first of the rows of ``fullest_boards`` that have a best result.
+    """Show cards for the first rows of ``fullest_boards`` that have a best result.
 
     Args:
-        rows: of the query.
-        least: the confidence they were asked with; links carry it on.
+        rows: rows of that query.
+        least: the minimum confidence of the rows; links pass it on.
     """
     known = rows.filter(pl.col("best").is_not_null()).head(CARDS)
     if known.is_empty():
-        st.info("None of these benchmarks has a result that can be ranked and is so sure. Ask for less confidence.", icon=":material/info:")
+        st.info("None of these benchmarks has a ranked result at this confidence. Lower the minimum confidence.", icon=":material/info:")
         return
     with st.container(key=KEY):
         for start in range(0, known.height, PER_ROW):
@@ -33,9 +32,9 @@ def show(rows: pl.DataFrame, least: float) -> None:
                     _card(row, least)
 
 
-def _card(row: Mapping[str, object], least: float) -> None:
+def _card(row: Row, least: float) -> None:
     board = {name: str(row[name]) for name in ("benchmark", "metric", "split")}
-    links.link(links.BENCHMARK, text.shorten(board["benchmark"], 40), bold=True, confidence=least, **board)
+    links.link(pages.BENCHMARK, text.shorten(board["benchmark"], 40), bold=True, confidence=least, **board)
     part = "" if board["split"] == UNSPECIFIED else f", {board['split']}"
     st.metric(
         text.plain(f"{board['metric']}{part} · {row['direction']} is better"),
@@ -43,7 +42,7 @@ def _card(row: Mapping[str, object], least: float) -> None:
     )
     if row["curve"]:
         years = f"{row['first_record']} to {row['last_record']}"
-        st.image(charts.spark(row["curve"], theme.ACCENT), width="stretch", alt=f"The best known result, {years}")
+        st.image(charts.spark(row["curve"], theme.ACCENT), width="stretch", alt=f"Best result over time, {years}")
         st.caption(years)
     held = text.holder(row["method"], str(row["title"]), 50)
     results = f"{text.count(row['results'], 'result')} in {text.count(row['result_papers'], 'paper')}"

@@ -1,10 +1,10 @@
-"""Choosing the systems of the compare page: by a list, by typing any name, by suggestions. They stand in the address as ``methods``."""
+"""Selects the methods to compare: from a list, by typing, or by suggestion. They are the query parameter ``methods``."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from dashboards import address, data, text
+from dashboards import database, text, url_state
 
 MOST = 6
 OFFERED = 500
@@ -12,31 +12,31 @@ PARTNERS = 6
 
 
 def systems(place: st.delta_generator.DeltaGenerator) -> list[str]:
-    """The systems that are compared. Any name can be typed; the list offers those that can be compared on most benchmarks."""
+    """The methods to compare. Any name can be typed; the list offers those comparable on most benchmarks."""
     unknown: list[str] = []
-    key = address.list_for("methods", lambda given: known(given, unknown))
-    options = list(dict.fromkeys([*st.session_state[key], *data.ask("comparable_systems", limit=OFFERED)["method"]]))
+    key = url_state.list_for("methods", lambda given: known(given, unknown))
+    options = list(dict.fromkeys([*st.session_state[key], *database.ask("comparable_systems", limit=OFFERED)["method"]]))
     names: list[str] = place.multiselect(
         f"Methods, up to {MOST}",
         options,
         key=key,
         max_selections=MOST,
         accept_new_options=True,
-        placeholder="choose, or type any name",
+        placeholder="select or type any name",
         select_all=False,
     )
-    address.keep(methods=address.listed(names))
+    url_state.keep(methods=url_state.listed(names))
     if unknown:
         said = ", ".join(f"“{text.plain(text.shorten(name, 60))}”" for name in unknown)
-        st.info(f"No paper here names a method {said}.", icon=":material/search:")
+        st.info(f"No paper in this database names a method {said}.", icon=":material/search:")
     return names
 
 
 def known(given: list[str], unknown: list[str]) -> list[str]:
-    """The systems that the names mean, each once; names that mean none are added to ``unknown``."""
+    """The methods that the names refer to, without duplicates; names without a match are added to ``unknown``."""
     found: list[str] = []
     for name in given:
-        system = data.row("system", method=name)
+        system = database.row("system", method=name)
         if system is None:
             unknown.append(name)
         else:
@@ -45,10 +45,10 @@ def known(given: list[str], unknown: list[str]) -> list[str]:
 
 
 def suggestions(names: list[str]) -> None:
-    """Systems that share most benchmarks with the chosen ones, each a button."""
+    """Buttons for the methods that share most benchmarks with the selected ones."""
     if not names or len(names) == MOST:
         return
-    partners = data.ask("compare_partners", methods=address.listed(names), limit=PARTNERS)
+    partners = database.ask("compare_partners", methods=url_state.listed(names), limit=PARTNERS)
     if partners.is_empty():
         return
     with st.container(horizontal=True, vertical_alignment="center"):
@@ -60,6 +60,6 @@ def suggestions(names: list[str]) -> None:
 
 
 def add(name: str) -> None:
-    """Add a system to the chosen ones."""
-    key = address.list_for("methods", list)
+    """Add a method to the selected ones."""
+    key = url_state.list_for("methods", list)
     st.session_state[key] = [*st.session_state[key], name]
