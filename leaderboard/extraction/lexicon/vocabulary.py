@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from leaderboard.extraction.lexicon.tags import TAGS
-from leaderboard.extraction.lexicon.unit_spellings import unit_pattern
-from leaderboard.extraction.lexicon.word_files import WordClass, WordsError, read_measures, read_words
+from leaderboard.extraction.lexicon.unit_spellings import shipped_measures, unit_pattern
+from leaderboard.extraction.lexicon.word_files import WordClass, WordsError, read_words
 from leaderboard.registry import Registry
 from leaderboard.resources import registry_dir
 
@@ -143,7 +143,7 @@ def build(registry: Registry) -> Vocabulary:
     _add_words(entries, [c for c in classes if c.name != "family"])
     table = {key: tuple(sorted(found, key=_strictness)) for key, found in entries.items()}
     beginnings = frozenset(key[:n] for key in table for n in range(1, len(key) + 1))
-    pattern, measures = unit_pattern(read_measures(registry_dir() / "measures.txt"))
+    pattern, measures = unit_pattern(shipped_measures())
     longer = frozenset(key[:n] for key in table for n in range(1, len(key)))
     return Vocabulary(table, beginnings, families, pattern, measures, longer)
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable
 
 from leaderboard.extraction.lexicon.alternation import any_of
-from leaderboard.extraction.lexicon.word_files import Measure, read_measures
-from leaderboard.extraction.quantities.notation import FACTOR_VERBS, FRACTION_WORDS, NUMBER_WORDS, WORDED_UNITS
-from leaderboard.resources import registry_dir
+from leaderboard.extraction.lexicon.number_words import FACTOR_VERBS, FRACTION_WORDS, NUMBER_WORDS, TIMES_WORDS
+from leaderboard.extraction.lexicon.unit_spellings import Measure, shipped_measures
+from leaderboard.extraction.quantities.notation import WORDED_UNITS
 
 
 def _counted(measures: Iterable[Measure], gap: str) -> str:
@@ -24,10 +24,7 @@ def _counted(measures: Iterable[Measure], gap: str) -> str:
     return rf"{any_of(NUMBER_WORDS)}{gap}(?:{units})"
 
 
-_MEASURES = read_measures(registry_dir() / "measures.txt")
-
-
-_ALONE = any_of((*FACTOR_VERBS, *FRACTION_WORDS, "twice", "thrice", "magnitude", "magnitudes", "order of", "orders of"))
+_ALONE = any_of((*FACTOR_VERBS, *FRACTION_WORDS, *TIMES_WORDS, "magnitude", "magnitudes", "order of", "orders of"))
 
 
 #: A digit that does not go on with a word and is neither that of ``3D`` nor of ``1)``, or a factor with its sign in front; the digit comes
@@ -35,7 +32,7 @@ _ALONE = any_of((*FACTOR_VERBS, *FRACTION_WORDS, "twice", "thrice", "magnitude",
 _DIGIT = re.compile(r"[0-9](?:(?<!\w\d)(?<![A-Za-z]['@^*&-]\d)(?!D\b)(?!\)(?<=\s\d\)))|(?<=[xX]\d)(?<!\w[xX]\d))")
 
 
-_WORDED = re.compile(rf"\b(?:{_ALONE}|{_counted(_MEASURES, '[ -]?')})", re.I)
+_WORDED = re.compile(rf"\b(?:{_ALONE}|{_counted(shipped_measures(), '[ -]?')})", re.I)
 
 
 #: What stands in every text, in small letters, that ``_WORDED`` matches: one of these, or a number word.
@@ -61,7 +58,7 @@ IN_SOURCE = (
     r"(?i)[\\$*]|[^\x00-\x7f]\pN|[^\x00-\x7f]x?[0-9]|\p{Nd}[^\x00-\x7f]|"
     r"(?:^|[^a-z0-9_'@^&-]|(?:^|[^a-z])['@^&-])(?:x[0-9]|[0-9](?:$|[^d)]|d[a-z]))|(?:^|[^a-z0-9_'@^& -])[0-9]\)|"
     r"(?:sim|pm|leq|geq|by|of|to|and|than|from|with)[0-9]|"
-    rf"\b(?:{_ALONE}|{_counted(_MEASURES, '[^a-z0-9]?')})"
+    rf"\b(?:{_ALONE}|{_counted(shipped_measures(), '[^a-z0-9]?')})"
 )
 
 
