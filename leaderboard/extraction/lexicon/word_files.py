@@ -109,7 +109,4 @@ def name_class(name: str) -> frozenset[str]:
 
 
 #: How the names of tasks and of doings end; they are what something is done on rather than a measure or a system.
-TASK_ENDS = tuple(
-    "detection recognition segmentation classification generation translation estimation prediction retrieval captioning modeling learning "
-    "tracking understanding parsing answering tasks reconstruction".split()
-)
+TASK_ENDS = tuple(sorted(class_of("name-shapes.txt", "taskend")))
