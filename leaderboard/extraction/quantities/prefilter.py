@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from os.path import commonprefix
 
 from leaderboard.extraction.lexicon.alternation import any_of
 from leaderboard.extraction.lexicon.number_words import FACTOR_VERBS, FRACTION_WORDS, NUMBER_WORDS, TIMES_WORDS
@@ -24,6 +25,7 @@ def _counted(measures: Iterable[Measure], gap: str) -> str:
     return rf"{any_of(NUMBER_WORDS)}{gap}(?:{units})"
 
 
+#: Words that say how many times or how much by themselves.
 _ALONE = any_of((*FACTOR_VERBS, *FRACTION_WORDS, *TIMES_WORDS, "magnitude", "magnitudes", "order of", "orders of"))
 
 
@@ -32,11 +34,19 @@ _ALONE = any_of((*FACTOR_VERBS, *FRACTION_WORDS, *TIMES_WORDS, "magnitude", "mag
 _DIGIT = re.compile(r"[0-9](?:(?<!\w\d)(?<![A-Za-z]['@^*&-]\d)(?!D\b)(?!\)(?<=\s\d\)))|(?<=[xX]\d)(?<!\w[xX]\d))")
 
 
+#: Any number in words.
 _WORDED = re.compile(rf"\b(?:{_ALONE}|{_counted(shipped_measures(), '[ -]?')})", re.I)
 
 
-#: What stands in every text, in small letters, that ``_WORDED`` matches: one of these, or a number word.
-_STEMS = tuple("doubl tripl quadrupl hal third quarter fifth tenth eighth twice thrice magnitude order fold".split())
+def _stems() -> tuple[str, ...]:
+    """What stands in every text, in small letters, that ``_WORDED`` matches: one of these, or a number word."""
+    forms: dict[float, list[str]] = {}
+    for verb, value in FACTOR_VERBS.items():
+        forms.setdefault(value, []).append(verb)
+    return (*map(commonprefix, forms.values()), *FRACTION_WORDS, *TIMES_WORDS, "magnitude", "order of", "orders of", "fold")
+
+
+_STEMS = _stems()
 
 
 _LETTERS = re.compile("[a-z]+")
