@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -116,9 +114,3 @@ def test_every_tag_has_a_character_of_its_own():
     assert all(len(c) == 1 for c in TAGS.values())
     assert len(set(TAGS.values())) == len(TAGS)
     assert tag_string([Node(tag, 0, 1, "x") for tag in TAGS]) == "".join(TAGS.values())
-
-
-def test_heads_of_the_shipped_files_explain_their_syntax():
-    for name in ("words.txt", "measures.txt"):
-        head = (registry_dir() / name).read_text(encoding="utf-8").split("\n\n")[0]
-        assert re.match(r"#.*\n", head)
