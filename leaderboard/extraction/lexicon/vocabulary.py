@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from leaderboard.extraction.lexicon.alternation import any_of
 from leaderboard.extraction.lexicon.tags import TAGS
 from leaderboard.extraction.lexicon.unit_spellings import shipped_measures, unit_pattern
 from leaderboard.extraction.lexicon.word_files import WordClass, WordsError, class_of, read_words
@@ -125,8 +126,22 @@ class Vocabulary:
         return Word(text, folded, folded in self.beginnings, folded in self.longer, self.find(folded, text), shaped, measure)
 
     def is_system(self, name: str) -> bool:
-        """Whether a name begins like a well-known family of systems (``ResNet-50``, ``Llama-2-7B``)."""
-        return name.casefold().startswith(self.families) or name.casefold().endswith(_SYSTEM_ENDS)
+        """Whether a name begins with that of a well-known family of systems (``ResNet-50``, ``Llama2``, ``ViTDet``) or ends like one.
+
+        ``ImageNet`` is no Imagen: the family's name has to end where a part of the name ends. Nor is ``SAMSum`` a SAM: the registry has it
+        as a benchmark.
+        """
+        low = name.casefold()
+        if low.endswith(_SYSTEM_ENDS):
+            return True
+        if not low.startswith(self.families):
+            return False
+        found = [family for family in self.families if low.startswith(family) and _part_ends(name, len(family))]
+        return bool(found) and (low in found or not self._is_benchmark(name))
+
+    def _is_benchmark(self, name: str) -> bool:
+        entry = self.find(fold(name), name)
+        return entry is not None and entry.tag == "BENCH"
 
     def find(self, folded: str, text: str) -> Entry | None:
         """The entry for a phrase as written, or None."""
@@ -134,6 +149,22 @@ class Vocabulary:
             if entry.matches(text):
                 return entry
         return None
+
+
+#: What may follow a family's name in small letters: a plural, a version, a size.
+_SMALL_END = re.compile(rf"(?:s|[vV]\d[\w.-]*|{any_of(class_of('name-shapes.txt', 'sizename'))})(?![a-z])")
+
+
+def _part_ends(name: str, end: int) -> bool:
+    """Whether a part of a name ends at ``end``: before a digit, a hyphen, a new capital, a version, and behind a hyphen.
+
+    >>> [_part_ends(name, 3) for name in ("ViTDet", "GPT4o", "GPTs", "OPTIMUS", "vital")]
+    [True, True, True, False, False]
+    """
+    if end >= len(name) or not name[end].isalpha() or not name[end - 1].isalnum() or _SMALL_END.match(name, end):
+        return True
+    after = name[end + 1 : end + 2]
+    return name[end].isupper() and (name[end - 1].islower() or not after.isupper())
 
 
 def build(registry: Registry) -> Vocabulary:
