@@ -57,6 +57,12 @@ def _of(*kinds: str) -> dict[str, float]:
     return {one.word: one.value for one in _SHIPPED if one.kind in kinds}
 
 
+def _beginning(words: list[str]) -> str:
+    """What several different words begin with."""
+    first, last = min(words), max(words)
+    return first[: next(i for i, letter in enumerate(last) if first[i : i + 1] != letter)]
+
+
 #: ``three`` -> 3.
 NUMBER_WORDS = _of("number")
 
@@ -65,6 +71,9 @@ FRACTION_WORDS = _of("fraction")
 
 #: ``doubles`` -> 2, ``halved`` -> 0.5.
 FACTOR_VERBS = _of("factor")
+
+#: What all forms of each verb of factor begin with: ``doubl``.
+FACTOR_STEMS = tuple(_beginning([verb for verb in FACTOR_VERBS if FACTOR_VERBS[verb] == value]) for value in set(FACTOR_VERBS.values()))
 
 #: ``twice`` -> 2.
 TIMES_WORDS = _of("times")

@@ -8,21 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from os.path import commonprefix
 
 from leaderboard.extraction.lexicon.alternation import any_of
-from leaderboard.extraction.lexicon.number_words import FACTOR_VERBS, FRACTION_WORDS, NUMBER_WORDS, TIMES_WORDS
+from leaderboard.extraction.lexicon.number_words import FACTOR_STEMS, FACTOR_VERBS, FRACTION_WORDS, NUMBER_WORDS, TIMES_WORDS
 from leaderboard.extraction.lexicon.unit_spellings import Measure, shipped_measures
 from leaderboard.extraction.quantities.notation import WORDED_UNITS
 
 
-def _counted(measures: Iterable[Measure], gap: str) -> str:
+def _counted(measures: Iterable[Measure], gap: str, numbers: Iterable[str] = NUMBER_WORDS) -> str:
     """A number word with a unit that such a number may have: ``two points``, ``threefold``."""
     spellings = {s.casefold() for m in measures if m.unit in WORDED_UNITS for s in m.spellings}
     words = any_of(spelling for spelling in spellings if spelling[-1].isalnum())
     signs = any_of(spelling for spelling in spellings if not spelling[-1].isalnum())
     units = re.sub(r"\\?[ -]", "[ -]", rf"{words}\b|{signs}")
-    return rf"{any_of(NUMBER_WORDS)}{gap}(?:{units})"
+    return rf"{any_of(numbers)}{gap}(?:{units})"
 
 
 #: Words that say how many times or how much by themselves.
@@ -38,15 +37,8 @@ _DIGIT = re.compile(r"[0-9](?:(?<!\w\d)(?<![A-Za-z]['@^*&-]\d)(?!D\b)(?!\)(?<=\s
 _WORDED = re.compile(rf"\b(?:{_ALONE}|{_counted(shipped_measures(), '[ -]?')})", re.I)
 
 
-def _stems() -> tuple[str, ...]:
-    """What stands in every text, in small letters, that ``_WORDED`` matches: one of these, or a number word."""
-    forms: dict[float, list[str]] = {}
-    for verb, value in FACTOR_VERBS.items():
-        forms.setdefault(value, []).append(verb)
-    return (*map(commonprefix, forms.values()), *FRACTION_WORDS, *TIMES_WORDS, "magnitude", "order of", "orders of", "fold")
-
-
-_STEMS = _stems()
+#: What stands in every text, in small letters, that ``_WORDED`` matches: one of these, or a number word.
+_STEMS = (*FACTOR_STEMS, *FRACTION_WORDS, *TIMES_WORDS, "magnitude", "order of", "orders of", "fold")
 
 
 _LETTERS = re.compile("[a-z]+")
@@ -55,9 +47,14 @@ _LETTERS = re.compile("[a-z]+")
 _COUNTS = frozenset(NUMBER_WORDS)
 
 
+#: Number words that mostly count nothing, and those that do.
+_ONES = tuple(word for word, value in NUMBER_WORDS.items() if value == 1)
+_MORE = tuple(word for word in NUMBER_WORDS if word not in _ONES)
+
+
 #: A number, or a word for one.
 _NUMBER = re.compile(
-    r"\d|\b(?:twice|thrice|half|quarter|third|order|orders|doubl|tripl|halv|quadrupl|two|three|four|five|six|seven|eight|nine|ten|hundred|fifth|dozen)",
+    rf"\d|\b(?:{any_of((*_MORE, *FRACTION_WORDS, *TIMES_WORDS, *FACTOR_STEMS, 'order'))}|{_counted(shipped_measures(), '[ -]?', _ONES)})",
     re.I,
 )
 

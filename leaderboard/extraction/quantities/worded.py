@@ -99,7 +99,7 @@ def _counted(walk: Walk, node: Node, word: str) -> Quantity | None:
     if word not in NUMBER_WORDS or (walk.text.startswith("-", node.end) and not _FOLD_BEHIND.match(walk.text, node.end)):
         return None
     unit, factor, end = walk.units.unit(node.end)
-    if unit not in WORDED_UNITS:
+    if unit not in WORDED_UNITS or walk.text[node.start : end].casefold() in around("nounphrase"):
         return None
     return walk.signed(Quantity(node.start, end, NUMBER_WORDS[word] * factor, unit=unit, worded=True))
 

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from leaderboard.extraction.lexicon.alternation import any_of
+from leaderboard.extraction.lexicon.number_words import FACTOR_STEMS, FRACTION_WORDS, NUMBER_WORDS, TIMES_WORDS
 from leaderboard.extraction.lexicon.vocabulary import Entry, Vocabulary, Word, fold
 from leaderboard.extraction.lexicon.word_files import class_of
 from leaderboard.extraction.tokens.node import Node
@@ -196,8 +198,11 @@ def _longest(text: str, tokens: list[_Token], i: int, vocabulary: Vocabulary) ->
     return best
 
 
+#: A number in digits or words; a number word that is joined to another word by a hyphen ("two-stage") is one only as a factor or a share.
 _NUMBER_NEXT = re.compile(
-    r"\s*(?:[~<>+]|\\?\$)?\s*(?:\d|\.\d|an?\s(?:\d|order|factor|half|third|quarter)|half|twice|doubl|tripl|halv|(?:one|two|three|four|five|six|seven|eight|nine|ten|twenty)\b(?!-[a-z]))",
+    rf"\s*(?:[~<>+]|\\?\$)?\s*(?:\d|\.\d|an?\s(?:\d|order|factor|{any_of((*FRACTION_WORDS, *NUMBER_WORDS))})|half|"
+    rf"{any_of((*TIMES_WORDS, *FACTOR_STEMS))}|"
+    rf"{any_of(NUMBER_WORDS)}(?:-?(?:fold|times)|-{any_of(FRACTION_WORDS)}|(?!-[a-z]))\b)",
     re.I,
 )
 
