@@ -50,13 +50,17 @@ _LONG = 5
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A known phrase: its tag, further tags, the registry's name, and how far its capitals matter (``any``, ``some`` or ``exact``)."""
+    """A known phrase: its tag, further tags, the registry's name, and how far its capitals matter (``any``, ``some`` or ``exact``).
+
+    ``needs`` is a word in small letters without which a text does not mean this by the phrase.
+    """
 
     tag: str
     tags: frozenset[str] = frozenset()
     name: str | None = None
     case: str = "any"
     surface: str = ""
+    needs: str = ""
 
     def matches(self, text: str) -> bool:
         """Whether ``text``, which folds like this entry, is written as a name of this kind may be."""
@@ -143,6 +147,15 @@ class Vocabulary:
         entry = self.find(fold(name), name)
         return entry is not None and entry.tag == "BENCH"
 
+    def meant(self, entry: Entry, folded: str, phrase: str, text: str) -> Entry | None:
+        """The entry that a phrase has in a text, where ``entry`` needs the text to say a word; None where it has none.
+
+        With its hyphen (``R-2``) an abbreviation says by itself what it is.
+        """
+        if "-" in phrase or entry.needs in text.casefold():
+            return entry
+        return next((one for one in self.entries[folded] if not one.needs and one.matches(phrase)), None)
+
     def find(self, folded: str, text: str) -> Entry | None:
         """The entry for a phrase as written, or None."""
         for entry in self.entries.get(folded, ()):
@@ -197,7 +210,18 @@ def _add_name(entries: dict[str, list[Entry]], registry: Registry, surface: str,
         return
     tag = "COST" if registry.metrics[name].kind == "cost" else "METRIC"
     for form in {surface, _plural(surface)}:
-        _put(entries, fold(form), Entry(tag, name=name, case=_case_of(surface), surface=surface))
+        needs = _NEEDS.get(fold(surface), "")
+        entry = Entry(tag, name=name, case=_case_of(surface), surface=surface, needs=needs if fold(name).startswith(needs) else "")
+        _put(entries, fold(form), entry)
+
+
+#: Folded abbreviations of metrics -> what a text has to say for them to be that metric.
+_NEEDS = {
+    fold(word): word_class.name.removeprefix("needs")
+    for word_class in read_words(registry_dir() / "homographs.txt")
+    if word_class.name.startswith("needs")
+    for word in word_class.words
+}
 
 
 def _case_of(surface: str) -> str:

@@ -90,6 +90,9 @@ def lex(text: str, sentence: Span, vocabulary: Vocabulary, known: frozenset[str]
             i += length
             continue
         length, entry = _longest(text, tokens, i, vocabulary) if tokens[i].word.begins else (0, None)
+        if entry is not None and entry.needs:
+            phrase = text[tokens[i].start : tokens[i + length - 1].end]
+            entry = vocabulary.meant(entry, fold(phrase), phrase, text)
         if entry is not None:
             nodes.append(_node(entry, text, tokens[i].start, tokens[i + length - 1].end))
             i += length
