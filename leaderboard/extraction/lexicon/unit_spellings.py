@@ -69,7 +69,7 @@ def unit_key(spelling: str) -> str:
 
 
 def _unit_part(spelling: str) -> str:
-    body = re.escape(spelling).replace(r"\ ", r"[\s-]").replace(r"\-", r"[\s-]")
+    body = re.sub(r"\\ |\\-(?!\d)", r"[\\s-]", re.escape(spelling))
     end = r"(?![A-Za-z0-9])" if spelling[-1].isalnum() else ""
     sensitive = len(spelling) <= 3 or re.match(r"[KMBTGm]{1,2}(?=[ A-Zpt])", spelling)
     return body + end if sensitive else f"(?i:{body}){end}"

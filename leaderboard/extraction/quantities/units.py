@@ -11,7 +11,7 @@ from leaderboard.extraction.lexicon.alternation import any_of
 from leaderboard.extraction.lexicon.number_words import MULTIPLIER_LETTERS, MULTIPLIER_WORDS
 from leaderboard.extraction.lexicon.unit_spellings import unit_key
 from leaderboard.extraction.lexicon.vocabulary import Vocabulary
-from leaderboard.extraction.quantities.words_around import any_around
+from leaderboard.extraction.quantities.words_around import any_around, around
 
 _MULTIPLIER = re.compile(rf"(?P<letter>[{''.join(MULTIPLIER_LETTERS)}])(?![A-Za-z0-9%])|[\s-](?P<word>{any_of(MULTIPLIER_WORDS)})s?\b")
 
@@ -29,6 +29,17 @@ _MORE_DIGITS = re.compile(r"\s?\d")
 _MILLION_OF = re.compile(rf"[ -]{any_around('millionof')}", re.I)
 
 _HYPHEN_UNIT = re.compile(any_around("hyphenunit"), re.I)
+
+_PARTS = f"(?:{'|'.join(sorted(around('unitpart')))})"
+
+#: ``J kg-1``, ``g/L``: a second unit that the first one is divided by.
+_PER = re.compile(rf"(?:[ ·.]?(?P<power>{_PARTS})\^?\{{?-1(?!\d)\}}?|\s?/\s?(?P<slash>{_PARTS})(?![A-Za-z0-9^]))")
+
+#: ``W m-2``, ``kg/m^3``: a part of a unit that is more than a quotient of two.
+_MORE_PARTS = re.compile(rf"[ ·.]?{_PARTS}\^?\{{?-[1-4](?!\d)|\s?/\s?{_PARTS}\^?\{{?[2-4]")
+
+#: Units that are plain numbers, which nothing is measured by.
+_PLAIN_NUMBERS = frozenset({"%", "x", "points"})
 
 #: ``1,000s of``, ``the 1990s``: a plural rather than seconds.
 _THOUSAND_BEFORE = re.compile(r",\d{3}$")
@@ -117,4 +128,13 @@ class UnitReader:
         spelled = _Spelled(self._text, match, unit)
         if any(applies(spelled) for _, applies in _NO_UNIT):
             return Unit(None, 1.0, end)
-        return Unit(unit, factor, match.end())
+        found = Unit(unit, factor, match.end())
+        return found if unit in _PLAIN_NUMBERS else self._quotient(found) or Unit(None, 1.0, end)
+
+    def _quotient(self, unit: Unit) -> Unit | None:
+        """``2 J kg-1``: the unit with what it is divided by; None where it is more than a quotient, which no claim can tell."""
+        per = _PER.match(self._text, unit.end) if unit.name is not None and unit.name.isalpha() else None
+        end = unit.end if per is None else per.end()
+        if _MORE_PARTS.match(self._text, end):
+            return None
+        return unit if per is None else Unit(f"{unit.name}/{per['power'] or per['slash']}", unit.factor, end)
