@@ -63,7 +63,7 @@ def _plain(walk: Walk, node: Node) -> Quantity:
     if unit == "%" and text.startswith("+", stop) and not text[stop + 1 : stop + 2].strip(" ,.;)"):
         plus, stop = True, stop + 1
     out_of = OUT_OF.match(text, stop) if unit is None and high is None and multiplier == 1 else None
-    value *= multiplier * factor
+    value *= multiplier if multiplier == factor else multiplier * factor  # "503M MFLOPs" says its millions twice
     return walk.signed(
         Quantity(
             start,
