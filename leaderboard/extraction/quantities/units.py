@@ -18,7 +18,9 @@ _MULTIPLIER = re.compile(rf"(?P<letter>[{''.join(MULTIPLIER_LETTERS)}])(?![A-Za-
 _MULTIPLIERS = MULTIPLIER_LETTERS | MULTIPLIER_WORDS
 
 #: ``a 2 point gain``, ``2 points in accuracy``: what makes one point a unit.
-_CHANGE_AHEAD = re.compile(rf"\s(?:{any_around('changeadjective')}\s)?(?:(?:in|on)\s|{any_around('changenoun')})")
+_CHANGE_AHEAD = re.compile(
+    rf"\s(?:{any_around('changeadjective')}\s)?(?:(?:in|on)\s(?!{any_around('placeofpoint')})|{any_around('changenoun')})"
+)
 
 _FREEDOM = re.compile(r"[\s-]of[\s-]freedom", re.I)
 
