@@ -11,12 +11,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from leaderboard.extraction.lexicon.alternation import any_of
 from leaderboard.extraction.lexicon.tags import TAGS
-from leaderboard.extraction.lexicon.unit_spellings import unit_pattern
-from leaderboard.extraction.lexicon.word_files import WordClass, WordsError, read_measures, read_words
+from leaderboard.extraction.lexicon.unit_spellings import shipped_measures, unit_pattern
+from leaderboard.extraction.lexicon.word_files import WordClass, WordsError, class_of, read_words
 from leaderboard.registry import Registry
 from leaderboard.resources import registry_dir
 
+#: What a folded form leaves out: blanks, hyphens and most punctuation, but not the point of a decimal.
 _DROP = re.compile(r"[^\w@+%&/$.?!^*]|(?<!\d)\.|\.(?!\d)|_")
 
 
@@ -24,6 +26,7 @@ _DROP = re.compile(r"[^\w@+%&/$.?!^*]|(?<!\d)\.|\.(?!\d)|_")
 _OVER_REGISTRY = frozenset({"PERF", "COMPRESSNOUN", "SPEEDNOUN"})
 
 
+#: Word classes that belong to a number; a word that is also of another class has that one for its tag.
 _QUANTITY_CLASSES = frozenset({"UPTO", "ATLEAST", "ABOUT", "ONLY"})
 
 
@@ -38,7 +41,7 @@ def fold(text: str) -> str:
 
 
 #: How the names of models made from well-known ones end ("HateBERT").
-_SYSTEM_ENDS = ("bert", "gpt", "llama", "former", "r-cnn", "rcnn")
+_SYSTEM_ENDS = tuple(sorted(class_of("name-shapes.txt", "systemend")))
 
 
 #: From this length on, a name with other capitals ("Kitti") is still that name.
@@ -47,13 +50,17 @@ _LONG = 5
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A known phrase: its tag, further tags, the registry's name, and how far its capitals matter (``any``, ``some`` or ``exact``)."""
+    """A known phrase: its tag, further tags, the registry's name, and how far its capitals matter (``any``, ``some`` or ``exact``).
+
+    ``needs`` is a word in small letters without which a text does not mean this by the phrase.
+    """
 
     tag: str
     tags: frozenset[str] = frozenset()
     name: str | None = None
     case: str = "any"
     surface: str = ""
+    needs: str = ""
 
     def matches(self, text: str) -> bool:
         """Whether ``text``, which folds like this entry, is written as a name of this kind may be."""
@@ -84,6 +91,7 @@ class Word:
     measure: bool
 
 
+#: How names are written: a capital inside, two capitals, a letter beside a digit.
 _SHAPE = re.compile(r".*(?:[a-z0-9][A-Z]|[A-Z].*[A-Z]|[A-Za-z]-?\d|\d[A-Za-z])")
 
 
@@ -122,8 +130,31 @@ class Vocabulary:
         return Word(text, folded, folded in self.beginnings, folded in self.longer, self.find(folded, text), shaped, measure)
 
     def is_system(self, name: str) -> bool:
-        """Whether a name begins like a well-known family of systems (``ResNet-50``, ``Llama-2-7B``)."""
-        return name.casefold().startswith(self.families) or name.casefold().endswith(_SYSTEM_ENDS)
+        """Whether a name begins with that of a well-known family of systems (``ResNet-50``, ``Llama2``, ``ViTDet``) or ends like one.
+
+        ``ImageNet`` is no Imagen: the family's name has to end where a part of the name ends. Nor is ``SAMSum`` a SAM: the registry has it
+        as a benchmark.
+        """
+        low = name.casefold()
+        if low.endswith(_SYSTEM_ENDS):
+            return True
+        if not low.startswith(self.families):
+            return False
+        found = [family for family in self.families if low.startswith(family) and _part_ends(name, len(family))]
+        return bool(found) and (low in found or not self._is_benchmark(name))
+
+    def _is_benchmark(self, name: str) -> bool:
+        entry = self.find(fold(name), name)
+        return entry is not None and entry.tag == "BENCH"
+
+    def meant(self, entry: Entry, folded: str, phrase: str, text: str) -> Entry | None:
+        """The entry that a phrase has in a text, where ``entry`` needs the text to say a word; None where it has none.
+
+        With its hyphen (``R-2``) an abbreviation says by itself what it is.
+        """
+        if "-" in phrase or entry.needs in text.casefold():
+            return entry
+        return next((one for one in self.entries[folded] if not one.needs and one.matches(phrase)), None)
 
     def find(self, folded: str, text: str) -> Entry | None:
         """The entry for a phrase as written, or None."""
@@ -131,6 +162,22 @@ class Vocabulary:
             if entry.matches(text):
                 return entry
         return None
+
+
+#: What may follow a family's name in small letters: a plural, a version, a size.
+_SMALL_END = re.compile(rf"(?:s|[vV]\d[\w.-]*|{any_of(class_of('name-shapes.txt', 'sizename'))})(?![a-z])")
+
+
+def _part_ends(name: str, end: int) -> bool:
+    """Whether a part of a name ends at ``end``: before a digit, a hyphen, a new capital, a version, and behind a hyphen.
+
+    >>> [_part_ends(name, 3) for name in ("ViTDet", "GPT4o", "GPTs", "OPTIMUS", "vital")]
+    [True, True, True, False, False]
+    """
+    if end >= len(name) or not name[end].isalpha() or not name[end - 1].isalnum() or _SMALL_END.match(name, end):
+        return True
+    after = name[end + 1 : end + 2]
+    return name[end].isupper() and (name[end - 1].islower() or not after.isupper())
 
 
 def build(registry: Registry) -> Vocabulary:
@@ -143,7 +190,7 @@ def build(registry: Registry) -> Vocabulary:
     _add_words(entries, [c for c in classes if c.name != "family"])
     table = {key: tuple(sorted(found, key=_strictness)) for key, found in entries.items()}
     beginnings = frozenset(key[:n] for key in table for n in range(1, len(key) + 1))
-    pattern, measures = unit_pattern(read_measures(registry_dir() / "measures.txt"))
+    pattern, measures = unit_pattern(shipped_measures())
     longer = frozenset(key[:n] for key in table for n in range(1, len(key)))
     return Vocabulary(table, beginnings, families, pattern, measures, longer)
 
@@ -163,7 +210,18 @@ def _add_name(entries: dict[str, list[Entry]], registry: Registry, surface: str,
         return
     tag = "COST" if registry.metrics[name].kind == "cost" else "METRIC"
     for form in {surface, _plural(surface)}:
-        _put(entries, fold(form), Entry(tag, name=name, case=_case_of(surface), surface=surface))
+        needs = _NEEDS.get(fold(surface), "")
+        entry = Entry(tag, name=name, case=_case_of(surface), surface=surface, needs=needs if fold(name).startswith(needs) else "")
+        _put(entries, fold(form), entry)
+
+
+#: Folded abbreviations of metrics -> what a text has to say for them to be that metric.
+_NEEDS = {
+    fold(word): word_class.name.removeprefix("needs")
+    for word_class in read_words(registry_dir() / "homographs.txt")
+    if word_class.name.startswith("needs")
+    for word in word_class.words
+}
 
 
 def _case_of(surface: str) -> str:

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaderboard.extraction.lexicon.unit_spellings import unit_key, unit_pattern
+from leaderboard.extraction.lexicon.unit_spellings import Measure, unit_key, unit_pattern
 from leaderboard.extraction.lexicon.vocabulary import Entry, fold, vocabulary_of
-from leaderboard.extraction.lexicon.word_files import Measure
 from leaderboard.registry import load
 
 
@@ -87,12 +86,24 @@ def test_every_beginning_of_a_known_phrase_is_known(vocabulary):
     assert all(key[:n] in vocabulary.beginnings for key in keys for n in range(1, len(key) + 1))
 
 
-@pytest.mark.parametrize("name", ["ResNet-50", "BERT-base", "GPT-4", "Llama-2-7B"])
+SYSTEMS = (
+    *("ResNet-50", "BERT-base", "GPT-4", "Llama-2-7B", "Llama2", "GPT4o", "ViTDet", "ViT", "CNNs", "DINOv2", "BERTlarge"),
+    *("MoCoV3", "Imagen", "Imagen 3", "SGD", "phi-2", "XLNet", "HateBERT", "SAM2", "SAM"),
+)
+
+
+@pytest.mark.parametrize("name", SYSTEMS)
 def test_families_of_systems_are_systems(vocabulary, name):
     assert vocabulary.is_system(name)
 
 
-@pytest.mark.parametrize("name", ["CIFAR-10", "FixNet", "Urban-1k"])
+OTHERS = (
+    *("CIFAR-10", "FixNet", "Urban-1k", "ImageNet", "ImageNet-1k", "VitaminC", "MAESTRO", "CLIPort", "Clipart1k", "Optimal", "Sampling"),
+    *("Gatys", "OPTIMUS", "Bartlett", "SAMSum", "VGGSound", "AlpacaEval", "CNN/DailyMail"),
+)
+
+
+@pytest.mark.parametrize("name", OTHERS)
 def test_other_names_are_none(vocabulary, name):
     assert not vocabulary.is_system(name)
 
