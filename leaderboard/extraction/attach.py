@@ -33,7 +33,7 @@ def attach(nodes: Sentence, readings: list[Reading], registry: Registry, systems
         if reading.frame == "none":
             continue
         made = _drafts_of(nodes, reading, registry, owned)
-        if reading.rule.name == "list":
+        if reading.rule.has("list"):
             follow(made, drafts)
         drafts += [] if _is_condition(made, drafts) or _is_length(made) or _is_all(made) else made
     greatest(nodes, drafts)
@@ -59,7 +59,7 @@ def _drafts_of(nodes: Sentence, reading: Reading, registry: Registry, owned: set
     for place, q in enumerate(nodes[reading.index].quantities):
         kind = kind_of(nodes, reading, target, q)
         change = change_of(nodes, reading, target, registry) if kind in ("gain", "ratio") else None
-        draft = Draft(q, reading.index, place, reading.frame, reading.rule.name, target, kind, unit_of(reading, q), change)
+        draft = Draft(q, reading.index, place, reading.frame, reading.rule, target, kind, unit_of(reading, q), change)
         draft.role = "baseline" if reading.frame == "baseline" else "proposed"
         if target.node >= 0:
             draft.because["metric"] = Reason("nearest", nodes[target.node].text)
@@ -84,6 +84,6 @@ _ALL = 100
 
 def _is_condition(made: list[Draft], before: list[Draft]) -> bool:
     """``reaches 32.2 mAP with just 1% data``: a share of the data behind a score says under which condition it was reached."""
-    if not made or made[0].rule != "share-number-cost" or made[0].target.name != "training data":
+    if not made or not made[0].rule.has("condition") or made[0].target.name != "training data":
         return False
     return any((d.kind == "score" and made[0].node - d.node < 8) or d.kind == "gain" for d in before)

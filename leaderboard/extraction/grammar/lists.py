@@ -11,13 +11,6 @@ _SIBLING_GLUE = frozenset({"COMMA", "AND", "SEMI"})
 _BEFORE_SIBLING = frozenset({"BY", "WITH", "ON", "IN", "LP", "COLON", "WORD", "DET", "NOTABLY", "OF", "ONLY", "GET"})
 
 
-#: Rules that only see a number next to a metric or benchmark; in a list that began as a change they do not make it a level.
-_WEAK_LEVELS = frozenset({"number-metric", "number-on-benchmark", "get-number", "number-on-name", "metric-number"})
-
-
-_WEAK_DELTAS = frozenset({"beat-bracket", "verb-up-to"})
-
-
 def siblings(nodes: Sentence, readings: list[Reading]) -> list[Reading]:
     """Lists: a number that no rule takes, or only one that sees its next neighbour, follows the number before it that has the same unit and
     the same kind of sign, if the list goes on in between.
@@ -31,7 +24,7 @@ def siblings(nodes: Sentence, readings: list[Reading]) -> list[Reading]:
         kind = (bool(node.quantities[0].sign), node.quantities[0].unit)
         before = last.get(kind)
         if before is not None and _open(own, before, beside=nodes[index - 1].tag in ("AND", "COMMA")) and _continues(nodes, before, index):
-            rule = Rule("list", before.rule.pattern, before.rule.frame, before.rule.example)
+            rule = Rule("list", before.rule.pattern, before.rule.frame, before.rule.example, traits=frozenset({"list"}))
             own = Reading(index, rule, max(before.index + 1, index - 1), index + 1 if own is None else own.last)
             by_index[index] = own
         if own is not None and own.frame != "none":
@@ -42,10 +35,11 @@ def siblings(nodes: Sentence, readings: list[Reading]) -> list[Reading]:
 def _open(own: Reading | None, before: Reading, *, beside: bool) -> bool:
     if own is None:
         return True
-    if before.frame == "delta" and before.rule.name not in _WEAK_DELTAS:
-        return own.rule.name in _WEAK_LEVELS or (own.rule.name == "share-number-cost" and beside)
-    again = before.rule.name in ("get-of-metric", "list") and own.rule.name == "share-of-perf"
-    return before.frame == "level" and (again or own.rule.name in _WEAK_DELTAS)
+    next_to = own.rule.has("beside")
+    if before.frame == "delta" and not before.rule.has("beside"):
+        return (own.frame == "level" and next_to) or (own.rule.has("condition") and beside)
+    again = (before.rule.has("of-metric") or before.rule.has("list")) and own.frame == "share" and own.rule.has("of-metric")
+    return before.frame == "level" and (again or (own.frame == "delta" and next_to))
 
 
 def _continues(nodes: Sentence, last: Reading, index: int) -> bool:

@@ -31,14 +31,18 @@ def target_of(nodes: Sentence, reading: Reading, owned: set[int], registry: Regi
     if change is not None and nodes[change].tag == "COMPRESSNOUN":
         return Target("model size", "cost", change)
     inside = [i for i in range(index + 1, min(reading.last, len(nodes))) if nodes[i].tag in THINGS]
-    if reading.rule.name == "share-of-perf" and any("peak" in n.text.casefold() for n in nodes[index + 1 : reading.last]):
+    if (
+        reading.frame == "share"
+        and reading.rule.has("of-metric")
+        and any("peak" in n.text.casefold() for n in nodes[index + 1 : reading.last])
+    ):
         cost = nearest(nodes, index, ("COST",), owned)
         return Target(None, "perf") if cost is None else named(nodes, cost)
-    if reading.rule.name == "share-of-those":
+    if reading.rule.has("those"):
         those = nearest(nodes, index, THINGS, owned)
         return Target(None, "none") if those is None else named(nodes, those)
-    if inside and reading.rule.name != "verb-up-to":
-        chosen = inside[0] if reading.rule.name.startswith("share") or len(inside) == 1 else inside[-1]
+    if inside and not reading.rule.has("place-after"):
+        chosen = inside[0] if reading.frame == "share" or len(inside) == 1 else inside[-1]
         return named(nodes, chosen)
     if change is not None and nodes[change].text.casefold().startswith("performance") and not _thing_behind(nodes, max(index, change)):
         return Target(None, "perf", change)

@@ -32,7 +32,7 @@ def change_node(nodes: Sentence, reading: Reading) -> int | None:
         return None
     index = reading.index
     order = [*range(index + 1, min(reading.last, len(nodes))), *range(index - 1, reading.first - 1, -1)]
-    plain = reading.rule.name != "number-above"
+    plain = not reading.rule.has("above")
     strong = [i for i in order if nodes[i].tag in CHANGES and not (plain and nodes[i].tag in ("ATLEAST", "UPTO"))]
     if any(nodes[i].tag in ("UPVERB", "DOWNVERB", "BEAT") for i in strong):
         strong = [i for i in strong if i > index or nodes[i].tag not in ("UPADJ", "DOWNADJ")]

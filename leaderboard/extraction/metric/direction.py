@@ -27,13 +27,13 @@ def change_of(nodes: Sentence, reading: Reading, target: Target, registry: Regis
     q = nodes[reading.index].quantities[0]
     if target.name == GAP and reading.frame in ("delta", "share"):
         return "down"
-    if (q.fraction or q.unit == "x") and q.value < 1 and reading.rule.name in ("times-thing", "times-as"):
+    if (q.fraction or q.unit == "x") and q.value < 1 and reading.rule.has("multiple"):
         return "down"
     if reading.frame == "share" and _is_removed(nodes, reading):
         return "down"
-    if reading.rule.name == "verb-to" and kind_of(nodes, reading, target, q) == "ratio" and falls(nodes, reading):
+    if reading.rule.has("moved-to") and kind_of(nodes, reading, target, q) == "ratio" and falls(nodes, reading):
         return "down"
-    if reading.frame == "share" and reading.rule.name not in ("share-left", "cost-share-to"):
+    if reading.frame == "share" and not reading.rule.has("left"):
         return None
     if reading.frame in ("level", "baseline"):
         return None
@@ -58,7 +58,7 @@ def _change_by_word(nodes: Sentence, node: int, reading: Reading, target: Target
     literal: Change = "down" if CHANGES[tag] == "down" else "up"
     if tag == "DIFFNOUN" and any(n.tag in ("BEAT", "OVER") for n in [*nodes[max(0, node - 14) : node], *nodes[node : node + 9]]):
         return _good_direction(target, registry, unit)
-    if reading.rule.name == "signed" and tag != "DOWNNOUN" and not (target.kind == "cost" and literal == "down"):
+    if reading.rule.has("signed") and tag != "DOWNNOUN" and not (target.kind == "cost" and literal == "down"):
         return "up"
     if tag == "UPADJ" and text.casefold() in ("better", "superior"):
         return _good_direction(target, registry, unit)

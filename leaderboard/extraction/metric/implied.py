@@ -37,7 +37,7 @@ _AS_WORDS |= {"expensive": "price", "long": "length", "heavy": "weight", "effici
 
 def as_adjective(nodes: Sentence, reading: Reading) -> Target | None:
     """``twice as fast as X``, ``half as many samples``: the adjective, or the noun behind it, says what was measured."""
-    if reading.rule.name != "times-as":
+    if not reading.rule.has("as"):
         return None
     for i in range(reading.index + 1, min(reading.index + 4, len(nodes))):
         if nodes[i].text.casefold() in ("many", "much"):

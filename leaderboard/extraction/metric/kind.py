@@ -22,7 +22,7 @@ def kind_of(nodes: Sentence, reading: Reading, target: Target, q: Quantity) -> K
     """Score, gain, ratio or cost, by the frame, the unit and what was measured."""
     if q.unit == "x" or q.fraction:
         return "ratio"
-    if reading.frame == "share" or reading.rule.name == "save-of-open":
+    if reading.frame == "share" or reading.rule.has("saving"):
         return "ratio"
     if reading.frame == "delta":
         relative = _relative(nodes, reading) or _less_of(nodes, reading, target) or _saves(nodes, reading)
@@ -31,7 +31,7 @@ def kind_of(nodes: Sentence, reading: Reading, target: Target, q: Quantity) -> K
         return "gain"
     if q.unit is not None and q.unit not in _SCALES and q.unit not in RESOURCE_UNITS:
         return "score"
-    if target.kind == "cost" or (reading.rule.name == "verb-to" and target.kind == "none" and falls(nodes, reading)):
+    if target.kind == "cost" or (reading.rule.has("moved-to") and target.kind == "none" and falls(nodes, reading)):
         return "ratio" if q.unit == "%" else "cost" if target.kind == "cost" else "score"
     if q.unit in PHYSICAL_COST and target.kind == "none":
         return "cost"

@@ -62,7 +62,7 @@ def pair_metrics(nodes: Sentence, drafts: list[Draft]) -> None:
             targets = [_measure(nodes[i], i) for i in run]
         else:
             targets = _terms(nodes, node_index)
-        if not targets and members[0].rule == "list":
+        if not targets and members[0].rule.has("list"):
             targets = _of_list_before(drafts, node_index, len(members))
         if len(targets) == len(members):
             for draft, target in zip(members, targets, strict=True):

@@ -13,9 +13,6 @@ from leaderboard.extraction.metric.unregistered import in_terms_of, name_behind,
 from leaderboard.extraction.tokens.node import Quantity
 from leaderboard.extraction.tokens.sentence import Sentence
 
-_OWN_METRIC = frozenset({"metric-of", "metric-number", "metric-bracket", "cost-of", "from-to:from", "from-to:to", "verb-to"})
-
-
 _TIMES = frozenset({"s", "ms", "min", "h", "day", "GPU hours", "GPU days"})
 
 
@@ -38,14 +35,14 @@ def target_of_level(nodes: Sentence, reading: Reading, q: Quantity, owned: set[i
         and "LP" in (nodes[reading.index - 1].tag, nodes[behind_it + 1].tag.replace("RP", "LP"))
     ):
         return named(nodes, behind_it)
-    if reading.rule.name == "metric-is" and len(before) > 1 and nodes[before[0]].tag == "METRIC" and nodes[before[0] + 1].tag == "OF":
+    if reading.rule.has("first-metric") and len(before) > 1 and nodes[before[0]].tag == "METRIC" and nodes[before[0] + 1].tag == "OF":
         return named(nodes, before[0])
     if q.unit == "fps" and not any("throughput" in nodes[i].text.casefold() for i in before):
         return Target(_physical(nodes, q.unit), "cost")
-    if before and reading.rule.name in _OWN_METRIC:
+    if before and reading.rule.has("own-metric"):
         measured = [i for i in before if nodes[i].tag == "METRIC"] if q.unit in ("%", None, "points") else []
         return named(nodes, (measured or before)[-1])
-    if reading.rule.name == "verb-to" and not before and (subject := subject_of_verb(nodes, reading.first)) is not None:
+    if reading.rule.has("moved-to") and not before and (subject := subject_of_verb(nodes, reading.first)) is not None:
         return named(nodes, subject)
     if q.unit in PHYSICAL_COST:
         near = nearest(nodes, reading.index, ("COST",), owned)

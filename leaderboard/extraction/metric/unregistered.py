@@ -43,7 +43,7 @@ def in_terms_of(nodes: Sentence, index: int) -> Target | None:
 def noun_behind(nodes: Sentence, reading: Reading) -> Target | None:
     """``produces up to 40% strain``: the noun that a percentage of this level is of, where nothing else follows it."""
     q = nodes[reading.index].quantities[-1]
-    if q.unit != "%" or reading.rule.name not in ("get-number", "verb-to", "number-versus"):
+    if q.unit != "%" or not reading.rule.has("noun-after"):
         return None
     words: list[str] = []
     for node in nodes[reading.index + 1 : reading.index + 4]:
