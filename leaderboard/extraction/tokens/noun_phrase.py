@@ -1,27 +1,51 @@
-"""Resolve, a helper: the noun phrase behind a word of comparison, as a name to show."""
+"""The noun phrase behind a word of comparison, as a name to show: "the previous best model METER by" names METER."""
 
 from __future__ import annotations
 
 import re
 
 from leaderboard.extraction.lexicon.name_shapes import is_everybodys
-from leaderboard.extraction.lexicon.word_files import name_class
+from leaderboard.extraction.lexicon.word_files import class_of, name_class
 from leaderboard.extraction.tokens.node import Node
 from leaderboard.extraction.tokens.sentence import Sentence
 
-_LONGEST = 12
+
+def _words(name: str) -> frozenset[str]:
+    return class_of("noun-phrases.txt", name)
 
 
+_PUBLISHED = _words("published")
+_TRAINED_ON = _words("trainedon")
+_GENERAL = _words("general")
+_QUALIFIERS = _words("qualifier")
+_SPREAD = _words("spread")
+_PRONOUNS = _words("pronoun")
+_STAND_INS = _words("standin")
+_DESCRIBED = _words("described")
+_ADAPTED = _words("adapted")
+_USED_FOR = _words("usedfor")
+_AMOUNTS = _words("amount")
+
+
+#: How many nodes a name, what qualifies a general noun, and a list of names may have.
+_LONGEST, _LONGEST_QUALIFIER, _LONGEST_LIST = 12, 5, 30
+
+
+#: Tags of what ends a name, of what is cut off its end, and of what ends a list of names.
 _STOPS = frozenset("BY COMMA SEMI STOP Q WITH LP RP COLON GET BEAT UPVERB DOWNVERB RESP HAVE DASH TIMES URL FROM TO POSS BE CONJ".split())
 
 
 _TRAIL = frozenset({"AND", "ON", "IN", "OF", "DET", "NOTABLY", "MEAN", "ONLY", "OVER", "VERSUS", "METRIC"})
 
 
+_LIST_ENDS = frozenset("BY Q WITH GET BEAT STOP SEMI ON IN UPVERB DOWNVERB CONJ RESP HAVE BE".split())
+
+
 #: Verbs behind a name that begin a new part of the sentence.
 _NEXT_VERBS = frozenset({"BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "HAVE", "BE", "KEEP", "WITH"})
 
 
+#: Abbreviations of kinds of models rather than names.
 _GROUP = re.compile(r"(?:[A-Z]+|[A-Z]\w*[A-Z])s|LLM|CNN|RNN|GNN|MIM|SLT|PEFT|FCN|NMT|SSL|RL")
 
 
@@ -32,26 +56,40 @@ def comparison_phrase(nodes: Sentence, start: int) -> str | None:
     that says where ("over five data sets") rather than against what gives None.
     """
     start = _begin(nodes, start)
-    if start + 1 < len(nodes) and nodes[start].text == "training" and nodes[start + 1].text in _TRAINED_ON:
+    if nodes.at(start).text == "training" and nodes.at(start + 1).text in _TRAINED_ON:
         return _qualified(nodes, nodes[start])
-    kept: list[Node] = []
-    for i in range(start, min(start + _LONGEST, len(nodes))):
-        if _ends(nodes, i, bool(kept)):
-            break
-        kept.append(nodes[i])
-    while kept and (kept[-1].tag in _TRAIL or kept[-1].text in ("a", "an") or kept[-1].text.endswith("ously")):
-        kept.pop()
-    while kept and (kept[0].tag in ("DET", "OF", "WE") or kept[0].text.casefold() == "either"):
-        kept.pop(0)
-    if not kept or kept[-1].text.casefold() in name_class("where") or kept[0].text.casefold() in _SPREAD:
+    kept = _trimmed(_name_nodes(nodes, start))
+    if (
+        not kept
+        or kept[-1].text.casefold() in name_class("where")
+        or kept[0].text.casefold() in _SPREAD
+        or all(n.tag == "WE" for n in kept)
+    ):
         return None
     if len(kept) == 1 and (kept[0].text in _PRONOUNS or len(kept[0].text) == 1):
         return None
     if len(kept) == 1 and kept[0].text.casefold() in _GENERAL:
         return _qualified(nodes, kept[0])
-    if all(n.tag == "WE" for n in kept):
-        return None
     return _system_in(kept) or _apposition(nodes, kept) or " ".join(n.text for n in kept)
+
+
+def _name_nodes(nodes: Sentence, start: int) -> list[Node]:
+    """The nodes from ``start`` to where the phrase ends."""
+    kept: list[Node] = []
+    for i in range(start, min(start + _LONGEST, len(nodes))):
+        if _ends(nodes, i, bool(kept)):
+            break
+        kept.append(nodes[i])
+    return kept
+
+
+def _trimmed(kept: list[Node]) -> list[Node]:
+    """A phrase without the articles, prepositions and adverbs at its ends."""
+    while kept and (kept[-1].tag in _TRAIL or kept[-1].text in ("a", "an") or kept[-1].text.endswith("ously")):
+        kept = kept[:-1]
+    while kept and (kept[0].tag in ("DET", "OF", "WE") or kept[0].text.casefold() == "either"):
+        kept = kept[1:]
+    return kept
 
 
 def _begin(nodes: Sentence, start: int) -> int:
@@ -61,18 +99,15 @@ def _begin(nodes: Sentence, start: int) -> int:
         start += 1
     if _texts(nodes, start, 2) == ["when", "using"]:
         start += 2
-    if start + 2 < len(nodes) and nodes[start].text.endswith("ly") and nodes[start + 1].text in _PUBLISHED:
+    if start + 2 < len(nodes) and nodes[start].text.endswith("ly") and nodes.at(start + 1).text in _PUBLISHED:
         start += 2
     if [n.tag for n in nodes[start : start + 3]] in (["NAME", "POSS", "NAME"], ["HARDWARE", "POSS", "NAME"]):
         start += 2
-    if start + 1 < len(nodes) and nodes[start].text in ("that", "those") and nodes[start + 1].tag in ("OF", "WITH"):
+    if nodes.at(start).text in _STAND_INS and nodes.at(start + 1).tag in ("OF", "WITH"):
         start += 2
-    if (
-        start + 1 < len(nodes)
-        and nodes[start].tag in ("GET", "UPVERB")
-        and nodes[start].text.endswith("ed")
-        and nodes[start + 1].tag in ("WORD", "NOTABLY", "SOTA", "NAME")
-    ):
+    first = nodes.at(start)
+    participle = first.tag in ("GET", "UPVERB") and first.text.endswith("ed")
+    if participle and nodes.at(start + 1).tag in ("WORD", "NOTABLY", "SOTA", "NAME"):
         start += 1
     return start
 
@@ -84,35 +119,17 @@ def _texts(nodes: Sentence, start: int, count: int) -> list[str]:
 def _apposition(nodes: Sentence, kept: list[Node]) -> str | None:
     """``the modern convolution-based model, PanopticFCN, by``: the name that stands behind its description."""
     end = next(i for i, node in enumerate(nodes) if node is kept[-1])
-    behind = nodes[end + 1 : end + 4]
+    behind = nodes.after(end, 3)
     named = [n.tag for n in behind] in (["COMMA", "NAME", "COMMA"], ["COMMA", "NAME", "BY"])
-    single = kept[-1].text.casefold() in ("model", "method", "baseline", "approach", "system", "network", "tracker", "detector")
+    single = kept[-1].text.casefold() in _DESCRIBED
     return behind[1].text if named and single and not any(n.tag == "NAME" for n in kept) else None
-
-
-_PUBLISHED = frozenset({"reported", "proposed", "published", "introduced", "released", "presented"})
-
-
-_TRAINED_ON = frozenset({"on", "with", "from", "without", "only"})
-
-
-#: Nouns that say nothing without what follows them.
-_GENERAL = frozenset(
-    {"models", "methods", "approaches", "networks", "systems", "training", "variant", "version", "model", "network", "policy", "policies"}
-)
-
-
-_SPREAD = frozenset({"variety", "range", "wide", "number", "set", "diverse"})
-
-
-_PRONOUNS = frozenset({"them", "it", "those", "that", "this", "others"})
 
 
 def _qualified(nodes: Sentence, noun: Node) -> str:
     """``models without adaptation``, ``models trained on X``: a general noun says nothing without what follows."""
     start = next(i for i, node in enumerate(nodes) if node is noun) + 1
     words: list[str] = []
-    for node in nodes[start : start + _QUALIFIER]:
+    for node in nodes[start : start + _LONGEST_QUALIFIER]:
         if node.tag in ("COMMA", "STOP", "SEMI", "Q", "BY", "RP", "LP", "AND", "GET", "BEAT", "BE"):
             break
         words.append(node.text)
@@ -121,41 +138,35 @@ def _qualified(nodes: Sentence, noun: Node) -> str:
     return " ".join([noun.text, *words]) if opens and len(words) > 1 else noun.text
 
 
-_QUALIFIER = 5
-
-
-_QUALIFIERS = frozenset({"without", "trained", "with", "using", "based", "pretrained", "pre-trained", "fine-tuned"})
-
-
 def _inside(nodes: Sentence, start: int) -> int:
     """``the performance of X``, ``the accuracy of X``: where the phrase for what the quality is of begins."""
     i = start
     while i < len(nodes) and nodes[i].tag in ("DET", "MEAN", "NOTABLY") and i - start < 3:
         i += 1
-    return i + 2 if i + 1 < len(nodes) and nodes[i].tag in ("PERF", "METRIC") and nodes[i + 1].tag == "OF" else start
+    return i + 2 if nodes.at(i).tag in ("PERF", "METRIC") and nodes.at(i + 1).tag == "OF" else start
 
 
 def _ends(nodes: Sentence, i: int, inside: bool) -> bool:  # noqa: FBT001
     """Whether the phrase is over before node ``i``."""
-    node = nodes[i]
+    node, before, after = nodes[i], nodes.at(i - 1), nodes.at(i + 1)
     if node.tag == "AND":
         return not _goes_on(nodes, i)
-    if node.text in ("pre-trained", "fine-tuned", "trained") and i + 1 < len(nodes) and nodes[i + 1].tag in ("WORD", "COUNTNOUN", "NAME"):
+    if node.text in _ADAPTED and after.tag in ("WORD", "COUNTNOUN", "NAME"):
         return False
     if node.text.casefold() in name_class("stopword"):
-        return not (inside and nodes[i - 1].text.endswith("ly") and node.text.endswith(("ed", "-tuned")))
-    if inside and node.tag == "WORD" and node.text.endswith("ed") and i + 1 < len(nodes) and nodes[i + 1].tag in ("ON", "IN", "BY", "WITH"):
+        return not (inside and before.text.endswith("ly") and node.text.endswith(("ed", "-tuned")))
+    if inside and node.tag == "WORD" and node.text.endswith("ed") and after.tag in ("ON", "IN", "BY", "WITH"):
         return True
     return node.tag in _STOPS and not (inside and _participle(nodes, i))
 
 
 def _participle(nodes: Sentence, i: int) -> bool:
     """``conventional pruning methods``: a form of a verb that belongs to the noun behind it."""
-    if nodes[i].text == "used" and nodes[i - 1].text.endswith("ly"):
+    if nodes[i].text == "used" and nodes.at(i - 1).text.endswith("ly"):
         return True
     if nodes[i].tag not in ("DOWNVERB", "UPVERB", "GET") or not nodes[i].text.endswith(("ing", "ed")):
         return False
-    return i + 1 < len(nodes) and nodes[i + 1].tag in ("WORD", "PERF", "COUNTNOUN")
+    return nodes.at(i + 1).tag in ("WORD", "PERF", "COUNTNOUN")
 
 
 def _system_in(kept: list[Node]) -> str | None:
@@ -165,25 +176,17 @@ def _system_in(kept: list[Node]) -> str | None:
         return None
     last = named[-1]
     trailing = kept[last + 1 :]
-    if trailing and (kept[last].text.endswith(("-based", "-style", "-like")) or trailing[0].text in ("sampling", "search", "decoding")):
+    if trailing and (kept[last].text.endswith(("-based", "-style", "-like")) or trailing[0].text in _USED_FOR):
         return None
     if trailing and kept[0].tag == "SOTA" and last > 0:
         return None
     return kept[last].text if len(trailing) <= 1 and all(n.tag in ("WORD", "NOTABLY", "PERF") for n in trailing) else None
 
 
-#: What begins another comparison ("faster than X and hundreds of times faster than Y").
-_AMOUNTS = frozenset({"tens", "dozens", "hundreds", "thousands", "millions", "orders"})
-
-
 def _goes_on(nodes: Sentence, i: int) -> bool:
     """Whether "and" joins two things of one phrase rather than two parts of the sentence."""
-    if i + 1 >= len(nodes) or nodes[i + 1].tag not in ("NAME", "WORD") or nodes[i + 1].text in _AMOUNTS:
-        return False
-    return not (i + 2 < len(nodes) and nodes[i + 2].tag in _NEXT_VERBS)
-
-
-_LIST_ENDS = frozenset("BY Q WITH GET BEAT STOP SEMI ON IN UPVERB DOWNVERB CONJ RESP HAVE BE".split())
+    after = nodes.at(i + 1)
+    return after.tag in ("NAME", "WORD") and after.text not in _AMOUNTS and nodes.at(i + 2).tag not in _NEXT_VERBS
 
 
 def enumerated(nodes: Sentence, start: int) -> list[str]:
@@ -207,6 +210,3 @@ def enumerated(nodes: Sentence, start: int) -> list[str]:
             parts[-1].append(node)
     named = [part for part in parts if part]
     return [next((n.text for n in reversed(part) if n.tag == "NAME"), " ".join(n.text for n in part)) for part in named]
-
-
-_LONGEST_LIST = 30
