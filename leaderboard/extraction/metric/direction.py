@@ -132,7 +132,6 @@ def _good_direction(target: Target, registry: Registry, unit: str | None) -> Cha
     metric = registry.metric(target.name)
     if metric is not None:
         return "down" if metric.direction == "lower" else "up"
-    lower_case = target.name.split()[-1][:1].islower()
-    error = (lower_case and is_a(target.name, "errorname")) or _ERROR_INITIALS.fullmatch(target.name) is not None
+    error = is_a(target.name, "errorname") or _ERROR_INITIALS.fullmatch(target.name) is not None
     expense = target.kind == "cost" and is_a(target.name, "expense")
     return "down" if error or expense or unit in _LOWER_IS_BETTER else "up"
