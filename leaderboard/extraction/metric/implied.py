@@ -1,4 +1,4 @@
-"""What a word or a unit measures by itself ("faster", "twice as large", "5 ms"), and the noun that a comparative is said of."""
+"""What a word or a unit measures by itself ("faster", "twice as large", "5 ms"), and the noun that a comparative qualifies."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def by_word(number: Number) -> Target | None:
 
 
 def _said_of(nodes: Sentence, comparative: int) -> int | None:
-    """``the running time is 10x smaller``, ``memory (up to 60% smaller)``: the measure that is said to be smaller."""
+    """``the running time is 10x smaller``, ``memory (up to 60% smaller)``: the measure that is called smaller."""
     i = next((k for k in range(comparative - 1, max(0, comparative - 5), -1) if nodes[k].tag in ("BE", "LP")), None)
     if i is None:
         return None

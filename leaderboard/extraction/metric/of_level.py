@@ -50,7 +50,7 @@ def _own_metric(number: Number) -> Target | None:
 
 
 def _moved(number: Number) -> Target | None:
-    """``the error rate is reduced to 5%``: what the verb is said of."""
+    """``the error rate is reduced to 5%``: the subject of the verb."""
     if not number.reading.rule.has("moved-to") or number.things_before():
         return None
     subject = subject_of_verb(number.nodes, number.reading.first)

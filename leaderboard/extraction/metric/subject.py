@@ -1,4 +1,4 @@
-"""The measure that a verb is said of ("inference throughput increases")."""
+"""The measure that is the subject of a verb ("inference throughput increases")."""
 
 from __future__ import annotations
 
