@@ -15,7 +15,7 @@ from leaderboard.extraction.baseline.in_lists import (
     one_of_listed,
     right_before,
 )
-from leaderboard.extraction.baseline.of_shares import OF_SOMETHING, whole_of_share
+from leaderboard.extraction.baseline.of_shares import whole_of_share
 from leaderboard.extraction.claim.draft import Draft, DraftedSentence
 from leaderboard.extraction.claim.reason import Reason
 from leaderboard.extraction.lexicon.vocabulary import Vocabulary
@@ -58,7 +58,7 @@ def _baseline(nodes: Sentence, draft: Draft, names: Names, vocabulary: Vocabular
     if (listed := improved_in_list(nodes, index)) is not None:
         draft.because["baseline"] = Reason("improved")
         return listed
-    if (draft.frame == "share" or draft.rule in OF_SOMETHING) and (whole := whole_of_share(nodes, draft)) is not None:
+    if (draft.frame == "share" or draft.rule.has("of-whole")) and (whole := whole_of_share(nodes, draft)) is not None:
         draft.because["baseline"] = Reason("whole")
         return whole
     if (listed := one_of_listed(nodes, draft, names)) is not None:

@@ -70,7 +70,7 @@ def _compares_here(nodes: Sentence, i: int, draft: Draft) -> bool:
     if nodes[i].tag == "FROM":
         return after != "" and not any(n.tag == "Q" for n in nodes[i + 1 : i + 4]) and _is_reduction(nodes, i)
     if word == "as" and after in ("NAME", "DET", "SOTA", "WORD"):
-        return (ratio and after != "WORD" and is_parity(nodes, i)) or (draft.rule == "times-as" and i > draft.node + 1)
+        return (ratio and after != "WORD" and is_parity(nodes, i)) or (draft.rule.has("as") and i > draft.node + 1)
     if word in ("match", "matching"):
         return ratio and nodes[i - 1].tag in ("TO", "WORD", "ON", "MEAN")
     if nodes[i].tag != "TO":

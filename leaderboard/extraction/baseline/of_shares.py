@@ -6,9 +6,6 @@ from leaderboard.extraction.claim.draft import Draft
 from leaderboard.extraction.tokens.noun_phrase import comparison_phrase
 from leaderboard.extraction.tokens.sentence import Sentence
 
-#: Rules whose number is said to be so much "of" something.
-OF_SOMETHING = frozenset({"save-of", "share-left", "share-of-those", "cost-share-to", "times-thing", "times-verb"})
-
 
 def whole_of_share(nodes: Sentence, draft: Draft) -> str | None:
     """``93% of Llama's performance``, ``98% of the accuracy of a trained network``, ``40% of peak``, ``2.7x the accuracy of X``."""
@@ -16,9 +13,9 @@ def whole_of_share(nodes: Sentence, draft: Draft) -> str | None:
     start = index + 1
     if start < len(nodes) and nodes[start].tag == "OF":
         start += 1
-        if draft.rule == "share-of-those":
+        if draft.rule.has("those"):
             return comparison_phrase(nodes, start + 2)
-    elif draft.rule not in ("times-thing", "times-verb", "share-number-cost", "share-perf-of"):
+    elif not draft.rule.has("no-of"):
         return None
     for i in range(start, min(start + 9, len(nodes))):
         if nodes[i].tag == "POSS":
@@ -42,7 +39,7 @@ def whole_of_share(nodes: Sentence, draft: Draft) -> str | None:
     )
     if whole is not None and any(n.tag in ("PERF", "METRIC") for n in last):
         return whole if whole == "human" else f"{whole} model"
-    if draft.rule in ("share-of-system", "share-left") or (draft.rule == "cost-share-to" and last and last[0].tag == "NAME"):
+    if draft.rule.has("of-system") or (draft.rule.has("left") and last and last[0].tag == "NAME"):
         return comparison_phrase(nodes, start)
     return None
 

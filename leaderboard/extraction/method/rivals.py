@@ -24,7 +24,7 @@ LONGEST_RIVAL = 6
 def baseline_owner(nodes: Sentence, draft: Draft) -> str | None:
     """The name right before ("CLIP's 68.3%") or right behind ("44.7 for Z", "75.35% (Z)") a baseline's number."""
     i = draft.node - 1
-    if draft.rule == "versus-bracket":
+    if draft.rule.has("versus-name"):
         versus = next(k for k in range(i, -1, -1) if nodes[k].tag == "VERSUS")
         return comparison_phrase(nodes, versus + 1)
     if i >= 1 and nodes[i].tag == "LP" and nodes[i - 1].tag == "NAME":
