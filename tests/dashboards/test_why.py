@@ -11,7 +11,8 @@ from dashboards import tables, text, theme
 from leaderboard.extraction import explain
 from leaderboard.extraction.claim.reason import Reason
 from leaderboard.extraction.grammar.rule import Frame
-from leaderboard.extraction.quantities.not_results import BY_CONTEXT, BY_FORM
+from leaderboard.extraction.quantities.not_results_by_context import BY_CONTEXT
+from leaderboard.extraction.quantities.not_results_by_form import BY_FORM
 from leaderboard.model import Span, Verdict
 
 TEXT = "In 2021, <b>Net</b> lifts accuracy on CIFAR-10 from 91.0% to 95.9%, a gain of 4.9 points over *OldNet*; it is 2x faster."

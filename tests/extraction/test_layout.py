@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import importlib
 import inspect
-from pathlib import Path
 
 import pytest
 
 from leaderboard.extraction import VERSION, chain, extract, run
-from tests.extraction.test_fixtures import FIXTURES, STAGES
+from tests.extraction.test_fixtures import STAGES, fixture
 
 #: Where a step that has a folder of its own begins: module and function.
 STEP = {
@@ -48,7 +47,7 @@ def test_a_stage_is_used_by_the_chain(stage):
 
 @pytest.mark.parametrize("stage", STAGES)
 def test_a_stage_has_a_fixture_file(stage):
-    assert (FIXTURES / f"{stage}.txt").is_file()
+    assert fixture(stage).is_file()
 
 
 def test_the_chain_names_its_steps_in_order():
@@ -57,7 +56,7 @@ def test_the_chain_names_its_steps_in_order():
 
 
 def test_no_step_imports_files_or_the_database(root):
-    modules = sorted((root / "leaderboard" / "extraction").glob("*.py"))
+    modules = sorted((root / "leaderboard" / "extraction").rglob("*.py"))
     assert modules
     for path in modules:
         text = path.read_text(encoding="utf-8")
@@ -72,7 +71,3 @@ def test_the_version_is_a_text():
 def test_extract_is_what_run_found():
     text = "FixNet reaches 86.4% top-1 accuracy on ImageNet."
     assert extract(text) == run(text).extraction
-
-
-def test_fixture_files_are_text_files_of_this_folder():
-    assert Path(__file__).parent == FIXTURES.parent

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from leaderboard.extraction.benchmark.introduced import own_benchmark
-from leaderboard.extraction.lexicon.name_shapes import has_shape
 from leaderboard.extraction.method.own_name import paper_names
 from leaderboard.extraction.method.title import title_phrase
 
@@ -90,13 +89,3 @@ def test_what_a_title_calls_its_method(title, phrase):
 )
 def test_the_benchmark_that_a_paper_brings_in(title, abstract, name):
     assert own_benchmark(title, abstract) == name
-
-
-@pytest.mark.parametrize("word", ["FixNet", "BERT", "ViT-B", "DeepID2", "GPT-4", "mT5", "ER-SAN", "X"])
-def test_coined_names_have_a_shape(word):
-    assert has_shape(word)
-
-
-@pytest.mark.parametrize("word", ["Fine-Tuning", "network", "Attention", "Data-Efficient", ""])
-def test_ordinary_words_have_none(word):
-    assert not has_shape(word)

@@ -20,5 +20,19 @@ def any_of(words: Iterable[str]) -> str:
     return body if "" not in groups else f"(?:{body})?"
 
 
+def words_pattern(words: Iterable[str]) -> str:
+    """A regular expression for whole words and phrases, where ``word*`` stands for every word that begins so.
+
+    >>> pattern = re.compile(words_pattern(["mask ratio", "gain*"]))
+    >>> [pattern.match(text) is not None for text in ("mask ratio", "mask ratios", "gains", "again")]
+    [True, False, True, False]
+    """
+    listed = list(words)
+    whole = any_of(word for word in listed if not word.endswith("*"))
+    begun = any_of(word.removesuffix("*") for word in listed if word.endswith("*"))
+    parts = [rf"{whole}\b"] * (whole != "(?:)") + [begun] * (begun != "(?:)")
+    return f"(?:{'|'.join(parts)})".replace(r"\ ", r"\s")
+
+
 def _rest(rests: set[str]) -> str:
     return "" if rests == {""} else any_of(rests)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from leaderboard.extraction.lexicon.word_files import name_class
+from leaderboard.extraction.lexicon.alternation import any_of
+from leaderboard.extraction.lexicon.word_files import class_of, name_class
 
 _SHAPED_PART = re.compile(r"[a-z0-9][A-Z]|[A-Z]{2}|[A-Za-z]\d|\d[A-Za-z]|^[A-Z]$")
 
@@ -13,12 +14,18 @@ _SHAPED_PART = re.compile(r"[a-z0-9][A-Z]|[A-Z]{2}|[A-Za-z]\d|\d[A-Za-z]|^[A-Z]$
 _WORD = r"[A-Za-z0-9][\w^$*\-+./]*[\w*+$]|[A-Z]"
 
 
+#: A coined name of up to three words, as a pattern.
 NAME = rf"(?:{_WORD})(?:[ -](?:[A-Z0-9][\w\-+]*|v\d[\d.]*)){{0,2}}"
 
 
-ACRONYM = re.compile(r"\((?:called |dubbed |named |denoted as |or |i\.e\.,? )?[\"'`]*([A-Za-z0-9][\w\-+^*$ ./]{0,24}?)[\"'`]*\)")
+_BEFORE_ACRONYM = any_of(class_of("name-shapes.txt", "beforeacronym"))
 
 
+#: An abbreviation in brackets, which may say that it is one.
+ACRONYM = re.compile(rf"\((?:{_BEFORE_ACRONYM},? )?[\"'`]*([A-Za-z0-9][\w\-+^*$ ./]{{0,24}}?)[\"'`]*\)")
+
+
+#: Sizes and amounts that are written like names.
 _SIZE = re.compile(r"\d+[BM]|G?FLOPS|GPU-?hours")
 
 

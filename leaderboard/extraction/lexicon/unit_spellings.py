@@ -1,11 +1,54 @@
-"""One pattern for every spelling of a unit that may follow a number."""
+"""How units are written after a number: the lines of `measures.txt`, and one pattern for all their spellings."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
-from leaderboard.extraction.lexicon.word_files import Measure
+from leaderboard.extraction.lexicon.number_words import PREFIXES
+from leaderboard.extraction.lexicon.word_files import WordsError, lines_of
+from leaderboard.resources import registry_dir
+
+_LINE = re.compile(
+    rf"(?P<unit>\S+(?: \S+)?)(?: \* (?:(?P<factor>\d+(?:\.\d+)?(?:e[+-]?\d+)?)|(?P<prefix>{'|'.join(PREFIXES)})))? = (?P<spellings>.+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One line of `measures.txt`: a number written before one of ``spellings`` is ``factor`` times as many ``unit``."""
+
+    unit: str
+    factor: float
+    spellings: tuple[str, ...]
+
+
+def read_measures(path: Path) -> list[Measure]:
+    """The unit spellings of a file.
+
+    Raises:
+        WordsError: a line is not of the form ``unit * factor = spelling, spelling``.
+    """
+    measures = []
+    for number, line in lines_of(path):
+        match = _LINE.fullmatch(line)
+        if match is None:
+            raise WordsError(f"{path}:{number}: expected `unit [* factor] = spelling, spelling`, found {line[:60]!r}")
+        spellings = tuple(s.strip() for s in match["spellings"].split(",") if s.strip())
+        if not spellings:
+            raise WordsError(f"{path}:{number}: the unit {match['unit']!r} has no spellings")
+        factor = PREFIXES[match["prefix"]] if match["prefix"] else float(match["factor"] or 1)
+        measures.append(Measure(match["unit"], factor, spellings))
+    return measures
+
+
+@lru_cache(maxsize=1)
+def shipped_measures() -> tuple[Measure, ...]:
+    """The lines of the shipped `measures.txt`."""
+    return tuple(read_measures(registry_dir() / "measures.txt"))
 
 
 def unit_pattern(measures: Iterable[Measure]) -> tuple[re.Pattern[str], dict[str, tuple[str, float]]]:

@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from leaderboard.extraction.lexicon.tags import TAGS
-from leaderboard.extraction.lexicon.unit_spellings import unit_pattern
-from leaderboard.extraction.lexicon.word_files import WordClass, WordsError, read_measures, read_words
+from leaderboard.extraction.lexicon.unit_spellings import shipped_measures, unit_pattern
+from leaderboard.extraction.lexicon.word_files import WordClass, WordsError, class_of, read_words
 from leaderboard.registry import Registry
 from leaderboard.resources import registry_dir
 
+#: What a folded form leaves out: blanks, hyphens and most punctuation, but not the point of a decimal.
 _DROP = re.compile(r"[^\w@+%&/$.?!^*]|(?<!\d)\.|\.(?!\d)|_")
 
 
@@ -24,6 +25,7 @@ _DROP = re.compile(r"[^\w@+%&/$.?!^*]|(?<!\d)\.|\.(?!\d)|_")
 _OVER_REGISTRY = frozenset({"PERF", "COMPRESSNOUN", "SPEEDNOUN"})
 
 
+#: Word classes that belong to a number; a word that is also of another class has that one for its tag.
 _QUANTITY_CLASSES = frozenset({"UPTO", "ATLEAST", "ABOUT", "ONLY"})
 
 
@@ -38,7 +40,7 @@ def fold(text: str) -> str:
 
 
 #: How the names of models made from well-known ones end ("HateBERT").
-_SYSTEM_ENDS = ("bert", "gpt", "llama", "former", "r-cnn", "rcnn")
+_SYSTEM_ENDS = tuple(sorted(class_of("name-shapes.txt", "systemend")))
 
 
 #: From this length on, a name with other capitals ("Kitti") is still that name.
@@ -84,6 +86,7 @@ class Word:
     measure: bool
 
 
+#: How names are written: a capital inside, two capitals, a letter beside a digit.
 _SHAPE = re.compile(r".*(?:[a-z0-9][A-Z]|[A-Z].*[A-Z]|[A-Za-z]-?\d|\d[A-Za-z])")
 
 
@@ -143,7 +146,7 @@ def build(registry: Registry) -> Vocabulary:
     _add_words(entries, [c for c in classes if c.name != "family"])
     table = {key: tuple(sorted(found, key=_strictness)) for key, found in entries.items()}
     beginnings = frozenset(key[:n] for key in table for n in range(1, len(key) + 1))
-    pattern, measures = unit_pattern(read_measures(registry_dir() / "measures.txt"))
+    pattern, measures = unit_pattern(shipped_measures())
     longer = frozenset(key[:n] for key in table for n in range(1, len(key)))
     return Vocabulary(table, beginnings, families, pattern, measures, longer)
 

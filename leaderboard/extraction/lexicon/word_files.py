@@ -1,4 +1,4 @@
-"""Readers of `words.txt` and `measures.txt`: the word classes of the grammar and the spellings of units."""
+"""Files of words by class, such as `words.txt` and `names.txt`, and how they are read."""
 
 from __future__ import annotations
 
@@ -13,24 +13,12 @@ from leaderboard.resources import registry_dir
 _LINE = re.compile(r"(?P<name>[a-z]+)(?P<verbs>~|:)\s+(?P<words>\S.*)")
 
 
-_MEASURE = re.compile(r"(?P<unit>\S+(?: \S+)?)(?: \* (?P<factor>\d+(?:\.\d+)?(?:e[+-]?\d+)?))? = (?P<spellings>.+)")
-
-
 @dataclass(frozen=True, slots=True)
 class WordClass:
-    """One line of `words.txt`: a class and the words in it."""
+    """One line of a file of words: a class and the words in it."""
 
     name: str
     words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """One line of `measures.txt`: a number written before one of ``spellings`` is ``factor`` times as many ``unit``."""
-
-    unit: str
-    factor: float
-    spellings: tuple[str, ...]
 
 
 class WordsError(ValueError):
@@ -85,19 +73,27 @@ def read_words(path: Path) -> list[WordClass]:
     return classes
 
 
-@lru_cache(maxsize=1)
-def _name_classes() -> dict[str, frozenset[str]]:
+@lru_cache(maxsize=32)
+def _classes_of(file: str) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for word_class in read_words(registry_dir() / "names.txt"):
+    for word_class in read_words(registry_dir() / file):
         found.setdefault(word_class.name, set()).update(word_class.words)
     return {name: frozenset(words) for name, words in found.items()}
 
 
-#: How the names of tasks and of doings end; they are what something is done on rather than a measure or a system.
-TASK_ENDS = tuple(
-    "detection recognition segmentation classification generation translation estimation prediction retrieval captioning modeling learning "
-    "tracking understanding parsing answering tasks reconstruction".split()
-)
+def class_of(file: str, name: str) -> frozenset[str]:
+    """A class of a shipped file of words, as its words stand there; the file is read once.
+
+    >>> "ranging" in class_of("around-numbers.txt", "rangeword")
+    True
+
+    Raises:
+        WordsError: the file has no such class, or cannot be read.
+    """
+    classes = _classes_of(file)
+    if name not in classes:
+        raise WordsError(f"{registry_dir() / file}: there is no line `{name}: word, word`")
+    return classes[name]
 
 
 def name_class(name: str) -> frozenset[str]:
@@ -107,24 +103,10 @@ def name_class(name: str) -> frozenset[str]:
     True
 
     Raises:
-        KeyError: there is no such class.
+        WordsError: there is no such class.
     """
-    return _name_classes()[name]
+    return class_of("names.txt", name)
 
 
-def read_measures(path: Path) -> list[Measure]:
-    """The unit spellings of a file.
-
-    Raises:
-        WordsError: a line is not of the form ``unit * factor = spelling, spelling``.
-    """
-    measures = []
-    for number, line in lines_of(path):
-        match = _MEASURE.fullmatch(line)
-        if match is None:
-            raise WordsError(f"{path}:{number}: expected `unit [* factor] = spelling, spelling`, found {line[:60]!r}")
-        spellings = tuple(s.strip() for s in match["spellings"].split(",") if s.strip())
-        if not spellings:
-            raise WordsError(f"{path}:{number}: the unit {match['unit']!r} has no spellings")
-        measures.append(Measure(match["unit"], float(match["factor"] or 1), spellings))
-    return measures
+#: How the names of tasks and of doings end; they are what something is done on rather than a measure or a system.
+TASK_ENDS = tuple(sorted(class_of("name-shapes.txt", "taskend")))

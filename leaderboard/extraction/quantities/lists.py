@@ -1,4 +1,4 @@
-"""Quantities, part two: numbers side by side that are said of the same thing become one node."""
+"""Which numbers side by side are a list (``95.9% and 50.0%``): they become one node and share their unit and bound."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from itertools import pairwise
 from leaderboard.extraction.tokens.node import Node, Quantity
 from leaderboard.extraction.tokens.sentence import Sentence
 
+#: Tags between the members of a list.
 _GLUE = frozenset({"COMMA", "AND", "SLASH"})
 
 
+#: Units that the last member of a list gives to those before it.
 _SHARED_UNITS = frozenset({"x", "%", "points", "dB", "fps", "s", "ms", "h", "min", "mm", "m", "cm"})
 
 
@@ -36,19 +38,19 @@ def merge_lists(nodes: Sentence) -> Sentence:
 
 def _parted(nodes: Sentence, i: int) -> bool:
     """``up from 80.2%, and 76.9% on B``: a comma and a conjunction behind what was compared begin something new."""
-    return [n.tag for n in nodes[i + 1 : i + 3]] == ["COMMA", "AND"]
+    return [n.tag for n in nodes.after(i, 2)] == ["COMMA", "AND"]
 
 
 def _next_in_list(nodes: Sentence, i: int) -> int | None:
     """The node that goes on with the list at ``i``, or None; "to 79% and 79.1% to 83%" is no list."""
     j = i + 1
-    while j < len(nodes) and nodes[j].tag in _GLUE and j - i <= 2:
+    while nodes.at(j).tag in _GLUE and j - i <= 2:
         j += 1
     if j == i + 1 and _lost_comma(nodes, i):
         return j
-    if j == i + 1 or j >= len(nodes) or nodes[j].tag != "Q":
+    if j == i + 1 or nodes.at(j).tag != "Q":
         return None
-    if j + 2 < len(nodes) and nodes[j + 1].tag == "TO" and nodes[j + 2].tag in ("Q", "NUM"):
+    if nodes.at(j + 1).tag == "TO" and nodes.at(j + 2).tag in ("Q", "NUM"):
         return None
     a, b = nodes[i].quantities[-1], nodes[j].quantities[0]
     similarity = a.unit == "dB" and b.unit is None and b.decimals > 1 and b.value <= 1
@@ -59,10 +61,10 @@ def _next_in_list(nodes: Sentence, i: int) -> int | None:
 
 def _lost_comma(nodes: Sentence, i: int) -> bool:
     """``5.88% 5.96% and 5.32%``: numbers of a list that lost its comma, told by the "and" that follows."""
-    if i + 2 >= len(nodes) or nodes[i + 1].tag != "Q" or nodes[i + 1].start - nodes[i].end != 1:
+    if nodes.at(i + 1).tag != "Q" or nodes[i + 1].start - nodes[i].end != 1:
         return False
     a, b = nodes[i].quantities[-1], nodes[i + 1].quantities[0]
-    return a.unit is not None and a.unit == b.unit and nodes[i + 2].tag in ("AND", "Q")
+    return a.unit is not None and a.unit == b.unit and nodes.at(i + 2).tag in ("AND", "Q")
 
 
 def _share_unit(members: list[Quantity]) -> list[Quantity]:

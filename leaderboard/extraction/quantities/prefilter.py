@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from os.path import commonprefix
 
 from leaderboard.extraction.lexicon.alternation import any_of
-from leaderboard.extraction.lexicon.word_files import Measure, read_measures
-from leaderboard.extraction.quantities.notation import FACTOR_VERBS, FRACTION_WORDS, NUMBER_WORDS, WORDED_UNITS
-from leaderboard.resources import registry_dir
+from leaderboard.extraction.lexicon.number_words import FACTOR_VERBS, FRACTION_WORDS, NUMBER_WORDS, TIMES_WORDS
+from leaderboard.extraction.lexicon.unit_spellings import Measure, shipped_measures
+from leaderboard.extraction.quantities.notation import WORDED_UNITS
 
 
 def _counted(measures: Iterable[Measure], gap: str) -> str:
@@ -24,10 +25,8 @@ def _counted(measures: Iterable[Measure], gap: str) -> str:
     return rf"{any_of(NUMBER_WORDS)}{gap}(?:{units})"
 
 
-_MEASURES = read_measures(registry_dir() / "measures.txt")
-
-
-_ALONE = any_of((*FACTOR_VERBS, *FRACTION_WORDS, "twice", "thrice", "magnitude", "magnitudes", "order of", "orders of"))
+#: Words that say how many times or how much by themselves.
+_ALONE = any_of((*FACTOR_VERBS, *FRACTION_WORDS, *TIMES_WORDS, "magnitude", "magnitudes", "order of", "orders of"))
 
 
 #: A digit that does not go on with a word and is neither that of ``3D`` nor of ``1)``, or a factor with its sign in front; the digit comes
@@ -35,11 +34,19 @@ _ALONE = any_of((*FACTOR_VERBS, *FRACTION_WORDS, "twice", "thrice", "magnitude",
 _DIGIT = re.compile(r"[0-9](?:(?<!\w\d)(?<![A-Za-z]['@^*&-]\d)(?!D\b)(?!\)(?<=\s\d\)))|(?<=[xX]\d)(?<!\w[xX]\d))")
 
 
-_WORDED = re.compile(rf"\b(?:{_ALONE}|{_counted(_MEASURES, '[ -]?')})", re.I)
+#: Any number in words.
+_WORDED = re.compile(rf"\b(?:{_ALONE}|{_counted(shipped_measures(), '[ -]?')})", re.I)
 
 
-#: What stands in every text, in small letters, that ``_WORDED`` matches: one of these, or a number word.
-_STEMS = tuple("doubl tripl quadrupl hal third quarter fifth tenth eighth twice thrice magnitude order fold".split())
+def _stems() -> tuple[str, ...]:
+    """What stands in every text, in small letters, that ``_WORDED`` matches: one of these, or a number word."""
+    forms: dict[float, list[str]] = {}
+    for verb, value in FACTOR_VERBS.items():
+        forms.setdefault(value, []).append(verb)
+    return (*map(commonprefix, forms.values()), *FRACTION_WORDS, *TIMES_WORDS, "magnitude", "order of", "orders of", "fold")
+
+
+_STEMS = _stems()
 
 
 _LETTERS = re.compile("[a-z]+")
@@ -61,7 +68,7 @@ IN_SOURCE = (
     r"(?i)[\\$*]|[^\x00-\x7f]\pN|[^\x00-\x7f]x?[0-9]|\p{Nd}[^\x00-\x7f]|"
     r"(?:^|[^a-z0-9_'@^&-]|(?:^|[^a-z])['@^&-])(?:x[0-9]|[0-9](?:$|[^d)]|d[a-z]))|(?:^|[^a-z0-9_'@^& -])[0-9]\)|"
     r"(?:sim|pm|leq|geq|by|of|to|and|than|from|with)[0-9]|"
-    rf"\b(?:{_ALONE}|{_counted(_MEASURES, '[^a-z0-9]?')})"
+    rf"\b(?:{_ALONE}|{_counted(shipped_measures(), '[^a-z0-9]?')})"
 )
 
 

@@ -1,7 +1,7 @@
-r"""Step 1, repair: undo typographic damage, keeping a map back to the source.
+r"""Undoes typographic damage, keeping a map back to the source.
 
 Abstracts reach us with LaTeX remains (``95.9\\%``, ``$\times$``), with symbols turned into letters (``sim3x``, ``83.6pm6.3%``), with
-non-breaking spaces, Unicode dashes and full-width digits. Everything after this step sees plain text; every offset it finds is translated
+non-breaking spaces, Unicode dashes and full-width digits. Everything after it sees plain text; every offset it finds is translated
 back at the end, so that ``abstract[start:end]`` is always what the source says.
 """
 
@@ -30,6 +30,7 @@ class Repaired:
         return Span(self.starts[start], self.ends[end - 1])
 
 
+#: Characters that become another single one: blanks, dashes, quotation marks, signs, full-width digits.
 _SAME_LENGTH = {
     **{ord(c): " " for c in "\u00a0\u2002\u2003\u2009\u200a\u202f\n\r\t\u3000"},
     **{ord(c): "-" for c in "\u2010\u2011\u2012\u2013\u2212\u02d7\ufe63\uff0d"},
@@ -49,6 +50,7 @@ _SAME_LENGTH = {
 }
 
 
+#: A formula between dollars (but not two sums of money), and what it must hold for the dollars to be those of a formula.
 _MATH = re.compile(r"\$(?!\s*\d+(?:[.,]\d+)?\s+(?:and|or|to|per)\b)(?P<inside>[^$]{0,60}\\[^$]{1,60}(?=\$)|[^$]{1,80}(?=\$(?!\d)))\$")
 
 
@@ -152,6 +154,7 @@ _AT_DIGIT = re.compile(
 )
 
 
+#: ``sim`` before a number that lost its backslash.
 _SIM = re.compile(r"sim\s?[+\d.]")
 
 

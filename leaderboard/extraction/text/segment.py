@@ -1,4 +1,4 @@
-"""Step 2, segment: the sentences of a repaired text."""
+"""Where the sentences of a repaired text begin and end, and which of them are listings of numbers."""
 
 from __future__ import annotations
 
@@ -6,17 +6,20 @@ import re
 
 from leaderboard.model import Span, Verdict
 
+#: What may end a sentence.
 _END = re.compile(
     r"""[.!?]["')\]]*(?:\s+(?=["'(\[]?[A-Z0-9~])|(?<=[a-z)%\]]\.)(?=[A-Z][a-z]+[ ,])|(?<=[a-z)]\.)(?=[A-Z]\w*[A-Z]\w* ))|\s;\s"""
 )
 
 
+#: A full stop behind one of these, or behind an initial, ends no sentence.
 _ABBREVIATIONS = r"e\.g|i\.e|et al|vs|v\.s|approx|Fig|Figs|Eq|Sec|Tab|cf|resp|ca|Dr|Prof|St|No|etc|w\.r\.t|a\.k\.a|Inc|Ltd|incl|max|min|avg"
 
 
 _NO_END = re.compile(rf"(?:\b(?:{_ABBREVIATIONS})|(?<![A-Za-z-])[A-Z](?:\.[A-Z])*)\.$")
 
 
+#: So many characters before a full stop tell whether it ends an abbreviation.
 _BEFORE = 12
 
 

@@ -3,50 +3,52 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
+from leaderboard.extraction.lexicon.alternation import words_pattern
+from leaderboard.extraction.lexicon.word_files import class_of
 from leaderboard.extraction.tokens.sentence import Sentence
 from leaderboard.registry import Registry
 
+
+def _words(name: str) -> frozenset[str]:
+    return class_of("homographs.txt", name)
+
+
+_AMBIGUOUS = _words("ambiguous")
+_MEASURE_VERBS = _words("measureverb")
+_SCORE_VERBS = _words("scoreverb")
+_TESTED_ON = _words("testedon")
+_DESCRIBED = _words("described")
+_IN_TERMS = _words("interms")
+_VERB_NOUNS = _words("verbnoun")
+_DATA_OF = re.compile(words_pattern(_words("dataof")), re.I)
+_BEFORE_NOUN_OF = _words("beforenoun")
+_BEFORE_VERB = _words("beforeverb")
+
+
+#: Tags of verbs that are nouns as well, and the tag of the noun.
 _NOUNS = {"UPVERB": "UPNOUN", "DOWNVERB": "DOWNNOUN", "SPEEDVERB": "SPEEDNOUN"}
 
 
+#: Tags of what follows a verb of change, of what follows a noun of change, and of what stands before one.
 _VERB_FOLLOWS = frozenset({"FROM", "BY", "DET", "WE"})
 
 
-_NOUN_FOLLOWS = frozenset({"OF", "ON", "IN", "OVER", "LP", "VERSUS", "COLON", "RP", "STOP"})
+_NOUN_FOLLOWS = frozenset({"", "OF", "ON", "IN", "OVER", "LP", "VERSUS", "COLON", "RP", "STOP"})
 
 
 _NOUN_PRECEDES = frozenset({"DET", "Q", "NOTABLY", "MEAN", "RELATIVE", "ABSOLUTE", "UPADJ", "DOWNADJ", "ACCURATEADJ", "OF", "BY"})
 
 
-#: Abbreviations of metrics that are as often something else (speech recognition, expectation maximisation).
-_AMBIGUOUS = frozenset(
-    {"ASR", "EM", "SR", "IS", "AR", "PER", "DA", "CE", "MAP", "RE", "PA", "AD", "MR", "SA", "CS", "CC", "PC", "ACC", "HD"}
-)
-
-
+#: Tags of what stands before "approach" as a noun.
 _BEFORE_NOUN = frozenset(
     {"DET", "WORD", "NOTABLY", "SOTA", "NAME", "WE", "UPADJ", "GET", "UPVERB", "DOWNVERB", "RELATIVE", "MEAN", "PRIOR"}
 )
 
 
-#: Comparisons that say in which measure where a measure follows ("with respect to AUROC").
-_IN_TERMS = frozenset({"with respect to", "w.r.t.", "relative to"})
-
-
-#: Measures that are verbs before an object ("the algorithm returns an allocation").
-_VERBS = frozenset({"returns", "recalls"})
-
-
-#: What makes the name of a measure part of the name of what is tested on ("accuracy benchmarks").
-_TESTED_ON = frozenset({"benchmark", "benchmarks", "datasets", "tasks"})
-
-
-#: What a noun of change before it only describes ("in the degradation scenarios").
-_CASES = frozenset({"scenario", "scenarios", "setting", "settings", "task", "tasks", "conditions", "types", "classification"})
-
-
+#: Tags of what an abbreviation stands before where it names no metric.
 _NOT_AFTER_METRIC = frozenset({"WORD", "NAME", "BENCH", "COUNTNOUN", "PERF", "BENCHNOUN", "POSS"})
 
 
@@ -76,10 +78,10 @@ _KEEPS_NAME = frozenset({"UPNOUN", "DOWNNOUN", "SPEEDNOUN", "DOWNADJ", "ON"})
 
 def _noun_or_verb(nodes: Sentence, i: int) -> str | None:
     """``increases``, ``less``: a noun, a verb or an adjective of change."""
-    node, after = nodes[i], _tag(nodes, i + 1)
-    if node.tag == "DOWNVERB" and "DOWNADJ" in node.tags and (_tag(nodes, i - 1) == "Q" or after == "THAN"):
+    node, after = nodes[i], nodes.at(i + 1).tag
+    if node.tag == "DOWNVERB" and "DOWNADJ" in node.tags and (nodes.at(i - 1).tag == "Q" or after == "THAN"):
         return "DOWNADJ"
-    if node.tag in ("DOWNNOUN", "UPNOUN") and after == "COUNTNOUN" and nodes[i + 1].text.casefold() in _CASES:
+    if node.tag in ("DOWNNOUN", "UPNOUN") and after == "COUNTNOUN" and nodes.at(i + 1).text.casefold() in _DESCRIBED:
         return "WORD"
     noun = _NOUNS.get(node.tag)
     return noun if noun is not None and noun in node.tags and _is_noun(nodes, i) else None
@@ -87,61 +89,41 @@ def _noun_or_verb(nodes: Sentence, i: int) -> str | None:
 
 def _scores(nodes: Sentence, i: int) -> str | None:
     """``the model scores 88.4``: the verb rather than the measure."""
-    verb = nodes[i].text in ("scores", "score", "ranks") and _tag(nodes, i - 1) in ("NAME", "WE", "NOTABLY", "WORD")
-    return "GET" if verb and _tag(nodes, i + 1) in ("Q", "DET", "ABOUT") else None
+    verb = nodes[i].text in _SCORE_VERBS and nodes.at(i - 1).tag in ("NAME", "WE", "NOTABLY", "WORD")
+    return "GET" if verb and nodes.at(i + 1).tag in ("Q", "DET", "ABOUT") else None
 
 
 def _no_metric(nodes: Sentence, i: int, redefined: frozenset[str]) -> str | None:
     """What the name of a metric or a cost is where it names none."""
-    node, before, after = nodes[i], _tag(nodes, i - 1), _tag(nodes, i + 1)
+    node, before, after = nodes[i], nodes.at(i - 1), nodes.at(i + 1)
     word = node.text.casefold()
     if node.tag == "COST":
-        part = word == "data" and _part_of_noun(nodes, i)
-        moment = node.text in ("time", "times") and before == "DET" and nodes[i - 1].text == "the" and _tag(nodes, i - 2) == "OF"
+        part = word == "data" and after.tag in ("WORD", "BENCHNOUN") and _DATA_OF.match(after.text) is not None
+        moment = node.text in ("time", "times") and before.tag == "DET" and before.text == "the" and nodes.at(i - 2).tag == "OF"
         return "CASE" if moment else "WORD" if part else None
-    acts = word in _VERBS and before in ("COUNTNOUN", "WORD", "NAME", "WE") and after == "DET"
-    if acts or (after is not None and nodes[i + 1].text.casefold() in _TESTED_ON):
+    acts = word in _MEASURE_VERBS and before.tag in ("COUNTNOUN", "WORD", "NAME", "WE") and after.tag == "DET"
+    if acts or after.text.casefold() in _TESTED_ON:
         return "WORD"
-    if node.text == "loss" and before in ("METRIC", "PERF") and nodes[i - 1].end + 1 == node.start:
+    if node.text == "loss" and before.tag in ("METRIC", "PERF") and before.end + 1 == node.start:
         return "DOWNNOUN"
     if node.text in redefined or (node.text.isupper() and node.text.isalpha() and _as_system(nodes, i)):
         return "NAME"
-    return "WORD" if node.text in _AMBIGUOUS and after in _NOT_AFTER_METRIC else None
+    return "WORD" if node.text in _AMBIGUOUS and after.tag in _NOT_AFTER_METRIC else None
 
 
 def _other(nodes: Sentence, i: int) -> str | None:
     """Verbs that are nouns as well, comparisons that only say in which measure."""
     node, word = nodes[i], nodes[i].text.casefold()
-    if (
-        word == "success"
-        and node.tag == "WORD"
-        and (_tag(nodes, i - 1) == "Q" or nodes[i - 1].text == "task")
-        and _tag(nodes, i + 1) != "WORD"
-    ):
+    before, after = nodes.at(i - 1), nodes.at(i + 1)
+    if word == "success" and node.tag == "WORD" and (before.tag == "Q" or before.text == "task") and after.tag != "WORD":
         return "METRIC"
-    if word == "collection" and _tag(nodes, i + 1) == "COST":
+    if word == "collection" and after.tag == "COST":
         return "WORD"
-    if node.tag == "GET" and word in ("approach", "approaches") and _tag(nodes, i - 1) in _BEFORE_NOUN:
+    if node.tag == "GET" and word in _VERB_NOUNS and before.tag in _BEFORE_NOUN:
         return "WORD"
-    if node.tag == "VERSUS" and word in _IN_TERMS and _tag(nodes, i + 1) in ("METRIC", "COST"):
+    if node.tag == "VERSUS" and word in _IN_TERMS and after.tag in ("METRIC", "COST"):
         return "ON"
     return None
-
-
-def _tag(nodes: Sentence, i: int) -> str | None:
-    return nodes[i].tag if 0 <= i < len(nodes) else None
-
-
-def _part_of_noun(nodes: Sentence, i: int) -> bool:
-    """``the data transmission size``, ``data transfers``: the data are only part of what is counted."""
-    after = nodes[i + 1] if i + 1 < len(nodes) else None
-    return (
-        after is not None
-        and after.tag in ("WORD", "BENCHNOUN")
-        and after.text.casefold().startswith(
-            ("trans", "movement", "copies", "loading", "access", "collection", "annotation", "acquisition", "generation", "processing")
-        )
-    )
 
 
 _BRACKET = re.compile(r"\(([A-Z]{2,5})\)")
@@ -179,28 +161,29 @@ def _as_system(nodes: Sentence, i: int) -> bool:
     back = i - 1
     while back > max(0, i - 3) and nodes[back].tag in ("DET", "WORD", "NOTABLY"):
         back -= 1
-    before = nodes[back] if i else None
-    after = nodes[i + 1] if i + 1 < len(nodes) else None
-    if before is not None and before.tag in ("THAN", "VERSUS", "BEAT", "KEEP"):
-        return after is None or after.tag not in ("OF", "Q", "BE", "METRIC", "SPLIT")
-    return before is None and after is not None and after.tag in ("BEAT", "GET", "UPVERB", "HAVE")
+    before, after = nodes.at(back), nodes.at(i + 1)
+    if before.tag in ("THAN", "VERSUS", "BEAT", "KEEP"):
+        return after.tag not in ("OF", "Q", "BE", "METRIC", "SPLIT")
+    return i == 0 and after.tag in ("BEAT", "GET", "UPVERB", "HAVE")
 
 
 def _is_noun(nodes: Sentence, i: int) -> bool:
-    before = nodes[i - 1] if i else None
-    after = nodes[i + 1] if i + 1 < len(nodes) else None
-    if after is not None and after.tag == "OF" and before is not None and before.text.casefold() in ("further", "significantly"):
-        return True
-    if before is not None and (
-        before.tag in ("TO", "WE", "NAME") or before.text.casefold() in ("can", "could", "significantly", "further", "also", "to")
-    ):
-        return False
-    if before is not None and before.tag == "Q":
-        return True
-    if before is not None and before.tag in ("METRIC", "COST", "PERF") and any(n.tag == "Q" for n in nodes[max(0, i - 4) : i - 1]):
-        return True
-    if after is not None and after.tag in _VERB_FOLLOWS:
-        return before is not None and before.tag in ("DET", "NOTABLY", "MEAN") and after.tag not in ("DET", "WE")
-    if after is None or after.tag in _NOUN_FOLLOWS or after.text.casefold().startswith("rang"):
-        return True
-    return before is not None and before.tag in _NOUN_PRECEDES
+    """Whether a word of change is a noun here; the first check that knows says so."""
+    return next((answer for applies, answer in _NOUN_OR_VERB if applies(nodes, i)), nodes.at(i - 1).tag in _NOUN_PRECEDES)
+
+
+def _after_verb(nodes: Sentence, i: int) -> bool:
+    return nodes.at(i + 1).tag in _VERB_FOLLOWS
+
+
+#: Checks in order, each with what the word is where it applies: a noun or not.
+_NOUN_OR_VERB: tuple[tuple[Callable[[Sentence, int], bool], bool], ...] = (
+    (lambda nodes, i: nodes.at(i + 1).tag == "OF" and nodes.at(i - 1).text.casefold() in _BEFORE_NOUN_OF, True),
+    (lambda nodes, i: nodes.at(i - 1).tag in ("TO", "WE", "NAME") or nodes.at(i - 1).text.casefold() in _BEFORE_VERB, False),
+    (lambda nodes, i: nodes.at(i - 1).tag == "Q", True),
+    (lambda nodes, i: nodes.at(i - 1).tag in ("METRIC", "COST", "PERF") and any(n.tag == "Q" for n in nodes.before(i - 1, 3)), True),
+    (lambda nodes, i: _after_verb(nodes, i) and nodes.at(i + 1).tag in ("DET", "WE"), False),
+    (lambda nodes, i: _after_verb(nodes, i) and nodes.at(i - 1).tag in ("DET", "NOTABLY", "MEAN"), True),
+    (_after_verb, False),
+    (lambda nodes, i: nodes.at(i + 1).tag in _NOUN_FOLLOWS or nodes.at(i + 1).text.casefold().startswith("rang"), True),
+)

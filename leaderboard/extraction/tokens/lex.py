@@ -1,4 +1,4 @@
-"""Step 3, lex: one pass over a sentence into typed nodes.
+"""What the pieces of a sentence are: one pass over its text into nodes with tags.
 
 Known phrases come from the vocabulary; a name that no list contains is recognised by its shape (capitals inside, letters with digits, a
 capital in the middle of a sentence). The pass is total: every character that is not a blank ends up in exactly one node.
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from leaderboard.extraction.lexicon.vocabulary import Entry, Vocabulary, Word, fold
+from leaderboard.extraction.lexicon.word_files import class_of
 from leaderboard.extraction.tokens.node import Node
 from leaderboard.extraction.tokens.sentence import Sentence
 from leaderboard.model import Span
@@ -36,6 +37,7 @@ _TOKEN = re.compile(
 _KIND = {kind: kind for kind in ("url", "abbr", "num", "poss", "word", "dash", "punct")} | {"word3d": "word", "plain": "word"}
 
 
+#: The tags of kinds of tokens, and of punctuation; any other is a word.
 _OTHERS = {"url": "URL", "poss": "POSS", "dash": "DASH"}
 
 
@@ -55,9 +57,15 @@ _PUNCT = {
 }
 
 
+#: Punctuation that a known phrase may contain.
 _BRIDGES = frozenset("-/'&.+@~")
 
 
+#: Kinds of tokens that no known phrase contains.
+_NO_PHRASE = frozenset({"url", "poss", "dash"})
+
+
+#: No known phrase has more tokens.
 _MAX_TOKENS = 8
 
 
@@ -124,9 +132,11 @@ def _matched(text: str, begin: int, end: int, vocabulary: Vocabulary) -> Iterato
         yield _Token(_KIND[m.lastgroup or "punct"], *m.span(), vocabulary.word(m[0]))
 
 
+#: How many digits a year has.
 _YEAR = 4
 
 
+#: A name that ends with a number.
 _SISTER = re.compile(r"(?P<stem>.*?[^\d.])(?P<number>\d+)$")
 
 
@@ -136,7 +146,8 @@ def _sisters(nodes: Sentence, vocabulary: Vocabulary) -> Sentence:
         if nodes[i].tag != "NUM" or nodes[i - 1].tag not in ("SLASH", "AND", "COMMA") or nodes[i - 2].tag not in ("BENCH", "NAME"):
             continue
         match = _SISTER.fullmatch(nodes[i - 2].text)
-        if match is None or (i + 1 < len(nodes) and nodes[i + 1].start == nodes[i].end and nodes[i + 1].text[0] in "%.x"):
+        after = nodes.at(i + 1)
+        if match is None or (after.start == nodes[i].end and after.text[:1] in ("%", ".", "x")):
             continue
         text = match["stem"] + nodes[i].text
         entry = vocabulary.find(fold(text), text)
@@ -151,9 +162,6 @@ def _sisters(nodes: Sentence, vocabulary: Vocabulary) -> Sentence:
         ):
             nodes[i] = Node(nodes[i - 2].tag, nodes[i].start, nodes[i].end, text)
     return nodes
-
-
-_NO_PHRASE = frozenset({"url", "poss", "dash"})
 
 
 def _longest(text: str, tokens: list[_Token], i: int, vocabulary: Vocabulary) -> tuple[int, Entry | None]:
@@ -243,6 +251,12 @@ def _single(tokens: list[_Token], i: int, begin: int, known: frozenset[str]) -> 
     return Node(_OTHERS.get(kind, "WORD"), start, end, piece)
 
 
+_SIZES = class_of("name-shapes.txt", "sizename")
+
+
+_VERSION = re.compile(r"v\d+(?:\.\d+)?")
+
+
 def _join_names(text: str, nodes: Sentence) -> Sentence:
     """``Faster R-CNN``, ``Mask TextSpotter v3``: names side by side are one name."""
     joined = Sentence()
@@ -266,4 +280,5 @@ def _join_names(text: str, nodes: Sentence) -> Sentence:
 
 
 def _version(node: Node) -> bool:
-    return node.tag == "WORD" and re.fullmatch(r"v\d+(?:\.\d+)?|XL|large|base|Large|Base", node.text) is not None
+    """``v3``, ``large``: what belongs to the name before it."""
+    return node.tag == "WORD" and (node.text in _SIZES or _VERSION.fullmatch(node.text) is not None)

@@ -6,23 +6,47 @@ import re
 from collections.abc import Callable, Iterable
 
 from leaderboard.extraction.lexicon.name_shapes import is_everybodys
-from leaderboard.extraction.lexicon.word_files import name_class
+from leaderboard.extraction.lexicon.word_files import class_of, name_class
 from leaderboard.extraction.tokens.node import Node
 from leaderboard.extraction.tokens.sentence import Sentence
 
-_LONGEST = 12
+
+def _words(name: str) -> frozenset[str]:
+    return class_of("noun-phrases.txt", name)
 
 
+_PUBLISHED = _words("published")
+_TRAINED_ON = _words("trainedon")
+_GENERAL = _words("general")
+_QUALIFIERS = _words("qualifier")
+_SPREAD = _words("spread")
+_PRONOUNS = _words("pronoun")
+_STAND_INS = _words("standin")
+_DESCRIBED = _words("described")
+_ADAPTED = _words("adapted")
+_USED_FOR = _words("usedfor")
+_AMOUNTS = _words("amount")
+
+
+#: How many nodes a name, what qualifies a general noun, and a list of names may have.
+_LONGEST, _LONGEST_QUALIFIER, _LONGEST_LIST = 12, 5, 30
+
+
+#: Tags of what ends a name, of what is cut off its end, and of what ends a list of names.
 _STOPS = frozenset("BY COMMA SEMI STOP Q WITH LP RP COLON GET BEAT UPVERB DOWNVERB RESP HAVE DASH TIMES URL FROM TO POSS BE CONJ".split())
 
 
 _TRAIL = frozenset({"AND", "ON", "IN", "OF", "DET", "NOTABLY", "MEAN", "ONLY", "OVER", "VERSUS", "METRIC"})
 
 
+_LIST_ENDS = frozenset("BY Q WITH GET BEAT STOP SEMI ON IN UPVERB DOWNVERB CONJ RESP HAVE BE".split())
+
+
 #: Verbs after a name that begin a new part of the sentence.
 _NEXT_VERBS = frozenset({"BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "HAVE", "BE", "KEEP", "WITH"})
 
 
+#: Abbreviations of kinds of models rather than names.
 _GROUP = re.compile(r"(?:[A-Z]+|[A-Z]\w*[A-Z])s|LLM|CNN|RNN|GNN|MIM|SLT|PEFT|FCN|NMT|SSL|RL")
 
 
@@ -104,7 +128,7 @@ def _maker(nodes: Sentence, start: int) -> int:
 
 def _stand_in(nodes: Sentence, start: int) -> int:
     """``that of [X]``, ``those with [X]``."""
-    return 2 if nodes.at(start).text in ("that", "those") and nodes.at(start + 1).tag in ("OF", "WITH") else 0
+    return 2 if nodes.at(start).text in _STAND_INS and nodes.at(start + 1).tag in ("OF", "WITH") else 0
 
 
 def _done_before(nodes: Sentence, start: int) -> int:
@@ -152,34 +176,15 @@ def _apposition(nodes: Sentence, first: int, last: int) -> str | None:
     """``the modern convolution-based model, PanopticFCN, by``: the name that stands after its description."""
     after = nodes.after(last - 1, 3)
     named = [n.tag for n in after] in (["COMMA", "NAME", "COMMA"], ["COMMA", "NAME", "BY"])
-    described = nodes[last - 1].text.casefold()
-    single = described in ("model", "method", "baseline", "approach", "system", "network", "tracker", "detector")
+    single = nodes[last - 1].text.casefold() in _DESCRIBED
     return after[1].text if named and single and not any(n.tag == "NAME" for n in nodes[first:last]) else None
-
-
-_PUBLISHED = frozenset({"reported", "proposed", "published", "introduced", "released", "presented"})
-
-
-_TRAINED_ON = frozenset({"on", "with", "from", "without", "only"})
-
-
-#: Nouns that say nothing without what follows them.
-_GENERAL = frozenset(
-    {"models", "methods", "approaches", "networks", "systems", "training", "variant", "version", "model", "network", "policy", "policies"}
-)
-
-
-_SPREAD = frozenset({"variety", "range", "wide", "number", "set", "diverse"})
-
-
-_PRONOUNS = frozenset({"them", "it", "those", "that", "this", "others"})
 
 
 def _qualified(nodes: Sentence, noun: int) -> str:
     """``models without adaptation``, ``models trained on X``: a general noun says nothing without what follows."""
     general = nodes[noun].text
     words: list[str] = []
-    for node in nodes.after(noun, _QUALIFIER):
+    for node in nodes.after(noun, _LONGEST_QUALIFIER):
         if node.tag in _QUALIFIER_ENDS:
             break
         words.append(node.text)
@@ -191,18 +196,12 @@ def _qualified(nodes: Sentence, noun: int) -> str:
 _QUALIFIER_ENDS = frozenset("COMMA STOP SEMI Q BY RP LP AND GET BEAT BE".split())
 
 
-_QUALIFIER = 5
-
-
-_QUALIFIERS = frozenset({"without", "trained", "with", "using", "based", "pretrained", "pre-trained", "fine-tuned"})
-
-
 def _ends(nodes: Sentence, i: int, inside: bool) -> bool:  # noqa: FBT001
     """Whether the phrase is over before node ``i``."""
     node, after = nodes[i], nodes.at(i + 1)
     if node.tag == "AND":
         return not _goes_on(nodes, i)
-    if node.text in ("pre-trained", "fine-tuned", "trained") and after.tag in ("WORD", "COUNTNOUN", "NAME"):
+    if node.text in _ADAPTED and after.tag in ("WORD", "COUNTNOUN", "NAME"):
         return False
     if node.text.casefold() in name_class("stopword"):
         return not (inside and nodes.at(i - 1).text.endswith("ly") and node.text.endswith(("ed", "-tuned")))
@@ -227,24 +226,17 @@ def _system_in(kept: list[Node]) -> str | None:
         return None
     last = named[-1]
     trailing = kept[last + 1 :]
-    if trailing and (kept[last].text.endswith(("-based", "-style", "-like")) or trailing[0].text in ("sampling", "search", "decoding")):
+    if trailing and (kept[last].text.endswith(("-based", "-style", "-like")) or trailing[0].text in _USED_FOR):
         return None
     if trailing and kept[0].tag == "SOTA" and last > 0:
         return None
     return kept[last].text if len(trailing) <= 1 and all(n.tag in ("WORD", "NOTABLY", "PERF") for n in trailing) else None
 
 
-#: What begins another comparison ("faster than X and hundreds of times faster than Y").
-_AMOUNTS = frozenset({"tens", "dozens", "hundreds", "thousands", "millions", "orders"})
-
-
 def _goes_on(nodes: Sentence, i: int) -> bool:
     """Whether "and" joins two things of one phrase rather than two parts of the sentence."""
     joined = nodes.at(i + 1)
     return joined.tag in ("NAME", "WORD") and joined.text not in _AMOUNTS and nodes.at(i + 2).tag not in _NEXT_VERBS
-
-
-_LIST_ENDS = frozenset("BY Q WITH GET BEAT STOP SEMI ON IN UPVERB DOWNVERB CONJ RESP HAVE BE".split())
 
 
 def enumerated(nodes: Sentence, start: int) -> list[str]:
@@ -268,6 +260,3 @@ def enumerated(nodes: Sentence, start: int) -> list[str]:
             parts[-1].append(node)
     named = [part for part in parts if part]
     return [next((n.text for n in reversed(part) if n.tag == "NAME"), " ".join(n.text for n in part)) for part in named]
-
-
-_LONGEST_LIST = 30

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from leaderboard.extraction.lexicon.tags import TAGS
-from leaderboard.extraction.lexicon.word_files import WordsError, read_measures, read_words, verb_forms
+from leaderboard.extraction.lexicon.unit_spellings import read_measures
+from leaderboard.extraction.lexicon.word_files import WordsError, read_words, verb_forms
 from leaderboard.extraction.tokens.node import Node, tag_string
 from leaderboard.resources import registry_dir
 
@@ -115,9 +114,3 @@ def test_every_tag_has_a_character_of_its_own():
     assert all(len(c) == 1 for c in TAGS.values())
     assert len(set(TAGS.values())) == len(TAGS)
     assert tag_string([Node(tag, 0, 1, "x") for tag in TAGS]) == "".join(TAGS.values())
-
-
-def test_heads_of_the_shipped_files_explain_their_syntax():
-    for name in ("words.txt", "measures.txt"):
-        head = (registry_dir() / name).read_text(encoding="utf-8").split("\n\n")[0]
-        assert re.match(r"#.*\n", head)
