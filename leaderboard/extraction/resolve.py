@@ -16,12 +16,14 @@ from leaderboard.extraction.benchmark.across_sentences import (
     only_mentioned,
 )
 from leaderboard.extraction.benchmark.name import board
-from leaderboard.extraction.claim.draft import Board, DraftedSentence
+from leaderboard.extraction.claim.draft import Board, Draft, DraftedSentence
 from leaderboard.extraction.lexicon.vocabulary import Vocabulary
-from leaderboard.extraction.method.bind import whose
+from leaderboard.extraction.method.attribution import Attribution, Number
+from leaderboard.extraction.method.bind import method_of
 from leaderboard.extraction.method.own_name import Names
 from leaderboard.extraction.method.subject import BACK, sentence_subject
 from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.noun_phrase import PhrasedSentence
 
 
 def resolve(
@@ -62,9 +64,16 @@ def resolve(
                 on_only(sentence, only)
             elif not named:
                 on_mentioned(sentence, everywhere)
+            nodes = PhrasedSentence(sentence.nodes)
             for draft in sentence.drafts:
-                whose(sentence.nodes, draft, names, subject)
+                _attribute(draft, method_of(Number(nodes, draft, names, subject)))
             baselines(sentence, names, vocabulary)
             before = sentence
         else:
             announced = tuple(dict.fromkeys(board(n) for n in sentence.nodes if n.tag == "BENCH")) or announced
+
+
+def _attribute(draft: Draft, found: Attribution) -> None:
+    draft.method, draft.role = found.method, found.role
+    if found.reason is not None:
+        draft.because["method"] = found.reason
