@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from leaderboard.extraction.baseline.bind import baselines
+from leaderboard.extraction.baseline.change import Baseline
 from leaderboard.extraction.benchmark.across_sentences import (
     carry,
     on_announced,
@@ -67,7 +68,8 @@ def resolve(
             nodes = PhrasedSentence(sentence.nodes)
             for draft in sentence.drafts:
                 _attribute(draft, method_of(Number(nodes, draft, names, subject)))
-            baselines(sentence, names, vocabulary)
+            for draft, baseline in zip(sentence.drafts, baselines(nodes, sentence.drafts, names, vocabulary), strict=True):
+                _compare(draft, baseline)
             before = sentence
         else:
             announced = tuple(dict.fromkeys(board(n) for n in sentence.nodes if n.tag == "BENCH")) or announced
@@ -77,3 +79,10 @@ def _attribute(draft: Draft, found: Attribution) -> None:
     draft.method, draft.role = found.method, found.role
     if found.reason is not None:
         draft.because["method"] = found.reason
+
+
+def _compare(draft: Draft, found: Baseline | None) -> None:
+    if found is not None:
+        draft.baseline = found.name
+        if found.reason is not None:
+            draft.because["baseline"] = found.reason
