@@ -45,3 +45,18 @@ def is_background(nodes: Sentence, number: int, count: int, names: Names) -> boo
     if _OTHERS.match(" ".join(n.text for n in nodes[:5])) and not any(n.tag in ("BENCH", "METRIC") for n in nodes):
         return True
     return number == 0 and count > _SHORT and not any(n.tag in ("BEAT", "BENCH") for n in nodes)
+
+
+_EXPERIMENT_WORDS = class_of("own-names.txt", "experiment")
+#: One of these stands in every sentence that ``_EXPERIMENT`` matches, whether or not it begins with a capital.
+_EXPERIMENT_STEMS = tuple(sorted({form for word in _EXPERIMENT_WORDS for form in (word.split()[0][1:], word.split()[0][1:].upper())}))
+_EXPERIMENT = re.compile(rf"\b{any_of(_EXPERIMENT_WORDS)}", re.I)
+
+
+def announces_experiments(sentence: str) -> bool:
+    """Whether a sentence speaks of experiments, so that the benchmarks in it may be those of the numbers to come.
+
+    >>> announces_experiments("We evaluate on COCO."), announces_experiments("COCO is large.")
+    (True, False)
+    """
+    return any(stem in sentence for stem in _EXPERIMENT_STEMS) and _EXPERIMENT.search(sentence) is not None
