@@ -76,7 +76,7 @@ def _as(change: ChangeInSentence, i: int) -> bool:
     if change.nodes[i].text.casefold() != "as" or after not in ("NAME", "DET", "SOTA", "WORD"):
         return False
     parity = change.draft.kind == "ratio" and after != "WORD" and is_parity(change.nodes, i)
-    return parity or (change.draft.rule == "times-as" and i > change.place + 1)
+    return parity or (change.draft.rule.has("as") and i > change.place + 1)
 
 
 def _matching(change: ChangeInSentence, i: int) -> bool:

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from leaderboard.extraction.baseline.change import Baseline, ChangeInSentence, named
+from leaderboard.extraction.grammar.rule import Rule
 from leaderboard.extraction.lexicon.word_files import class_of
 from leaderboard.extraction.tokens.noun_phrase import PhrasedSentence, comparison_phrase
 from leaderboard.extraction.tokens.sentence import Sentence
-
-#: Rules whose number is so much "of" something.
-_OF_SOMETHING = frozenset({"save-of", "share-left", "share-of-those", "cost-share-to", "times-thing", "times-verb"})
-#: Rules whose number needs no "of" before the whole.
-_WITHOUT_OF = frozenset({"times-thing", "times-verb", "share-number-cost", "share-perf-of"})
 
 
 def whole_of_share(change: ChangeInSentence) -> Baseline | None:
     """``93% of Llama's performance``, ``98% of the accuracy of a trained network``, ``40% of peak``, ``2.7x the accuracy of X``."""
     nodes, rule, start = change.nodes, change.draft.rule, change.place + 1
-    if change.draft.frame != "share" and rule not in _OF_SOMETHING:
+    if change.draft.frame != "share" and not rule.has("of-whole"):
         return None
     if nodes.at(start).tag == "OF":
         start += 1
-        if rule == "share-of-those":
+        if rule.has("those"):
             return named(nodes.phrase(start + 2), "whole")
-    elif rule not in _WITHOUT_OF:
+    elif not rule.has("no-of"):
         return None
     return named(_named_whole(nodes, start) or _described_whole(nodes, start) or _system_whole(nodes, start, rule), "whole")
 
@@ -56,7 +52,7 @@ def _described_whole(nodes: Sentence, start: int) -> str | None:
     return whole if whole == "human" else f"{whole} model"
 
 
-def _system_whole(nodes: PhrasedSentence, start: int, rule: str) -> str | None:
+def _system_whole(nodes: PhrasedSentence, start: int, rule: Rule) -> str | None:
     """``40% of what X needs``, ``to 12% of X``: whatever stands after "of", where the rule asks for a system."""
-    system = rule in ("share-of-system", "share-left") or (rule == "cost-share-to" and nodes.at(start).tag == "NAME")
+    system = rule.has("of-system") or (rule.has("left") and nodes.at(start).tag == "NAME")
     return nodes.phrase(start) if system else None

@@ -72,7 +72,7 @@ def _closes(nodes: Sentence, last: int, end: int) -> bool:
 def share_benchmarks(nodes: Sentence, drafts: list[Draft], found: list[list[int]]) -> None:
     """A number without a benchmark shares that of the number its phrase runs on to, or back to; "from A" that of "to B"."""
     for draft, after in pairwise(drafts):
-        if draft.rule.endswith(":from") and after.rule.endswith(":to"):
+        if draft.rule.has("from") and after.rule.has("to"):
             draft.benchmarks, draft.split, draft.target = after.benchmarks, after.split, after.target
             for field in ("metric", "benchmark"):
                 draft.because.pop(field, None)

@@ -77,7 +77,7 @@ def traits(draft: Draft) -> tuple[Trait, ...]:
     ``("benchmark", "after, far")``, ``("method", "title")``, ``("baseline", "after-comparison")``. The codes are those of `reasons.txt`.
     """
     return (
-        ("rule", draft.rule),
+        ("rule", draft.rule.name),
         ("metric", _metric(draft)),
         ("benchmark", _benchmark(draft)),
         ("method", _method(draft)),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from leaderboard.extraction.claim.reason import Field, Reason
-from leaderboard.extraction.grammar.rule import Frame
+from leaderboard.extraction.grammar.rule import Frame, Rule
 from leaderboard.extraction.tokens.node import Quantity
 from leaderboard.extraction.tokens.sentence import Sentence
 from leaderboard.model import Change, Kind, Role
@@ -39,7 +39,7 @@ class Draft:
     node: int
     place: int
     frame: Frame
-    rule: str
+    rule: Rule
     target: Target
     kind: Kind
     unit: str | None

@@ -43,7 +43,7 @@ def normalise(draft: Draft, repaired: Repaired, abstract: str, registry: Registr
         role=draft.role,
         baseline=draft.baseline,
         settings=draft.settings,
-        rule=draft.rule,
+        rule=draft.rule.name,
         confidence=confidence_of(draft),
         metric_id=metric.name if metric is not None else None,
         canonical_value=value,

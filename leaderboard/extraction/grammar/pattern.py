@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from leaderboard.extraction.grammar.rule import PatternError, Rule
 from leaderboard.extraction.lexicon.tags import TAGS
 
+#: How many nodes before and after a quantity a rule can see.
 WINDOW = 40
-
 
 #: Names in patterns that stand for several tags.
 MACROS: dict[str, str] = {
@@ -25,22 +25,9 @@ MACROS: dict[str, str] = {
 }
 
 
-_PHRASE = "".join(sorted(set(TAGS.values()) - set("Q.;)(")))
-
-
-_NO_VERB = "".join(sorted({TAGS[tag] for tag in TAGS} - set("Q.;GOUDEJ")))
-
-
-#: A group in brackets, or none.
-_BRACKET = r"(?:\([^().;]{0,14}\))?"
-
-
-_WIDE = "".join(sorted(set(TAGS.values()) - set("Q.;")))
-
-
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A rule with its two halves as regular expressions: what must end right before the quantity, and what must begin right behind it.
+    """A rule with its two halves as regular expressions: what must end right before the quantity, and what must begin right after it.
 
     ``needs_before`` and ``needs_after`` are the tags, one of each set, without which they cannot match: quicker to look for.
     """
@@ -53,6 +40,7 @@ class Compiled:
 
     def match(self, left: str, right: str) -> tuple[int, int] | None:
         """How far the rule's pattern reaches to the left and to the right of a quantity, or None where it does not fit."""
+        # plain loops: this is asked of every rule for every number
         for one in self.needs_before:
             if one.isdisjoint(left):
                 return None
@@ -89,54 +77,72 @@ def compile_rule(rule: Rule) -> Compiled:
 
     >>> compile_rule(Rule("by", "BEAT ... BY Q", "delta", "beats it by «2%»")).after is None
     True
+
+    Raises:
+        PatternError: the pattern has an item that cannot be read, or not exactly one ``Q``; the message names the rule.
     """
     items = rule.pattern.split()
     if items.count("Q") != 1:
         raise PatternError(f"rule {rule.name}: the pattern needs exactly one Q: {rule.pattern}")
     at = items.index("Q")
-    before = "".join(_item(i, rule) for i in items[:at])
-    after = "".join(_item(i, rule) for i in items[at + 1 :])
+    try:
+        before, after = ([_item(text) for text in half] for half in (items[:at], items[at + 1 :]))
+    except PatternError as error:
+        raise PatternError(f"rule {rule.name}: {error}") from None
     return Compiled(
         rule,
-        re.compile(f"(?:{before})$") if before else None,
-        re.compile(after) if after else None,
-        tuple(filter(None, map(_needed, items[:at]))),
-        tuple(filter(None, map(_needed, items[at + 1 :]))),
+        re.compile(f"(?:{_regex(before)})$") if before else None,
+        re.compile(_regex(after)) if after else None,
+        tuple(item.needed for item in before if item.needed),
+        tuple(item.needed for item in after if item.needed),
     )
 
 
-_TAGS_ITEM = re.compile(r"(!?)([A-Za-z_|]+)([?*+]|\{\d+,\d+\})?")
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One item of a pattern: its regular expression, and the tag characters of which it needs one (none where it can do without)."""
+
+    regex: str
+    needed: frozenset[str] = frozenset()
 
 
-def _tags(match: re.Match[str]) -> list[str]:
-    """The tags that an item of a pattern stands for."""
-    names = [name for part in match[2].split("|") for name in (MACROS[part].split("|") if part in MACROS else [part])]
-    return ["Q" if name == "QTY" else name for name in names]
+def _regex(items: list[_Item]) -> str:
+    return "".join(item.regex for item in items)
 
 
-def _needed(item: str) -> frozenset[str]:
-    """The tag characters of which an item needs one; empty where it can do without."""
-    match = _TAGS_ITEM.fullmatch(item)
-    if match is None or match[1] or (match[3] or "+") != "+" or item in ("..", "..."):
-        return frozenset()
-    return frozenset(TAGS[name] for name in _tags(match))
+def _any_but(tags: str) -> str:
+    """A character class of all tags but those with these characters."""
+    return "[" + re.escape("".join(sorted(set(TAGS.values()) - set(tags)))) + "]"
 
 
-def _item(item: str, rule: Rule) -> str:
-    if item == "..":
-        return f"[{re.escape(_PHRASE)}]{{0,3}}?"
-    if item == "()":
-        return _BRACKET
-    if item == "np..":
-        return f"[{re.escape(_NO_VERB)}]{{0,9}}?"
-    if item == "...":
-        return f"[{re.escape(_WIDE)}]{{0,9}}?"
-    match = _TAGS_ITEM.fullmatch(item)
+#: Items that stand for several nodes of many kinds; the head of `read.py` says what each means.
+_GAPS = {
+    "..": _Item(_any_but("Q.;)(") + "{0,3}?"),
+    "...": _Item(_any_but("Q.;") + "{0,9}?"),
+    "np..": _Item(_any_but("Q.;GOUDEJ") + "{0,9}?"),
+    "()": _Item(r"(?:\([^().;]{0,14}\))?"),
+}
+
+_TAGS_ITEM = re.compile(r"(?P<without>!?)(?P<tags>[A-Za-z_|]+)(?P<repeat>[?*+]|\{\d+,\d+\})?")
+
+
+def _item(text: str) -> _Item:
+    """One item of a pattern, read.
+
+    >>> _item("METRIC|COST").regex, sorted(_item("METRIC|COST").needed), _item("DET?").needed
+    ('[MC]', ['C', 'M'], frozenset())
+    """
+    if text in _GAPS:
+        return _GAPS[text]
+    match = _TAGS_ITEM.fullmatch(text)
     if match is None:
-        raise PatternError(f"rule {rule.name}: cannot read {item!r}")
-    names = _tags(match)
-    unknown = [name for name in names if name not in TAGS]
+        raise PatternError(f"cannot read {text!r}")
+    names = [name for part in match["tags"].split("|") for name in MACROS.get(part, part).split("|")]
+    tags = ["Q" if name == "QTY" else name for name in names]
+    unknown = [tag for tag in tags if tag not in TAGS]
     if unknown:
-        raise PatternError(f"rule {rule.name}: unknown tag {unknown[0]}")
-    chars = "".join(re.escape(TAGS[name]) for name in dict.fromkeys(names))
-    return f"[{'^' if match[1] else ''}{chars}]{match[3] or ''}"
+        raise PatternError(f"unknown tag {unknown[0]}")
+    repeat = match["repeat"] or ""
+    chars = "".join(re.escape(TAGS[tag]) for tag in dict.fromkeys(tags))
+    required = not match["without"] and repeat in ("", "+")
+    return _Item(f"[{'^' if match['without'] else ''}{chars}]{repeat}", frozenset(TAGS[tag] for tag in tags) if required else frozenset())

@@ -7,6 +7,32 @@ from typing import Literal
 
 Frame = Literal["delta", "level", "baseline", "share", "none"]
 
+#: What a rule may state beside its frame, so that no other step has to know it by name; the head of `rules.txt` says what each means.
+Trait = Literal[
+    "list",
+    "from",
+    "to",
+    "beside",
+    "own-metric",
+    "first-metric",
+    "of-metric",
+    "moved-to",
+    "noun-after",
+    "place-after",
+    "condition",
+    "signed",
+    "above",
+    "multiple",
+    "as",
+    "saving",
+    "left",
+    "those",
+    "no-of",
+    "of-whole",
+    "of-system",
+    "versus-name",
+]
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -21,6 +47,15 @@ class Rule:
     frame: Frame
     example: str
     units: tuple[str, ...] = ()
+    traits: frozenset[Trait] = frozenset()
+
+    def has(self, trait: Trait) -> bool:
+        """Whether the rule has a trait.
+
+        >>> Rule("saved", "Q OF", "delta", "saves «5%» of it", traits=frozenset({"of-whole"})).has("of-whole")
+        True
+        """
+        return trait in self.traits
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +69,7 @@ class Reading:
 
     @property
     def frame(self) -> Frame:
-        """How the number is said: as a change, a level, a baseline's level or a share."""
+        """How the number is reported: as a change, a level, a baseline's level or a share."""
         return self.rule.frame
 
 

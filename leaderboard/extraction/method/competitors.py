@@ -173,7 +173,7 @@ def of_baseline_rule(number: Number) -> Attribution | None:
 
 def _compared_with_bracket(number: Number) -> Attribution | None:
     """``vs. X (75%)``: what the bracket of the rule is compared with, which may have no name."""
-    if number.draft.rule != "versus-bracket":
+    if not number.draft.rule.has("versus-name"):
         return None
     versus = next(i for i in range(number.place - 1, -1, -1) if number.nodes[i].tag == "VERSUS")
     return Attribution(number.nodes.phrase(versus + 1), "baseline")

@@ -1,58 +1,73 @@
-"""Attach, part one: what a number measures."""
+"""What a number measures: the order in which a metric, a cost or an implied measure is looked for."""
 
 from __future__ import annotations
 
 from leaderboard.extraction.claim.draft import Target
+from leaderboard.extraction.claim.reason import Reason
 from leaderboard.extraction.grammar.rule import Reading
 from leaderboard.extraction.metric.change_word import change_node
-from leaderboard.extraction.metric.implied import SPEED, after_adjective, implied, resource_before, speed
-from leaderboard.extraction.metric.nearest import THINGS, named, nearest
-from leaderboard.extraction.metric.of_change import target_of_change
-from leaderboard.extraction.metric.of_level import target_of_level
+from leaderboard.extraction.metric.implied import by_word, compression, of_comparative, speed
+from leaderboard.extraction.metric.nearest import named, nearest, nearest_thing
+from leaderboard.extraction.metric.number import NOTHING, THINGS, Finder, Number, first_found
+from leaderboard.extraction.metric.of_change import OF_CHANGE
+from leaderboard.extraction.metric.of_level import OF_LEVEL
+from leaderboard.extraction.metric.phrases import is_a
 from leaderboard.extraction.tokens.sentence import Sentence
 from leaderboard.registry import Registry
 
 
-def _thing_behind(nodes: Sentence, index: int) -> bool:
-    """``performance gains of 2.7% nDCG``: a measure follows soon."""
-    return any(n.tag in THINGS for n in nodes[index + 1 : index + 5])
+def _of_peak(number: Number) -> Target | None:
+    """``reaches 40% of the theoretical peak throughput``: a share of the nearest cost's peak, or of performance."""
+    reading = number.reading
+    of_metric = reading.frame == "share" and reading.rule.has("of-metric")
+    if not of_metric or not any(is_a(n.text, "peak") for n in number.nodes[number.index + 1 : reading.last]):
+        return None
+    cost = nearest(number.nodes, number.index, ("COST",), number.owned)
+    return Target(None, "perf") if cost is None else named(number.nodes, cost)
 
 
-def target_of(nodes: Sentence, reading: Reading, owned: set[int], registry: Registry) -> Target:
-    """What the number of a reading measures.
+def _of_those(number: Number) -> Target | None:
+    """``few parameters, 0.35% of those of BERT``: what was named before."""
+    if not number.reading.rule.has("those"):
+        return None
+    those = nearest_thing(number.nodes, number.index, number.owned)
+    return NOTHING if those is None else named(number.nodes, those)
 
-    Looks first inside the rule's own match, then for the nearest metric or cost by :func:`nearest`; a word like "faster" or "smaller"
-    implies its own target, and so do units like fps.
+
+def _in_match(number: Number) -> Target | None:
+    """``95.9% top-1 accuracy``: the metric inside the rule's match, after the number; the last one, but of a share the first."""
+    inside = number.things_after()
+    if not inside or number.reading.rule.has("place-after"):
+        return None
+    return named(number.nodes, inside[0] if number.reading.frame == "share" else inside[-1])
+
+
+def _of_performance(number: Number) -> Target | None:
+    """``performance gains of 2.7%``: performance, unless a measure follows soon ("of 2.7% nDCG")."""
+    if number.change is None or not is_a(number.nodes[number.change].text, "performance"):
+        return None
+    followed = any(n.tag in THINGS for n in number.nodes.after(max(number.index, number.change), 4))
+    return None if followed else Target(None, "perf", number.change)
+
+
+#: Where the measure of any number is looked for first, in order.
+OF_ANY: tuple[Finder, ...] = (speed, compression, _of_peak, _of_those, _in_match, _of_performance, of_comparative, by_word)
+
+
+def target_of(nodes: Sentence, reading: Reading, owned: frozenset[int], registry: Registry) -> Target:
+    """What the number of a reading measures; a target of kind ``none`` where nothing says so.
+
+    Args:
+        nodes: the sentence.
+        reading: the number, and the rule that took it.
+        owned: metrics and costs inside the match of another number's rule; they belong to that number first.
+        registry: for the units of metrics.
     """
-    index = reading.index
-    change = change_node(nodes, reading)
-    if change is not None and nodes[change].tag in SPEED:
-        return speed(nodes, index, change)
-    if change is not None and nodes[change].tag == "COMPRESSNOUN":
-        return Target("model size", "cost", change)
-    inside = [i for i in range(index + 1, min(reading.last, len(nodes))) if nodes[i].tag in THINGS]
-    if reading.rule.name == "share-of-perf" and any("peak" in n.text.casefold() for n in nodes[index + 1 : reading.last]):
-        cost = nearest(nodes, index, ("COST",), owned)
-        return Target(None, "perf") if cost is None else named(nodes, cost)
-    if reading.rule.name == "share-of-those":
-        those = nearest(nodes, index, THINGS, owned)
-        return Target(None, "none") if those is None else named(nodes, those)
-    if inside and reading.rule.name != "verb-up-to":
-        chosen = inside[0] if reading.rule.name.startswith("share") or len(inside) == 1 else inside[-1]
-        return named(nodes, chosen)
-    if change is not None and nodes[change].text.casefold().startswith("performance") and not _thing_behind(nodes, max(index, change)):
-        return Target(None, "perf", change)
-    if change is not None and nodes[change].tag in ("UPADJ", "DOWNADJ"):
-        found = after_adjective(nodes, change)
-        if found is not None:
-            return found
-        counted = resource_before(nodes, index)
-        if counted is not None:
-            return counted
-    by_word = implied(nodes, change)
-    if by_word is not None:
-        return by_word
-    q = nodes[index].quantities[0]
-    if reading.frame in ("level", "baseline"):
-        return target_of_level(nodes, reading, q, owned)
-    return target_of_change(nodes, reading, q, change, owned, registry)
+    number = Number(nodes, reading, change_node(nodes, reading), owned, registry)
+    level = reading.frame in ("level", "baseline")
+    return first_found((*OF_ANY, *(OF_LEVEL if level else OF_CHANGE)), number) or NOTHING
+
+
+def reason_of(nodes: Sentence, target: Target) -> Reason | None:
+    """Why a number measures this: the node that names it; None where a word or a unit implies it."""
+    return Reason("nearest", nodes[target.node].text) if target.node >= 0 else None

@@ -1,21 +1,21 @@
-"""Attach, a helper: which word says that something changed, which way the measured quantity moved, and what kind of claim that makes."""
+"""Which way the measured quantity moved: up, down, or not at all."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from leaderboard.extraction.claim.draft import Target
 from leaderboard.extraction.grammar.rule import Reading
 from leaderboard.extraction.metric.change_word import CHANGES, change_node, falls
-from leaderboard.extraction.metric.cost_units import GAP
 from leaderboard.extraction.metric.kind import kind_of
+from leaderboard.extraction.metric.nearest import GAP
+from leaderboard.extraction.metric.phrases import is_a
+from leaderboard.extraction.tokens.node import Node
 from leaderboard.extraction.tokens.sentence import Sentence
 from leaderboard.model import Change
 from leaderboard.registry import Registry
-
-_EVALUATIVE = re.compile(
-    r"improv|enhanc|boost|advanc|gain|better|amelior|strength|uplift|superior|margin|lead|worse|degrad|deterior|push", re.I
-)
 
 
 def change_of(nodes: Sentence, reading: Reading, target: Target, registry: Registry) -> Change | None:
@@ -24,79 +24,115 @@ def change_of(nodes: Sentence, reading: Reading, target: Target, registry: Regis
     Returns:
         ``None`` where nothing moved: a level, or a share of something.
     """
-    q = nodes[reading.index].quantities[0]
-    if target.name == GAP and reading.frame in ("delta", "share"):
+    if _fell(nodes, reading, target):
         return "down"
-    if (q.fraction or q.unit == "x") and q.value < 1 and reading.rule.name in ("times-thing", "times-as"):
-        return "down"
-    if reading.frame == "share" and _is_removed(nodes, reading):
-        return "down"
-    if reading.rule.name == "verb-to" and kind_of(nodes, reading, target, q) == "ratio" and falls(nodes, reading):
-        return "down"
-    if reading.frame == "share" and reading.rule.name not in ("share-left", "cost-share-to"):
+    if reading.frame in ("level", "baseline") or (reading.frame == "share" and not reading.rule.has("left")):
         return None
-    if reading.frame in ("level", "baseline"):
-        return None
+    quantity = nodes[reading.index].quantities[0]
     if nodes[reading.index].tag == "TIMES":
-        return "down" if q.value < 1 else "up"
-    if q.sign == "-":
+        return "down" if quantity.value < 1 else "up"
+    if quantity.sign == "-":
         return "down"
-    node = change_node(nodes, reading)
-    return "up" if node is None else _change_by_word(nodes, node, reading, target, registry)
+    place = change_node(nodes, reading)
+    return "up" if place is None else _by_word(_Change(nodes, place, reading, target, registry))
 
 
-def _is_removed(nodes: Sentence, reading: Reading) -> bool:
-    """``70% of the parameters pruned``."""
-    behind = nodes[reading.last : reading.last + 2]
-    return any(n.text.casefold() in ("pruned", "removed", "saved", "spared", "eliminated", "dropped") for n in behind)
+def _fell(nodes: Sentence, reading: Reading, target: Target) -> bool:
+    """Whether the number is one of falling whatever the word of change says.
+
+    ``closes 40% of the gap``; ``0.3x the memory``; ``70% of the parameters pruned``; ``reduces the cost to 50%``.
+    """
+    quantity = nodes[reading.index].quantities[0]
+    if target.name == GAP and reading.frame in ("delta", "share"):
+        return True
+    if (quantity.fraction or quantity.unit == "x") and quantity.value < 1 and reading.rule.has("multiple"):
+        return True
+    if reading.frame == "share" and any(is_a(n.text, "removed") for n in nodes[reading.last : reading.last + 2]):
+        return True
+    return reading.rule.has("moved-to") and falls(nodes, reading) and kind_of(nodes, reading, target, quantity) == "ratio"
 
 
-def _change_by_word(nodes: Sentence, node: int, reading: Reading, target: Target, registry: Registry) -> Change:
-    """What the word of change at ``node`` says: "lower" is down, "better" is whichever way is good for the metric."""
-    tag, text = nodes[node].tag, nodes[node].text
-    unit = nodes[reading.index].quantities[0].unit
-    literal: Change = "down" if CHANGES[tag] == "down" else "up"
-    if tag == "DIFFNOUN" and any(n.tag in ("BEAT", "OVER") for n in [*nodes[max(0, node - 14) : node], *nodes[node : node + 9]]):
-        return _good_direction(target, registry, unit)
-    if reading.rule.name == "signed" and tag != "DOWNNOUN" and not (target.kind == "cost" and literal == "down"):
-        return "up"
-    if tag == "UPADJ" and text.casefold() in ("better", "superior"):
-        return _good_direction(target, registry, unit)
-    if tag == "DOWNADJ" and text.casefold() in ("worse", "inferior"):
-        good = _good_direction(target, registry, unit)
-        return "down" if good == "up" else "up"
-    if tag == "BEAT" and _BEHIND.search(text):
-        good = _good_direction(target, registry, unit)
-        return "down" if good == "up" else "up"
-    if tag in ("BEAT", "UPVERB", "UPNOUN") and (tag == "BEAT" or _EVALUATIVE.search(text)):
-        return _good_direction(target, registry, unit)
-    return literal
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A word of change at ``place``, with the number that it governs and what that measures."""
+
+    nodes: Sentence
+    place: int
+    reading: Reading
+    target: Target
+    registry: Registry
+
+    @property
+    def word(self) -> Node:
+        return self.nodes[self.place]
+
+    @property
+    def literal(self) -> Change:
+        """The direction of the word itself: up of "increase", down of "reduce"."""
+        return "down" if CHANGES[self.word.tag] == "down" else "up"
+
+    @property
+    def good(self) -> Change:
+        """The direction in which the measure gets better."""
+        return _good_direction(self.target, self.registry, self.nodes[self.reading.index].quantities[0].unit)
+
+    @property
+    def bad(self) -> Change:
+        return "down" if self.good == "up" else "up"
 
 
-_BEHIND = re.compile(r"underperform|behind|trail", re.I)
+def _difference(change: _Change) -> Change | None:
+    """``outperforms it by a difference of 3%``: a difference that is an advantage is good."""
+    near = [*change.nodes.before(change.place, 14), *change.nodes[change.place : change.place + 9]]
+    return change.good if change.word.tag == "DIFFNOUN" and any(n.tag in ("BEAT", "OVER") for n in near) else None
 
 
-#: Names of errors that no list knows: "position error", "AEPE".
-_ERROR_NAME = re.compile(r"errors?$|loss$|distance$|^[A-Z]{2,}E$")
+def _signed(change: _Change) -> Change | None:
+    """``+5.3``: up, unless it is a drop or less of a cost."""
+    lower = change.word.tag == "DOWNNOUN" or (change.target.kind == "cost" and change.literal == "down")
+    return "up" if change.reading.rule.has("signed") and not lower else None
 
+
+def _comparative(change: _Change) -> Change | None:
+    """``2% better``, ``3% worse``: good, bad."""
+    if change.word.tag == "UPADJ" and is_a(change.word.text, "better"):
+        return change.good
+    return change.bad if change.word.tag == "DOWNADJ" and is_a(change.word.text, "worse") else None
+
+
+def _evaluative(change: _Change) -> Change | None:
+    """``outperforms``, ``improves``: good; ``trails``: bad."""
+    tag, text = change.word.tag, change.word.text
+    if tag == "BEAT":
+        return change.bad if is_a(text, "trailing") else change.good
+    return change.good if tag in ("UPVERB", "UPNOUN") and is_a(text, "evaluative") else None
+
+
+_BY_WORD: tuple[Callable[[_Change], Change | None], ...] = (_difference, _signed, _comparative, _evaluative)
+
+
+def _by_word(change: _Change) -> Change:
+    """What the word of change says: "better" is whichever way is good for the metric, any other word is taken literally."""
+    return next((found for find in _BY_WORD if (found := find(change)) is not None), change.literal)
+
+
+#: Errors in capitals that no list knows: "AEPE".
+_ERROR_INITIALS = re.compile(r"[A-Z]{2,}E")
 
 #: Units in which errors and waiting are measured: what improves by so much of them went down.
 _LOWER_IS_BETTER = frozenset({"mm", "cm", "m", "deg", "px", "s", "ms", "us"})
 
 
-def _is_expense(target: Target) -> bool:
-    """Whether less of an open cost is better ("startup time")."""
-    return target.kind == "cost" and target.name is not None and target.name.casefold().endswith(_EXPENSES)
-
-
-_EXPENSES = ("time", "latency", "cost", "costs", "overhead", "memory", "consumption", "delay", "usage")
-
-
 def _good_direction(target: Target, registry: Registry, unit: str | None) -> Change:
-    if target.name and target.name.casefold().endswith("efficiency"):
+    """Which way is better: by the registry, else by how the name ends, else by the unit."""
+    if target.name is None:
+        return "down" if unit in _LOWER_IS_BETTER else "up"
+    if is_a(target.name, "efficiency"):
         return "up"
-    metric = registry.metric(target.name) if target.name else None
-    if metric is None:
-        is_error = target.name is not None and (_ERROR_NAME.search(target.name) is not None or _is_expense(target))
-        return "down" if is_error or unit in _LOWER_IS_BETTER else "up"
-    return "down" if metric.direction == "lower" else "up"
+    metric = registry.metric(target.name)
+    if metric is not None:
+        return "down" if metric.direction == "lower" else "up"
+    lower_case = target.name.split()[-1][:1].islower()
+    error = (lower_case and is_a(target.name, "errorname")) or _ERROR_INITIALS.fullmatch(target.name) is not None
+    expense = target.kind == "cost" and is_a(target.name, "expense")
+    return "down" if error or expense or unit in _LOWER_IS_BETTER else "up"
