@@ -25,7 +25,7 @@ from leaderboard.extraction.quantities.prefilter import Candidates, has_number
 from leaderboard.extraction.quantities.read import Measured, quantities
 from leaderboard.extraction.resolve import resolve
 from leaderboard.extraction.text.repair import Repaired, repair
-from leaderboard.extraction.text.segment import listing
+from leaderboard.extraction.text.segment import listing, segment
 from leaderboard.extraction.tokens.homographs import settle
 from leaderboard.extraction.tokens.lex import lex
 from leaderboard.extraction.tokens.node import Node
@@ -69,7 +69,7 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
     candidates = Candidates(repaired.text)
     if brief and not candidates.any():
         return _nothing(repaired)
-    paper = Paper(repaired.text, title or "", registry)
+    paper = Paper(repaired.text, segment(repaired.text), title or "", registry)
     measured = sentences_with_numbers(paper, candidates, brief=brief)
     if not measured and (brief or not has_number(paper.text, 0, len(paper.text))):
         return _nothing(repaired)

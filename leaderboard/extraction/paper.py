@@ -8,7 +8,6 @@ from leaderboard.extraction.benchmark.introduced import own_benchmark
 from leaderboard.extraction.benchmark.name import Systems
 from leaderboard.extraction.lexicon.vocabulary import vocabulary_of
 from leaderboard.extraction.method.own_name import Names, paper_names
-from leaderboard.extraction.text.segment import segment
 from leaderboard.extraction.tokens.homographs import redefined_in
 from leaderboard.model import Span
 from leaderboard.registry import Registry
@@ -20,10 +19,9 @@ _OPENING = 20_000
 class Paper:
     """A repaired text with its title and its sentences; names, systems and the like are found when they are first asked for."""
 
-    def __init__(self, text: str, title: str, registry: Registry) -> None:
-        self.text, self.title, self.registry = text, title, registry
+    def __init__(self, text: str, sentences: list[Span], title: str, registry: Registry) -> None:
+        self.text, self.sentences, self.title, self.registry = text, sentences, title, registry
         self.vocabulary = vocabulary_of(registry)
-        self.sentences = segment(text)
 
     @cached_property
     def opening(self) -> str:

@@ -63,7 +63,7 @@ def _accelerated(change: ChangeInSentence, i: int) -> Baseline | None:
 def _made_faster(change: ChangeInSentence, verb: int) -> str | None:
     nodes = change.nodes
     end = next((i for i in range(verb + 1, min(verb + 9, len(nodes))) if nodes[i].tag == "BY"), None)
-    if end is not None and any(n.tag == "NAME" for n in nodes[verb + 1 : end]) and not nodes[end - 1].text.endswith(_PROCESS_ENDS):
+    if end is not None and any(n.tag == "NAME" for n in nodes[verb + 1 : end]) and not nodes.at(end - 1).text.endswith(_PROCESS_ENDS):
         phrase = comparison_phrase(Sentence(nodes.between(verb, end)), 0)
         return None if phrase is None or change.is_own(phrase) else phrase
     name = nodes[verb + 1]

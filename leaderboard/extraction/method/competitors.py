@@ -122,7 +122,7 @@ def _subject_phrase(number: Number) -> tuple[int, int] | None:
     if verb is None:
         return None
     start = verb - 1
-    while start > 0 and nodes[start - 1].tag in _IN_SUBJECT and verb - start < _LONGEST_NAME:
+    while nodes.at(start - 1).tag in _IN_SUBJECT and verb - start < _LONGEST_NAME:
         start -= 1
     own = any(n.tag == "WE" or n.text in names.own or n.text.casefold() == "our" for n in nodes[start:verb])
     return None if own else (start, verb)
@@ -156,7 +156,7 @@ def earlier_subject(number: Number) -> Attribution | None:
     if phrase is None:
         return None
     start, verb = phrase
-    begins = start == 0 or nodes[start - 1].tag in ("COMMA", "SEMI", "CONJ")
+    begins = start == 0 or nodes.at(start - 1).tag in ("COMMA", "SEMI", "CONJ")
     if begins and _EARLIER.match(" ".join(n.text for n in nodes[start:verb])):
         return of_competitor(nodes.phrase(start), Reason("first-of-two"))
     return None
@@ -262,7 +262,7 @@ def _in_bracket_after(number: Number) -> Attribution | None:
     """``75.35% (Z)``, ``75.35% with Z``."""
     nodes = number.nodes
     for i in range(number.place + 1, min(number.place + 9, len(nodes))):
-        node, before = nodes[i], nodes[i - 1]
+        node, before = nodes[i], nodes.at(i - 1)
         if node.tag in ("COMMA", "STOP") or (node.tag == "Q" and before.tag != "AND"):
             return None
         if node.tag == "NAME" and before.tag in ("LP", "ON", "IN", "OF", "DET", "BY", "WITH"):

@@ -158,11 +158,15 @@ def _end(nodes: Sentence, start: int) -> int:
 
 def _trimmed(nodes: Sentence, first: int, last: int) -> tuple[int, int]:
     """A phrase without articles at its beginning and small words at its end."""
-    while last > first and (nodes[last - 1].tag in _TRAIL or nodes[last - 1].text in ("a", "an") or nodes[last - 1].text.endswith("ously")):
+    while last > first and _is_trailing(nodes.at(last - 1)):
         last -= 1
     while last > first and (nodes[first].tag in ("DET", "OF", "WE") or nodes[first].text.casefold() == "either"):
         first += 1
     return first, last
+
+
+def _is_trailing(node: Node) -> bool:
+    return node.tag in _TRAIL or node.text in ("a", "an") or node.text.endswith("ously")
 
 
 def _names_nothing(kept: list[Node]) -> bool:
@@ -176,7 +180,7 @@ def _apposition(nodes: Sentence, first: int, last: int) -> str | None:
     """``the modern convolution-based model, PanopticFCN, by``: the name that stands after its description."""
     after = nodes.after(last - 1, 3)
     named = [n.tag for n in after] in (["COMMA", "NAME", "COMMA"], ["COMMA", "NAME", "BY"])
-    single = nodes[last - 1].text.casefold() in _DESCRIBED
+    single = nodes.at(last - 1).text.casefold() in _DESCRIBED
     return after[1].text if named and single and not any(n.tag == "NAME" for n in nodes[first:last]) else None
 
 
