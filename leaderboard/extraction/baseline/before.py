@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from leaderboard.extraction.baseline.change import Baseline, ChangeInSentence, compared_with, named
+from leaderboard.extraction.baseline.change import Baseline, ChangeInSentence, baseline_named, compared_with
 from leaderboard.extraction.baseline.comparisons import improves_on, is_parity, restored
 from leaderboard.extraction.lexicon.word_files import TASK_ENDS, class_of
 from leaderboard.extraction.tokens.noun_phrase import comparison_phrase, enumerated
@@ -30,34 +30,34 @@ def compared_before(change: ChangeInSentence) -> Baseline | None:
 
 def _of_number_before(change: ChangeInSentence, i: int) -> Baseline | None:
     """``improves X by 2% and recall by 3%``: what the number before is measured against."""
-    return named(change.known[i].name, "number-before") if i in change.known and change.nodes[i].tag == "Q" else None
+    return baseline_named(change.known[i].name, "number-before") if i in change.known and change.nodes[i].tag == "Q" else None
 
 
 def _after_comparison(change: ChangeInSentence, i: int) -> Baseline | None:
     """``outperforms X by 2%``, ``as accurate as X with 3x fewer parameters``."""
     node = change.nodes[i]
     compares = node.tag in ("BEAT", "OVER", "VERSUS", "THAN") or (change.draft.kind == "ratio" and is_parity(change.nodes, i))
-    return named(compared_with(change, i) or None, "after-comparison", node.text) if compares else None
+    return baseline_named(compared_with(change, i) or None, "after-comparison", node.text) if compares else None
 
 
 def _level_reached_again(change: ChangeInSentence, i: int) -> Baseline | None:
     """``restores the performance of X with 200x fewer tokens``."""
     word = change.nodes[i].text
     again = change.draft.kind == "ratio" and word.casefold().startswith(_AGAIN)
-    return named(restored(change.nodes, i) or None, "after-comparison", word) if again else None
+    return baseline_named(restored(change.nodes, i) or None, "after-comparison", word) if again else None
 
 
 def _improvement_on(change: ChangeInSentence, i: int) -> Baseline | None:
     """``improvements on the state of the art of 3%``."""
     nodes = change.nodes
     improves = nodes[i].tag == "UPNOUN" and improves_on(nodes, i)
-    return named(nodes.phrase(i + 2) or None, "after-comparison", nodes[i].text) if improves else None
+    return baseline_named(nodes.phrase(i + 2) or None, "after-comparison", nodes[i].text) if improves else None
 
 
 def _accelerated(change: ChangeInSentence, i: int) -> Baseline | None:
     """``accelerates X by 2.7x``."""
     speeds = change.nodes[i].tag == "SPEEDVERB" and i + 1 < change.place
-    return named(_made_faster(change, i) or None, "object", change.nodes[i].text) if speeds else None
+    return baseline_named(_made_faster(change, i) or None, "object", change.nodes[i].text) if speeds else None
 
 
 def _made_faster(change: ChangeInSentence, verb: int) -> str | None:
@@ -79,7 +79,7 @@ def _improved(change: ChangeInSentence, i: int) -> Baseline | None:
     draft = change.draft
     if not phrase or not (draft.kind == "gain" or draft.target.kind == "quality" or phrase.casefold().endswith(_SYSTEM_ENDS)):
         return None
-    return named(phrase, "object", change.nodes[i].text)
+    return baseline_named(phrase, "object", change.nodes[i].text)
 
 
 #: What may name the baseline at a place before the number, in order.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaderboard.extraction.baseline.change import PAIR, Baseline, ChangeInSentence, named
+from leaderboard.extraction.baseline.change import PAIR, Baseline, ChangeInSentence, baseline_named
 from leaderboard.extraction.lexicon.word_files import class_of
 from leaderboard.extraction.quantities.lists import sublists
 from leaderboard.extraction.tokens.noun_phrase import comparison_phrase, enumerated
@@ -18,13 +18,13 @@ def right_before(change: ChangeInSentence) -> Baseline | None:
     if name < 1 or nodes.at(change.place - 1).tag != "BY" or change.members > 1:
         return None
     if [n.tag for n in nodes.before(change.place - 1, 3)] == ["COMMA", "NAME", "COMMA"]:
-        return named(nodes.at(name - 1).text)
+        return baseline_named(nodes.at(name - 1).text)
     if nodes[name].tag != "NAME":
         return None
     i = name - 1
     while i > name - 4 and nodes.at(i).tag in ("DET", "WORD", "NOTABLY"):
         i -= 1
-    return named(nodes[name].text) if nodes.at(i).tag in ("COMMA", "AND", "UPVERB", "DOWNVERB", "SPEEDVERB") else None
+    return baseline_named(nodes[name].text) if nodes.at(i).tag in ("COMMA", "AND", "UPVERB", "DOWNVERB", "SPEEDVERB") else None
 
 
 def before_bracket(change: ChangeInSentence) -> Baseline | None:
@@ -37,9 +37,9 @@ def before_bracket(change: ChangeInSentence) -> Baseline | None:
         return None
     name = nodes.at(bracket - 1)
     if name.tag == "NAME":
-        return None if change.is_own(name.text) or len(name.text) == 1 else named(name.text, "before-bracket")
+        return None if change.is_own(name.text) or len(name.text) == 1 else baseline_named(name.text, "before-bracket")
     placed = any(n.tag in ("ON", "IN") for n in nodes[compared : change.place])
-    return None if placed else named(_phrase_up_to(nodes, bracket), "before-bracket")
+    return None if placed else baseline_named(_phrase_up_to(nodes, bracket), "before-bracket")
 
 
 def beaten_in_list(change: ChangeInSentence) -> Baseline | None:
@@ -52,7 +52,7 @@ def beaten_in_list(change: ChangeInSentence) -> Baseline | None:
         return None
     start = next(i for i in range(by - 1, -1, -1) if nodes[i].tag in _JOINS)
     compared = any(n.tag in _COMPARES or n.tag in ("UPVERB", "DOWNVERB") for n in nodes[:start])
-    return named(phrase, "before-own-number") if compared and any(n.tag == "Q" for n in nodes.before(start, 8)) else None
+    return baseline_named(phrase, "before-own-number") if compared and any(n.tag == "Q" for n in nodes.before(start, 8)) else None
 
 
 def _phrase_up_to(nodes: Sentence, end: int) -> str | None:
@@ -73,7 +73,7 @@ def improved_in_list(change: ChangeInSentence) -> Baseline | None:
     while i >= 2 and nodes[i].tag in ("BENCH", "BENCHNOUN", "ON", "IN") and change.place - i <= 4:
         i -= 1
     listed = 1 <= i < change.place - 2 and nodes[i].tag == "NAME" and nodes.at(i - 1).tag in ("COMMA", "AND", "OF", "ON")
-    return named(nodes[i].text, "improved") if listed else None
+    return baseline_named(nodes[i].text, "improved") if listed else None
 
 
 def one_of_listed(change: ChangeInSentence) -> Baseline | None:
@@ -88,5 +88,5 @@ def one_of_listed(change: ChangeInSentence) -> Baseline | None:
             continue
         systems = [name for name in enumerated(nodes, i) if not change.is_own(name)]
         if len(systems) == members:
-            return named(systems[change.draft.place % members], "one-each")
+            return baseline_named(systems[change.draft.place % members], "one-each")
     return None

@@ -13,7 +13,7 @@ from leaderboard.extraction.baseline.beside_numbers import (
     one_of_listed,
     right_before,
 )
-from leaderboard.extraction.baseline.change import Baseline, ChangeInSentence, compared_with, named
+from leaderboard.extraction.baseline.change import Baseline, ChangeInSentence, baseline_named, compared_with
 from leaderboard.extraction.baseline.comparisons import comparison_after
 from leaderboard.extraction.baseline.of_shares import whole_of_share
 from leaderboard.extraction.claim.draft import Draft
@@ -59,7 +59,7 @@ def _shared(nodes: PhrasedSentence, draft: Draft, known: dict[int, Baseline]) ->
         return None
     nearest = min(known, key=lambda node: abs(node - draft.node))
     another = any(n.tag == "BEAT" for n in nodes[draft.node : nearest])
-    return None if another else named(known[nearest].name, "number-beside")
+    return None if another else baseline_named(known[nearest].name, "number-beside")
 
 
 def _compared_after(change: ChangeInSentence) -> Baseline | None:
@@ -67,22 +67,22 @@ def _compared_after(change: ChangeInSentence) -> Baseline | None:
     word = comparison_after(change)
     if word is None or not (phrase := compared_with(change, word)):
         return None
-    return named(phrase, "after-comparison", change.nodes[word].text)
+    return baseline_named(phrase, "after-comparison", change.nodes[word].text)
 
 
 def _improved_for(change: ChangeInSentence) -> Baseline | None:
     """``14.6% for Llama-2``: a gain, with the system that was improved."""
-    return named(applied_for(change), "improved") if change.draft.kind == "gain" else None
+    return baseline_named(applied_for(change), "improved") if change.draft.kind == "gain" else None
 
 
 def _improved_on(change: ChangeInSentence) -> Baseline | None:
     """``+2.4 on DeiT and +2.2 on PVT``: gains that each have the system that was improved."""
-    return named(applied_on(change), "improved") if change.draft.kind == "gain" and is_applied_on(change) else None
+    return baseline_named(applied_on(change), "improved") if change.draft.kind == "gain" and is_applied_on(change) else None
 
 
 def _gain_on(change: ChangeInSentence) -> Baseline | None:
     """``a gain of 2% on Llama-2``: a well-known system is no benchmark."""
-    return named(applied_on(change)) if change.draft.kind == "gain" else None
+    return baseline_named(applied_on(change)) if change.draft.kind == "gain" else None
 
 
 #: What tells against what a change is measured, in order.

@@ -48,7 +48,7 @@ class ChangeInSentence:
         return name in self.names.own
 
 
-def named(name: str | None, code: str = "", words: str = "") -> Baseline | None:
+def baseline_named(name: str | None, code: str = "", words: str = "") -> Baseline | None:
     """A baseline with the code of its reason, if any; None where no name was found."""
     return None if name is None else Baseline(name, Reason(code, words) if code else None)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaderboard.extraction.baseline.change import Baseline, ChangeInSentence, named
+from leaderboard.extraction.baseline.change import Baseline, ChangeInSentence, baseline_named
 from leaderboard.extraction.grammar.rule import Rule
 from leaderboard.extraction.lexicon.word_files import class_of
 from leaderboard.extraction.tokens.noun_phrase import PhrasedSentence, comparison_phrase
@@ -17,10 +17,10 @@ def whole_of_share(change: ChangeInSentence) -> Baseline | None:
     if nodes.at(start).tag == "OF":
         start += 1
         if rule.has("those"):
-            return named(nodes.phrase(start + 2), "whole")
+            return baseline_named(nodes.phrase(start + 2), "whole")
     elif not rule.has("no-of"):
         return None
-    return named(_named_whole(nodes, start) or _described_whole(nodes, start) or _system_whole(nodes, start, rule), "whole")
+    return baseline_named(_named_whole(nodes, start) or _described_whole(nodes, start) or _system_whole(nodes, start, rule), "whole")
 
 
 def _named_whole(nodes: PhrasedSentence, start: int) -> str | None:

@@ -12,9 +12,8 @@ from leaderboard.extraction.claim import reason
 from leaderboard.extraction.claim.reason import Field, Reason, ReasonsError, in_words, read_wordings
 from leaderboard.resources import registry_dir
 
-
 #: What is called with a code, and which of its arguments that is.
-CALLED_WITH_CODE = {"Reason": 0, "named": 1, "NameClue": 2}
+CALLED_WITH_CODE = {"Reason": 0, "baseline_named": 1, "NameClue": 2}
 
 
 def codes_given(root):
