@@ -33,8 +33,16 @@ def one_line(case: Case) -> str:
     return case.expected[0]
 
 
-def test_every_stage_has_its_file_and_no_file_is_left_over() -> None:
-    assert sorted(path.stem for path in TESTS.rglob("*.txt")) == sorted(STAGES)
+@pytest.mark.parametrize("stage", STAGES)
+def test_every_stage_has_one_file(stage: str) -> None:
+    assert fixture(stage).is_file()
+
+
+def test_no_file_is_left_over() -> None:
+    tests = [path.read_text(encoding="utf-8") for path in TESTS.rglob("test_*.py")]
+    found = [path.stem for path in TESTS.rglob("*.txt")]
+    assert len(found) == len(set(found))
+    assert [stem for stem in found if not any(f'"{stem}"' in text for text in tests)] == []
 
 
 @cases("grammar")
