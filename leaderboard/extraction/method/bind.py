@@ -59,7 +59,7 @@ def _subject_of_sentence(number: Number) -> str | None:
 
 
 def _nameless_subject(number: Number) -> str | None:
-    """``Domain pretraining improves F1 by 7%``: what a method without a coined name is called as the subject."""
+    """``Masked pretraining improves F1 by 7%``: what a method without a coined name is called as the subject."""
     return noun_subject(number.nodes, number.place) if number.names.weak else None
 
 

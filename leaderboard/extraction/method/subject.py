@@ -97,7 +97,7 @@ def _begins_clause(nodes: Sentence, conjunction: int) -> bool:
 
 
 def noun_subject(nodes: Sentence, index: int) -> str | None:
-    """``Domain pretraining improves F1 by 7%``, ``this vision mode can save 75%``: what a nameless method is called as the subject."""
+    """``Masked pretraining improves F1 by 7%``, ``this vision mode can save 75%``: what a nameless method is called as the subject."""
     for i in range(index - 1, 0, -1):
         if nodes[i].tag in ("SEMI", "STOP"):
             return None
