@@ -15,8 +15,8 @@ from leaderboard.extraction.benchmark.across_sentences import (
     only_benchmark,
     only_mentioned,
 )
-from leaderboard.extraction.benchmark.name import board
-from leaderboard.extraction.claim.draft import Board, DraftedSentence
+from leaderboard.extraction.benchmark.name import named_benchmark
+from leaderboard.extraction.claim.draft import DraftedSentence, NamedBenchmark
 from leaderboard.extraction.lexicon.vocabulary import Vocabulary
 from leaderboard.extraction.method.bind import whose
 from leaderboard.extraction.method.own_name import Names
@@ -45,7 +45,7 @@ def resolve(
     everywhere = cache(lambda: only_mentioned(mentioned()))
     before: DraftedSentence | None = None
     subject: str | None = None
-    announced: tuple[Board, ...] = ()
+    announced: tuple[NamedBenchmark, ...] = ()
     for sentence in sentences:
         subject = sentence_subject(sentence.nodes) or (subject if sentence.nodes and sentence.nodes[0].text.casefold() in BACK else None)
         if sentence.drafts:
@@ -67,4 +67,4 @@ def resolve(
             baselines(sentence, names, vocabulary)
             before = sentence
         else:
-            announced = tuple(dict.fromkeys(board(n) for n in sentence.nodes if n.tag == "BENCH")) or announced
+            announced = tuple(dict.fromkeys(named_benchmark(n) for n in sentence.nodes if n.tag == "BENCH")) or announced
