@@ -16,8 +16,8 @@ from leaderboard.extraction.benchmark.across_sentences import (
     only_benchmark,
     only_mentioned,
 )
-from leaderboard.extraction.benchmark.name import board
-from leaderboard.extraction.claim.draft import Board, DraftedSentence
+from leaderboard.extraction.benchmark.name import named_benchmark
+from leaderboard.extraction.claim.draft import DraftedSentence, NamedBenchmark
 from leaderboard.extraction.method.attribution import Number
 from leaderboard.extraction.method.bind import method_of
 from leaderboard.extraction.method.subject import BACK, sentence_subject
@@ -52,7 +52,7 @@ class SoFar:
 
     subject: str | None = None
     before: DraftedSentence | None = None
-    announced: tuple[Board, ...] = ()
+    announced: tuple[NamedBenchmark, ...] = ()
 
     def with_subject(self, sentence: DraftedSentence) -> SoFar:
         """The same with the subject of a sentence, or with the subject before it where "it" or "this" takes that up."""
@@ -64,7 +64,7 @@ class SoFar:
         """What the sentence after this one is told."""
         if sentence.drafts:
             return SoFar(self.subject, sentence, self.announced)
-        announced = tuple(dict.fromkeys(board(n) for n in sentence.nodes if n.tag == "BENCH"))
+        announced = tuple(dict.fromkeys(named_benchmark(n) for n in sentence.nodes if n.tag == "BENCH"))
         return SoFar(self.subject, self.before, announced or self.announced)
 
 
@@ -72,8 +72,8 @@ def _benchmarks(
     sentence: DraftedSentence,
     so_far: SoFar,
     introduced: str | None,
-    only: Board | None,
-    everywhere: Callable[[], Board | None] | None,
+    only: NamedBenchmark | None,
+    everywhere: Callable[[], NamedBenchmark | None] | None,
 ) -> None:
     """Benchmarks for drafts that have none, from the nearest source to the farthest."""
     carry(sentence, so_far.before)
