@@ -75,7 +75,8 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
         return _nothing(repaired)
     traces = {span: read_sentence(paper, span, numbers) for span, numbers in measured.items()}
     if any(trace.drafts for trace in traces.values()):
-        resolve(*drafted_sentences(paper, traces), paper)
+        sentences, mentioned = drafted_sentences(paper, traces)
+        resolve(sentences, mentioned, paper)
     elif brief:
         return _nothing(repaired)
     claims = tuple(normalise(draft, repaired, abstract, registry) for trace in traces.values() for draft in trace.drafts)
