@@ -58,7 +58,7 @@ def evidence(said: Why) -> pl.DataFrame:
             "" if one.value == "none" else trait_in_words((one.trait, one.value)),
             f"{one.right:,} of {one.claims:,}" if one.claims else "never checked",
         )
-        for one in said.evidence
+        for one in said.traits
         if one.value != "not asked"
     ]
     return pl.DataFrame(rows, schema={"Based on": pl.String, "How": pl.String, "Correct when checked": pl.String}, orient="row")

@@ -18,7 +18,7 @@ from leaderboard.registry import Registry
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class TraitCount:
     """One trait of a reading: how many labelled claims had it, and how many of those were right in everything."""
 
     trait: str
@@ -31,8 +31,11 @@ class Evidence:
 class Why:
     """Why one claim was read as it was.
 
-    ``covers`` are the words that the rule's pattern took, ``because`` says for metric, benchmark, method and baseline how each was found,
-    ``tokens`` are the words of the sentence with their tags.
+    Attributes:
+        covers: the words that the rule's pattern took.
+        because: how metric, benchmark, method and baseline were each found.
+        traits: what the confidence rests on.
+        tokens: the words of the sentence with their tags.
     """
 
     claim: Claim
@@ -42,7 +45,7 @@ class Why:
     pattern: str
     covers: str
     because: Mapping[Field, Reason]
-    evidence: tuple[Evidence, ...]
+    traits: tuple[TraitCount, ...]
     tokens: tuple[tuple[str, str], ...]
 
 
@@ -110,8 +113,8 @@ def _why(claim: Claim, trace: Trace, draft: Draft, text: str) -> Why:
         reading.rule.name,
         draft.frame,
         reading.rule.pattern,
-        text[trace.nodes[reading.first].start : trace.nodes[min(reading.last, len(trace.nodes)) - 1].end],
+        trace.covered(reading, text),
         dict(draft.because),
-        tuple(Evidence(*trait, *counts.get(trait, (0, 0))) for trait in traits(draft)),
+        tuple(TraitCount(*trait, *counts.get(trait, (0, 0))) for trait in traits(draft)),
         tuple((node.text or text[node.start : node.end], node.tag) for node in trace.nodes),
     )

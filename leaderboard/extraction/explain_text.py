@@ -19,7 +19,7 @@ def trace_dict(trace: Trace, text: str) -> dict[str, object]:
                 "rule": r.rule.name,
                 "frame": r.frame,
                 "pattern": r.rule.pattern,
-                "covers": text[trace.nodes[r.first].start : trace.nodes[min(r.last, len(trace.nodes)) - 1].end],
+                "covers": trace.covered(r, text),
             }
             for r in trace.readings
         ],
@@ -42,7 +42,7 @@ def trace_lines(trace: Trace, text: str) -> list[str]:
         lines.append("  background: speaks of earlier work or of the world, no claims are read here")
     for reading in trace.readings:
         node = trace.nodes[reading.index]
-        covers = text[trace.nodes[reading.first].start : trace.nodes[min(reading.last, len(trace.nodes)) - 1].end]
+        covers = trace.covered(reading, text)
         lines.append(
             f"  {text[node.start : node.end]!r}: rule {reading.rule.name} [{reading.rule.pattern}] -> {reading.frame}, covering {covers!r}"
         )

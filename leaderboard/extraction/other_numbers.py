@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from leaderboard.extraction.paper import Paper
 from leaderboard.extraction.text.repair import Repaired
+from leaderboard.extraction.text.segment import listing
 from leaderboard.extraction.traces import Trace
 from leaderboard.model import Claim, Span, Verdict
 
 
-def unread(trace: Trace) -> list[Verdict]:
+def other_numbers(paper: Paper, traces: Mapping[Span, Trace]) -> list[Verdict]:
+    """Why the numbers that are no claims are none, in order of the sentences; offsets are those of the repaired text.
+
+    Args:
+        paper: with all its sentences.
+        traces: the sentences that were read.
+    """
+    out: list[Verdict] = []
+    for span in paper.sentences:
+        trace = traces.get(span)
+        out += listing(paper.text, span) if trace is None else (*trace.refused, *_unread(trace))
+    return out
+
+
+def _unread(trace: Trace) -> list[Verdict]:
     """Verdicts for the quantities that are no claim: taken by a rule that says so, in a background sentence, or by no rule."""
     taken = {r.index: r for r in trace.readings}
     out = []

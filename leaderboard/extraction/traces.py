@@ -23,6 +23,11 @@ class Trace:
     background: bool
     refused: tuple[Verdict, ...] = ()
 
+    def covered(self, reading: Reading, text: str) -> str:
+        """The words that the pattern of a reading took from the repaired text."""
+        nodes = self.nodes[reading.first : reading.last]
+        return text[nodes[0].start : nodes[-1].end]
+
 
 @dataclass(frozen=True, slots=True)
 class Result:

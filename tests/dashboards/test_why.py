@@ -65,7 +65,7 @@ def test_markup_of_the_text_stays_text(whys):
 def test_the_evidence_says_how_often_it_was_right(whys):
     frame = tables.evidence(whys[1])
     assert frame["Based on"][0] == "read by this rule"
-    first = whys[1].evidence[0]
+    first = whys[1].traits[0]
     assert frame["Correct when checked"][0] == f"{first.right:,} of {first.claims:,}"
     assert "comparison found like this" not in frame["Based on"].to_list()
 

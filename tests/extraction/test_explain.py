@@ -83,8 +83,8 @@ def test_the_reasons_are_those_of_the_claims_in_their_order(explanation):
     assert "2.1%" in why.covers
     assert why.covers in why.sentence
     assert why.because["metric"] == Reason("nearest", "top-1 accuracy")
-    assert why.evidence[0].trait == "rule"
-    assert 0 < why.evidence[0].right <= why.evidence[0].claims
+    assert why.traits[0].trait == "rule"
+    assert 0 < why.traits[0].right <= why.traits[0].claims
     assert ("2.1%", "Q") in why.tokens
 
 

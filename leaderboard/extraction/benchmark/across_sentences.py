@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from leaderboard.extraction.benchmark.name import board
+from leaderboard.extraction.benchmark.name import named_benchmark
 from leaderboard.extraction.benchmark.neighbours import own_task
-from leaderboard.extraction.claim.draft import Board, Draft, DraftedSentence, Target
+from leaderboard.extraction.claim.draft import Draft, DraftedSentence, NamedBenchmark, Target
 from leaderboard.extraction.claim.reason import Reason
 from leaderboard.extraction.tokens.node import Node
 
@@ -51,27 +51,27 @@ def on_own_benchmark(sentence: DraftedSentence, introduced: str) -> None:
     several = any(n.text.casefold() in _SEVERAL for n in sentence.nodes)
     for draft in sentence.drafts:
         if (draft.kind == "score" or (draft.kind == "gain" and not several)) and not draft.benchmarks:
-            draft.benchmarks = (Board(introduced),)
+            draft.benchmarks = (NamedBenchmark(introduced),)
             draft.because["benchmark"] = Reason("introduced")
 
 
-def only_benchmark(sentences: list[DraftedSentence]) -> Board | None:
+def only_benchmark(sentences: list[DraftedSentence]) -> NamedBenchmark | None:
     """The one benchmark that the text names at all."""
-    named = {n.name: board(n) for s in sentences for n in s.nodes if n.tag == "BENCH"}
+    named = {n.name: named_benchmark(n) for s in sentences for n in s.nodes if n.tag == "BENCH"}
     return next(iter(named.values())) if len(named) == 1 else None
 
 
-def only_mentioned(mentioned: Iterable[Node]) -> Board | None:
+def only_mentioned(mentioned: Iterable[Node]) -> NamedBenchmark | None:
     """The one benchmark that the text names where it reports no result, if it is a known one."""
     first: Node | None = None
     for node in mentioned:
         if not node.has("REGISTERED") or (first is not None and node.name != first.name):
             return None
         first = node
-    return board(first) if first is not None else None
+    return named_benchmark(first) if first is not None else None
 
 
-def on_mentioned(sentence: DraftedSentence, everywhere: Callable[[], Board | None]) -> None:
+def on_mentioned(sentence: DraftedSentence, everywhere: Callable[[], NamedBenchmark | None]) -> None:
     """A level of a text that names one known benchmark, and no other, is one on it."""
     for draft in sentence.drafts:
         if draft.kind != "score" or draft.benchmarks or own_task(sentence.nodes, draft.node, reach=8):
@@ -82,7 +82,7 @@ def on_mentioned(sentence: DraftedSentence, everywhere: Callable[[], Board | Non
             draft.because["benchmark"] = Reason("only")
 
 
-def on_only(sentence: DraftedSentence, only: Board) -> None:
+def on_only(sentence: DraftedSentence, only: NamedBenchmark) -> None:
     """A level without a benchmark is one on the only benchmark that the text names, where it does not say otherwise."""
     several = any(n.text.casefold() in _SEVERAL for n in sentence.nodes)
     for draft in sentence.drafts:
@@ -107,7 +107,7 @@ def _may_be_announced(sentence: DraftedSentence, draft: Draft) -> bool:
     return draft.kind == "score" or (draft.kind == "gain" and not own_task(sentence.nodes, draft.node))
 
 
-def on_announced(sentence: DraftedSentence, announced: tuple[Board, ...]) -> None:
+def on_announced(sentence: DraftedSentence, announced: tuple[NamedBenchmark, ...]) -> None:
     """``We run experiments on COCO. Our model reaches 138.2%``: the benchmark that an earlier sentence announced, if it was one."""
     if any(n.tag == "BENCH" for n in sentence.nodes):
         return

@@ -1,11 +1,14 @@
-"""Attach, part three: which benchmark each number of a sentence was measured on, by place and by list."""
+"""Which benchmark each number of a sentence was measured on: ``FINDERS``, in order, and then what lists and neighbouring numbers share."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from leaderboard.extraction.benchmark.distribute import across_numbers, one_each_in_order, one_of_each, share_benchmarks
 from leaderboard.extraction.benchmark.language_pairs import language_pair
 from leaderboard.extraction.benchmark.lists import groups
-from leaderboard.extraction.benchmark.name import Systems, board, clean_name
+from leaderboard.extraction.benchmark.name import Systems, named_benchmark
 from leaderboard.extraction.benchmark.neighbours import (
     before_bracket,
     bracket_before,
@@ -20,60 +23,141 @@ from leaderboard.extraction.benchmark.neighbours import (
 )
 from leaderboard.extraction.benchmark.split import split_at
 from leaderboard.extraction.benchmark.unregistered import unknown_name
-from leaderboard.extraction.claim.draft import Board, Draft
+from leaderboard.extraction.claim.draft import Draft, NamedBenchmark
 from leaderboard.extraction.claim.reason import Reason
 from leaderboard.extraction.tokens.sentence import Sentence
 
 
-# -- benchmarks ------------------------------------------------------------------------------------------------------------------
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number whose benchmark is sought: its draft and sentence, the benchmarks there, and the group that follows it unclaimed."""
+
+    nodes: Sentence
+    draft: Draft
+    found: list[list[int]]
+    numbers: list[int]
+    systems: Systems
+    right: list[int] | None
+
+    @property
+    def index(self) -> int:
+        return self.draft.node
+
+    @property
+    def alone(self) -> bool:
+        """Whether the number is no part of a list ("91% and 92%")."""
+        return len(self.nodes[self.draft.node].quantities) == 1
+
+
+#: The nodes that name the benchmark, none at all where the number has none, or None where the next finder is to be asked.
+Finder = Callable[[_Number], list[int] | None]
+
+
 def bind_benchmarks(nodes: Sentence, drafts: list[Draft], systems: Systems) -> None:
-    """Give every draft its benchmark: its own on its right, the one right before its bracket, one of a list each, else the clause's."""
+    """Give every draft its benchmarks and split, by the first of ``FINDERS`` that answers; then share them over lists and neighbours."""
     found = groups(nodes)
     numbers = sorted({d.node for d in drafts})
     for draft in drafts:
-        names, bench = _benchmark_for(nodes, draft, found, numbers, systems)
-        draft.benchmarks = names
-        draft.split = split_at(nodes, bench, draft.node, draft.place, scored=draft.kind in ("score", "gain"))
-        if bench is not None and draft.split is None and nodes[bench].text.startswith(("WMT", "IWSLT")):
-            draft.split = language_pair(nodes, bench, draft.node)
-        if bench is not None:
-            draft.because["benchmark"] = Reason("after" if bench > draft.node else "before", nodes[bench].text, abs(bench - draft.node))
+        group = _first_answer(_Number(nodes, draft, found, numbers, systems, right_group(nodes, draft.node, found)))
+        nearest = min(group, key=lambda i: abs(i - draft.node), default=None)
+        draft.benchmarks = _distinct(nodes, group)
+        draft.split = split_at(nodes, nearest, draft.node, draft.place, scored=draft.kind in ("score", "gain"))
+        if nearest is None:
+            continue
+        if draft.split is None and nodes[nearest].text.startswith(_TRANSLATION):
+            draft.split = language_pair(nodes, nearest, draft.node)
+        place = "after" if nearest > draft.node else "before"
+        draft.because["benchmark"] = Reason(place, nodes[nearest].text, abs(nearest - draft.node))
     one_each_in_order(nodes, drafts, found)
     share_benchmarks(nodes, drafts, found)
 
 
-def _benchmark_for(
-    nodes: Sentence, draft: Draft, found: list[list[int]], numbers: list[int], systems: Systems
-) -> tuple[tuple[Board, ...], int | None]:
-    members = len(nodes[draft.node].quantities)
-    if members == 1 and (own := right_before(nodes, draft.node)) is not None:
-        return (board(nodes[own]),), own
-    right = right_group(nodes, draft.node, found)
-    bracketed = before_bracket(nodes, draft.node)
-    if bracketed is not None and members == 1 and not (right and inside_bracket(nodes, draft.node, right[0])):
-        return (board(nodes[bracketed]),), bracketed
-    if members > 1 and (each := one_of_each(nodes, draft, right, found)) is not None:
-        return (board(nodes[each]),), each
-    if right:
-        if len(right) > 1 and members == 1 and (paired := across_numbers(nodes, draft, right, numbers)) is not None:
-            return (board(nodes[paired]),), paired
-        return _distinct(nodes, right), right[0]
-    onward = of_the_next(nodes, draft.node, found)
-    if onward is not None:
-        return _distinct(nodes, onward), onward[0]
-    unknown = unknown_name(nodes, draft.node, systems)
-    if unknown is not None:
-        return (Board(clean_name(nodes[unknown].text)),), unknown
-    if draft.quantity.sign and bracket_of_a_task(nodes, draft.node) and len({bracket_before(nodes, n) for n in numbers} - {None}) > 1:
-        return (), None
-    left = left_group(nodes, draft.node, found)
-    if left and not (numbers.index(draft.node) and own_task(nodes, draft.node) and nodes[draft.node - 1].tag == "BY"):
-        if draft.kind in ("ratio", "cost") and not near(nodes, left[-1], draft.node):
-            return (), None
-        return _distinct(nodes, left), left[-1]
-    return (), None
+#: How the names of the benchmarks begin whose splits are language pairs.
+_TRANSLATION = ("WMT", "IWSLT")
 
 
-def _distinct(nodes: Sentence, group: list[int]) -> tuple[Board, ...]:
+def _first_answer(number: _Number) -> list[int]:
+    for finder in FINDERS:
+        group = finder(number)
+        if group is not None:
+            return group
+    return []
+
+
+def _distinct(nodes: Sentence, group: list[int]) -> tuple[NamedBenchmark, ...]:
     """The benchmarks of a group, each once (two spellings of one benchmark are one)."""
-    return tuple({found.id or found.name: found for found in reversed([board(nodes[i]) for i in group])}.values())[::-1]
+    return tuple({found.id or found.name: found for found in reversed([named_benchmark(nodes[i]) for i in group])}.values())[::-1]
+
+
+def _one(node: int | None) -> list[int] | None:
+    return None if node is None else [node]
+
+
+# -- finders ---------------------------------------------------------------------------------------------------------------------
+
+
+def _before_its_preposition(number: _Number) -> list[int] | None:
+    """``X with 97.1%``, ``on X by 0.7%``: the benchmark right before the preposition of a single number."""
+    return _one(right_before(number.nodes, number.index)) if number.alone else None
+
+
+def _before_its_bracket(number: _Number) -> list[int] | None:
+    """``on X (91%), Y (62%)``: the benchmark right before the bracket, unless the bracket names one itself: ``X (91% on Y)``."""
+    named_inside = number.right and inside_bracket(number.nodes, number.index, number.right[0])
+    return _one(before_bracket(number.nodes, number.index)) if number.alone and not named_inside else None
+
+
+def _one_of_a_list_each(number: _Number) -> list[int] | None:
+    """``91% and 62% on X and Y``: a number of a list takes the name at its place."""
+    return None if number.alone else _one(one_of_each(number.nodes, number.draft, number.right, number.found))
+
+
+def _one_of_separate_numbers_each(number: _Number) -> list[int] | None:
+    """``91% mAP and 62% IoU on X and Y, respectively``: the same for numbers that are not one list."""
+    if not number.alone or number.right is None or len(number.right) == 1:
+        return None
+    return _one(across_numbers(number.nodes, number.draft, number.right, number.numbers))
+
+
+def _after_it(number: _Number) -> list[int] | None:
+    """``91% accuracy on X``."""
+    return number.right
+
+
+def _after_the_next_number(number: _Number) -> list[int] | None:
+    """``70% on X and 51% AP and 45% AP on Y``: 51% is on Y."""
+    return of_the_next(number.nodes, number.index, number.found)
+
+
+def _unregistered_after_it(number: _Number) -> list[int] | None:
+    """``+8.81 on C-Eval``, where the registry does not know the name."""
+    return _one(unknown_name(number.nodes, number.index, number.systems))
+
+
+def _none_in_the_bracket_of_a_task(number: _Number) -> list[int] | None:
+    """``forecasting (+5.0%), classification (+3.8%)``: one gain each for several tasks, on no benchmark."""
+    if not number.draft.quantity.sign or not bracket_of_a_task(number.nodes, number.index):
+        return None
+    return [] if len({bracket_before(number.nodes, n) for n in number.numbers} - {None}) > 1 else None
+
+
+def _before_it(number: _Number) -> list[int] | None:
+    """``On X we reach 91%``: the last group before the number, for costs and ratios only within the clause."""
+    nodes, index = number.nodes, number.index
+    left = left_group(nodes, index, number.found)
+    if left is None or (index != number.numbers[0] and own_task(nodes, index) and nodes.at(index - 1).tag == "BY"):
+        return None
+    return left if number.draft.kind not in ("ratio", "cost") or near(nodes, left[-1], index) else []
+
+
+FINDERS: tuple[Finder, ...] = (
+    _before_its_preposition,
+    _before_its_bracket,
+    _one_of_a_list_each,
+    _one_of_separate_numbers_each,
+    _after_it,
+    _after_the_next_number,
+    _unregistered_after_it,
+    _none_in_the_bracket_of_a_task,
+    _before_it,
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from leaderboard.extraction.benchmark.name import board
+from leaderboard.extraction.benchmark.name import named_benchmark
 from leaderboard.extraction.benchmark.neighbours import BESIDE, left_group, own_task
 from leaderboard.extraction.claim.draft import Draft
 from leaderboard.extraction.claim.reason import Reason
@@ -50,7 +50,7 @@ def one_each_in_order(nodes: Sentence, drafts: list[Draft], found: list[list[int
         share, rest = divmod(len(before), len(group))
         if share and not rest and all(len(nodes[d.node].quantities) == 1 for d in before):
             for place, draft in enumerate(before):
-                draft.benchmarks = (board(nodes[group[place // share]]),)
+                draft.benchmarks = (named_benchmark(nodes[group[place // share]]),)
                 draft.because["benchmark"] = Reason("one-each")
         return
     sorts: dict[tuple[str, str | None, str | None], list[Draft]] = {}
@@ -60,7 +60,7 @@ def one_each_in_order(nodes: Sentence, drafts: list[Draft], found: list[list[int
     for members in sorts.values():
         if len(members) == len(group):
             for draft, i in zip(members, group, strict=True):
-                draft.benchmarks = (board(nodes[i]),)
+                draft.benchmarks = (named_benchmark(nodes[i]),)
                 draft.because["benchmark"] = Reason("one-each")
 
 

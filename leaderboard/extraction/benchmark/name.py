@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from leaderboard.extraction.benchmark.language_pairs import PAIR
-from leaderboard.extraction.claim.draft import Board
+from leaderboard.extraction.claim.draft import NamedBenchmark
 from leaderboard.extraction.lexicon.vocabulary import Vocabulary
 from leaderboard.extraction.tokens.node import Node
 
@@ -41,10 +41,12 @@ _TASK = re.compile(
 )
 
 
-def board(node: Node) -> Board:
-    """The benchmark that a node names."""
+def named_benchmark(node: Node) -> NamedBenchmark:
+    """The benchmark that a node names; a name that was not recognised as one is taken as written."""
+    if node.tag != "BENCH":
+        return NamedBenchmark(clean_name(node.text))
     usual = clean_name(_TASK.sub("", PAIR.sub("", node.text))) or clean_name(node.text)
-    return Board(usual, node.name if node.name != clean_name(node.text) or node.has("REGISTERED") else None)
+    return NamedBenchmark(usual, node.name if node.name != clean_name(node.text) or node.has("REGISTERED") else None)
 
 
 def clean_name(text: str) -> str:

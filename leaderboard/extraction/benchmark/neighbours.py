@@ -1,6 +1,8 @@
-"""Which benchmark stands closest to a number: right before it, before its bracket, to its right or left."""
+"""Which benchmarks stand around a number: right before it, before its bracket, after it or earlier in the sentence."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from leaderboard.extraction.tokens.node import Node
 from leaderboard.extraction.tokens.sentence import Sentence
@@ -96,19 +98,35 @@ def near(nodes: Sentence, left: int, index: int) -> bool:
 
 
 def right_group(nodes: Sentence, index: int, found: list[list[int]]) -> list[int] | None:
-    """The group that follows the number before anything else claims it: no other number and no new verb in between."""
-    for group in found:
-        first = group[0]
-        if first <= index:
-            continue
-        between = _outside_brackets(nodes, index + 1, first)
-        if any(n.tag in ("SEMI", "BEAT", "GET", "TIMES") or _is_result(n) for n in between) or len(between) > _REACH:
-            return None
-        if any(n.tag == "COMMA" for n in between) and not any(n.tag in ("ON", "IN") for n in between):
-            return None
-        own_clause = any(n.tag == "CONJ" for n in between) and any(n.tag == "Q" for n in nodes[group[-1] :])
-        return None if own_clause or _of_later_number(nodes, group, between) else group
-    return None
+    """The group of benchmarks that follows the number, unless one of ``_OBSTACLES`` says that it belongs to something else."""
+    group = next((group for group in found if group[0] > index), None)
+    if group is None:
+        return None
+    between = _outside_brackets(nodes, index + 1, group[0])
+    return None if any(parted(nodes, group, between) for parted in _OBSTACLES) else group
+
+
+def _claimed(_nodes: Sentence, _group: list[int], between: list[Node]) -> bool:
+    """``91%, and Y reaches 62% on X``: another number or verb comes first."""
+    return any(n.tag in ("SEMI", "BEAT", "GET", "TIMES") or _is_result(n) for n in between)
+
+
+def _out_of_reach(_nodes: Sentence, _group: list[int], between: list[Node]) -> bool:
+    """So many words in between that the benchmark is hardly the number's."""
+    return len(between) > _REACH
+
+
+_REACH = 16
+
+
+def _after_comma(_nodes: Sentence, _group: list[int], between: list[Node]) -> bool:
+    """``by 3%, X being ...``: a comma and no preposition of place."""
+    return any(n.tag == "COMMA" for n in between) and not any(n.tag in ("ON", "IN") for n in between)
+
+
+def _in_own_clause(nodes: Sentence, group: list[int], between: list[Node]) -> bool:
+    """``91% mAP while on X it reaches 62%``: a clause with a number of its own."""
+    return any(n.tag == "CONJ" for n in between) and any(n.tag == "Q" for n in nodes[group[-1] :])
 
 
 def _is_result(node: Node) -> bool:
@@ -125,7 +143,14 @@ def _of_later_number(nodes: Sentence, group: list[int], between: list[Node]) -> 
     return own and any(n.tag in ("COMMA", "AND") for n in between)
 
 
-_REACH = 16
+#: Why a group of benchmarks after a number is not the number's.
+_OBSTACLES: tuple[Callable[[Sentence, list[int], list[Node]], bool], ...] = (
+    _claimed,
+    _out_of_reach,
+    _after_comma,
+    _in_own_clause,
+    _of_later_number,
+)
 
 
 def _outside_brackets(nodes: Sentence, start: int, stop: int) -> list[Node]:
@@ -150,12 +175,17 @@ def left_group(nodes: Sentence, index: int, found: list[list[int]]) -> list[int]
     if not left:
         return None
     group = left[-1]
-    between = nodes[group[-1] + 1 : index]
-    numbers_between = sum(n.tag == "Q" for n in between)
-    if numbers_between and nodes[index - 1].tag != "LP" and _taken_by_other(nodes, group):
-        earlier = left[0]
-        return earlier if earlier is not group and earlier[0] < 6 else (group if not _closed(between) else None)
-    return group
+    between = nodes.between(group[-1], index)
+    free = not any(n.tag == "Q" for n in between) or nodes.at(index - 1).tag == "LP" or not _taken_by_other(nodes, group)
+    if free:
+        return group
+    if left[0] is not group and left[0][0] < _OPENING:
+        return left[0]
+    return None if _closed(between) else group
+
+
+#: A benchmark among so many first words of a sentence holds for the whole sentence ("On X, ...").
+_OPENING = 6
 
 
 def _taken_by_other(nodes: Sentence, group: list[int]) -> bool:

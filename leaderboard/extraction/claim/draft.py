@@ -24,8 +24,8 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
-    """A benchmark as a draft has it: the name in the text, and the registry's name where it has one."""
+class NamedBenchmark:
+    """A benchmark that a text names: the name as written, and the registry's name as its id where the registry has it."""
 
     name: str
     id: str | None = None
@@ -45,7 +45,7 @@ class Draft:
     unit: str | None
     change: Change | None
     role: Role = "proposed"
-    benchmarks: tuple[Board, ...] = ()
+    benchmarks: tuple[NamedBenchmark, ...] = ()
     split: str | None = None
     method: str | None = None
     baseline: str | None = None

@@ -1,112 +1,88 @@
-"""Resolve, part one: whose number it is - the paper's own system, a variant of it, or a system it is compared with."""
+"""Whose number it is: a competitor's, a variant's that the sentence has as its subject, or the paper's own system's.
+
+Two tables, each asked from the top down: ``CLUES`` decides, and its last but one line asks ``SUBJECTS`` for the subject of the number.
+"""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 
-from leaderboard.extraction.claim.draft import Draft
 from leaderboard.extraction.claim.reason import Reason
 from leaderboard.extraction.lexicon.name_shapes import is_everybodys
-from leaderboard.extraction.method.own_name import Names
-from leaderboard.extraction.method.rivals import baseline_owner, beaten_in_bracket, other_owner, relative_clause, rival_subject
-from leaderboard.extraction.method.subject import FAR, is_finite, is_hedge, noun_subject, subject_of_number
-from leaderboard.extraction.tokens.sentence import Sentence
+from leaderboard.extraction.method.attribution import Attribution, Number
+from leaderboard.extraction.method.competitors import (
+    after_what_was_beaten,
+    contrasted_subject,
+    earlier_subject,
+    level_of_human_or_chance,
+    level_of_named_baseline,
+    of_baseline_rule,
+    relative_clause,
+)
+from leaderboard.extraction.method.subject import (
+    in_bracket_of_its_own,
+    measured_of,
+    noun_subject,
+    one_subject_each,
+    subject_of_verb,
+)
 
 
-def whose(nodes: Sentence, draft: Draft, names: Names, sentence_subject: str | None) -> None:
-    """Fill method and role of one draft.
+def method_of(number: Number) -> Attribution:
+    """Whose number it is, with its role and the reason: the answer of the first clue that has one."""
+    return next(found for _, finder in CLUES if (found := finder(number)) is not None)
 
-    Args:
-        nodes: the sentence.
-        draft: the number; changed in place.
-        names: the paper's own names.
-        sentence_subject: what the sentence (or the one that "it" refers to) begins with.
-    """
-    if draft.kind == "score" and (other := other_owner(nodes, draft.node)) is not None:
-        draft.role, draft.method = "baseline", other
-        return
-    if draft.kind == "score" and (beaten := beaten_in_bracket(nodes, draft.node)) is not None:
-        draft.role, draft.method = "baseline", beaten
-        return
-    if draft.role == "baseline":
-        draft.method = baseline_owner(nodes, draft)
-        return
-    if (rival := relative_clause(nodes, draft.node)) is not None:
-        draft.role, draft.method = "baseline", rival
-        return
-    if draft.kind in ("score", "cost") and (rival := rival_subject(nodes, draft.node, names)) is not None:
-        draft.role, draft.method = "baseline", rival
-        draft.because["method"] = Reason("first-of-two")
-        return
-    subject = (
-        _in_bracket_behind(nodes, draft.node, names)
-        or _one_subject_each(nodes, draft)
-        or _measured_of(nodes, draft)
-        or subject_of_number(nodes, draft.node)
-    )
-    if subject is None and sentence_subject is not None and (names.weak or sentence_subject.startswith(names.main or " ")):
-        subject = sentence_subject
-    if subject is None and names.weak:
-        subject = noun_subject(nodes, draft.node)
-    if subject is not None and names.main is not None and names.main.casefold().startswith(f"{subject.casefold()} "):
+
+def _of_subject(number: Number) -> Attribution | None:
+    """``FixNet-L reaches 84%``: the subject, unless it only says what kind of system the paper's own one is."""
+    subject = next((found for _, finder in SUBJECTS if (found := finder(number)) is not None), None)
+    if subject is None:
+        return None
+    names = number.names
+    if names.main is not None and names.main.casefold().startswith(f"{subject.casefold()} "):
         subject = names.main
-    if subject is not None and names.main is not None and not names.weak and (is_everybodys(subject) or subject.endswith("-based")):
-        subject = None
-    if subject is not None:
-        draft.method = subject
-        draft.because["method"] = Reason("subject")
-    else:
-        draft.method = names.main
-        if names.main:
-            draft.because["method"] = Reason(names.source)
-
-
-def _one_subject_each(nodes: Sentence, draft: Draft) -> str | None:
-    """``A and B reach 78% and 81%``: of as many subjects as numbers, the one of this number."""
-    members = len(nodes[draft.node].quantities)
-    if members == 1:
+    if names.main is not None and not names.weak and (is_everybodys(subject) or subject.endswith("-based")):
         return None
-    verb = next((i for i in range(draft.node - 1, max(-1, draft.node - FAR), -1) if is_finite(nodes[i])), None)
-    if verb is None:
-        return None
-    listed: list[str] = []
-    i = verb - 1
-    while i >= 0 and is_hedge(nodes[i]):
-        i -= 1
-    while i >= 0 and nodes[i].tag in ("NAME", "AND", "COMMA", "SLASH", "DET"):
-        if nodes[i].tag == "NAME":
-            listed.insert(0, nodes[i].text)
-        i -= 1
-    return listed[draft.place] if len(listed) == members and (i < 0 or nodes[i].tag != "BEAT") else None
+    return Attribution(subject, reason=Reason("subject"))
 
 
-def _in_bracket_behind(nodes: Sentence, index: int, names: Names) -> str | None:
-    """``complete 3% of tasks (SystemA), and 43% for the best (SystemB)``: each number's system in brackets, where there are several."""
-    systems = [
-        i
-        for i in range(1, len(nodes) - 1)
-        if nodes[i].tag == "NAME" and nodes[i - 1].tag == "LP" and nodes[i + 1].tag == "RP" and nodes[i].text not in names.own
-    ]
-    numbers = [i for i, n in enumerate(nodes) if n.tag == "Q"]
-    if len(systems) != len(numbers) or len(systems) < _PAIRS:
-        return None
-    own = systems[numbers.index(index)]
-    return nodes[own].text if 0 < own - index < FAR and re.search(r"[A-Z].*\d|\d.*[A-Z]", nodes[own].text) else None
+def _of_paper(number: Number) -> Attribution:
+    """The paper's own system, which may have no name."""
+    main = number.names.main
+    return Attribution(main, reason=Reason(number.names.source) if main else None)
 
 
-_PAIRS = 2
+def _subject_of_sentence(number: Number) -> str | None:
+    """What the sentence begins with, where the paper has no coined name or where it is a variant of the paper's own system."""
+    subject, names = number.sentence_subject, number.names
+    return subject if subject is not None and (names.weak or subject.startswith(names.main or " ")) else None
 
 
-def _measured_of(nodes: Sentence, draft: Draft) -> str | None:
-    """``the accuracy of X on SST-2 is 93.2%``: the system whose measure the subject of the sentence is."""
-    if draft.frame != "level" or draft.kind not in ("score", "cost"):
-        return None
-    verb = next((i for i in range(draft.node - 1, max(-1, draft.node - 5), -1) if nodes[i].tag in ("BE", "GET")), None)
-    if verb is None:
-        return None
-    for i in range(verb - 1, max(0, verb - 7), -1):
-        if nodes[i].tag == "NAME" and nodes[i - 1].tag == "OF" and nodes[i - 2].tag in ("METRIC", "COST", "PERF"):
-            return nodes[i].text
-        if nodes[i].tag not in ("NAME", "ON", "IN", "BENCH", "SPLIT", "DET", "NOTABLY"):
-            return None
-    return None
+def _nameless_subject(number: Number) -> str | None:
+    """``Masked pretraining improves F1 by 7%``: what a method without a coined name is called as the subject."""
+    return noun_subject(number.nodes, number.place) if number.names.weak else None
+
+
+#: What may be the subject of a number, in order.
+SUBJECTS: tuple[tuple[str, Callable[[Number], str | None]], ...] = (
+    ("a system in brackets after each number", in_bracket_of_its_own),
+    ("as many subjects as numbers", one_subject_each),
+    ("the system whose metric is the subject", measured_of),
+    ("the subject of the verb", subject_of_verb),
+    ("the subject of the sentence", _subject_of_sentence),
+    ("a subject without a coined name", _nameless_subject),
+)
+
+
+#: What tells whose number it is, in order; the last line always answers.
+CLUES: tuple[tuple[str, Callable[[Number], Attribution | None]], ...] = (
+    ("a level of humans or of chance", level_of_human_or_chance),
+    ("a level with the name of a baseline after it", level_of_named_baseline),
+    ("a level in brackets after what was beaten", after_what_was_beaten),
+    ("the rule reads the level of a baseline", of_baseline_rule),
+    ("a relative clause about what was beaten", relative_clause),
+    ("a subject that is contrasted with the paper's own", contrasted_subject),
+    ("a subject that is older than the paper", earlier_subject),
+    ("the subject", _of_subject),
+    ("the paper's own system", _of_paper),
+)

@@ -1,4 +1,4 @@
-"""Resolve, before it begins: what the paper calls its own system, by the evidence of `evidence.py`."""
+"""What the paper calls its own system: the name with the most weight of clues, less what speaks against it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from itertools import islice
 
 from leaderboard.extraction.benchmark.introduced import is_data, is_own_data, own_benchmark
 from leaderboard.extraction.lexicon.name_shapes import clean_name, has_shape, is_everybodys, standing_alone
-from leaderboard.extraction.method.name_clues import evidence, long_form_doubt
+from leaderboard.extraction.method.abbreviations import long_form_doubt
+from leaderboard.extraction.method.name_clues import name_clues
 from leaderboard.extraction.method.title import title_head, title_phrase, whole_title
 
+#: The code of a name that is only made of words of the title.
 _TITLE_WORDS = "title-words"
 
 
@@ -30,20 +32,6 @@ class Names:
         return self.main is None or self.source == _TITLE_WORDS
 
 
-_ENOUGH = 2
-
-
-#: No abstract names its system more often than this.
-_MOST_EVIDENCE = 80
-
-
-_OWN = 4
-
-
-#: What it takes from a name to be that of a data set.
-_DATA = 20
-
-
 def _nobodys(name: str) -> bool:  # noqa: ARG001
     return False
 
@@ -51,38 +39,74 @@ def _nobodys(name: str) -> bool:  # noqa: ARG001
 def paper_names(title: str, abstract: str, everybodys: Callable[[str], bool] = _nobodys, taken: Callable[[str], bool] = _nobodys) -> Names:
     """What the paper calls its system, from its title and (repaired) abstract.
 
-    Every place where authors put names gives evidence of a weight; the name with most wins. ``everybodys`` says whether a name belongs to a
-    family of well-known systems, which is seldom the paper's own, ``taken`` whether it is a benchmark's or a metric's, which never is.
+    Args:
+        title: may be empty.
+        abstract: repaired.
+        everybodys: whether a name belongs to a family of well-known systems, which is seldom the paper's own.
+        taken: whether a name is that of a benchmark or a metric, which is never the paper's own system.
 
     >>> paper_names("Noisin: Unbiased Regularization for RNNs", "We propose Noisin, a new method.").main
     'Noisin'
     >>> paper_names("Learning Faces", "We learn Deep IDentification features (DeepID2) here. DeepID2 wins.").main
     'DeepID2'
     """
-    votes: Counter[str] = Counter()
-    source: dict[str, str] = {}
-    for found, weight, where in islice(evidence(title, abstract), _MOST_EVIDENCE):
-        name = clean_name(found)
-        if _may_be_own(name) and not taken(name):
-            votes[name] += weight
-            source.setdefault(name, where)
-    head, data = clean_name(title_head(title, abstract) or ""), own_benchmark(title, abstract)
-    for name in list(votes):
-        if votes[name] < _ENOUGH:
-            continue
-        votes[name] += _doubt(name, title, abstract, everybodys)
-        called_data = is_data(name, abstract)
-        if is_own_data(name, title, abstract) or (called_data and name == data) or (name != head and (name == data or called_data)):
-            votes[name] -= _DATA
-    for name in list(votes):
-        longer = [other for other in votes if other.startswith((name + "-", name + "+")) or other.endswith("-" + name)]
-        if any(votes[other] > 0 for other in longer):
-            votes[name] = min(votes[name], max(votes[other] for other in longer) - 1)
-    main = max(votes, key=lambda n: (votes[n], -len(n)), default=None)
-    if main is None or votes[main] < _ENOUGH:
+    found, source = _weights(title, abstract, taken)
+    weights = _less_parts(_less_doubt(found, title, abstract, everybodys))
+    main = max(weights, key=lambda name: (weights[name], -len(name)), default=None)
+    if main is None or weights[main] < _ENOUGH:
         phrase = title_phrase(title) or whole_title(title, abstract)
-        return Names(phrase, frozenset(n for n in votes if votes[n] >= _ENOUGH), _TITLE_WORDS if phrase else "")
-    return Names(main, frozenset(n for n, count in votes.items() if count >= _OWN or n == main), source[main])
+        return Names(phrase, frozenset(name for name in weights if weights[name] >= _ENOUGH), _TITLE_WORDS if phrase else "")
+    return Names(main, frozenset(name for name, weight in weights.items() if weight >= _OWN or name == main), source[main])
+
+
+#: The weight that makes a name the main one, and the weight that makes another one the paper's own too.
+_ENOUGH, _OWN = 2, 4
+
+
+def _weights(title: str, abstract: str, taken: Callable[[str], bool]) -> tuple[dict[str, int], dict[str, str]]:
+    """The names that may be the paper's own with the weight of their clues, and the code of the first clue to each."""
+    weights: Counter[str] = Counter()
+    source: dict[str, str] = {}
+    for clue in islice(name_clues(title, abstract), _MOST_CLUES):
+        name = clean_name(clue.name)
+        if _may_be_own(name) and not taken(name):
+            weights[name] += clue.weight
+            source.setdefault(name, clue.code)
+    return weights, source
+
+
+#: No abstract names its system more often than this.
+_MOST_CLUES = 80
+
+
+def _less_doubt(weights: dict[str, int], title: str, abstract: str, everybodys: Callable[[str], bool]) -> dict[str, int]:
+    """The weights after what the use of a name adds and what speaks against it takes; names without enough weight stay as they are."""
+    return {
+        name: weight if weight < _ENOUGH else weight + _doubt(name, title, abstract, everybodys) - _of_data(name, title, abstract)
+        for name, weight in weights.items()
+    }
+
+
+def _of_data(name: str, title: str, abstract: str) -> int:
+    """What it takes from a name to be that of a data set that the paper introduces."""
+    introduced = name == own_benchmark(title, abstract)
+    called_data = is_data(name, abstract)
+    in_title = name == clean_name(title_head(title, abstract) or "")
+    data = is_own_data(name, title, abstract) or (called_data and introduced) or (not in_title and (introduced or called_data))
+    return _DATA if data else 0
+
+
+_DATA = 20
+
+
+def _less_parts(weights: dict[str, int]) -> dict[str, int]:
+    """The weights with every part of a longer name below that name ("FixNet" below "FixNet-L")."""
+    weights = dict(weights)
+    for name in weights:
+        longer = [weights[o] for o in weights if o.startswith((name + "-", name + "+")) or o.endswith("-" + name)]
+        if any(weight > 0 for weight in longer):
+            weights[name] = min(weights[name], max(longer) - 1)
+    return weights
 
 
 _GRID = re.compile(r"\d+\s?[xX]\s?\d+")
@@ -107,11 +131,10 @@ def _may_be_own(name: str) -> bool:
 def _doubt(name: str, title: str, abstract: str, everybodys: Callable[[str], bool]) -> int:
     """What the use of a name adds to its weight or takes from it: names that are used count more, those of well-known families less."""
     uses = _uses(name, abstract)
-    doubt = 0
-    if name != clean_name(title_head(title, abstract) or ""):
-        doubt = long_form_doubt(name, abstract)
-    used = min(uses, 4) if uses else 0 if name == clean_name(title_head(title, abstract) or "") else -2
-    return used - doubt - 4 * (name not in title and everybodys(name))
+    in_title = name == clean_name(title_head(title, abstract) or "")
+    doubt = 0 if in_title else long_form_doubt(name, abstract)
+    unused = 0 if in_title else -2
+    return (min(uses, 4) if uses else unused) - doubt - 4 * (name not in title and everybodys(name))
 
 
 def _uses(name: str, abstract: str) -> int:
@@ -119,5 +142,5 @@ def _uses(name: str, abstract: str) -> int:
     return sum(_GOES_ON.match(abstract, end) is None for _, end in standing_alone(sought, text))
 
 
-#: What makes a name behind which it stands part of a longer one.
+#: What makes the name before it part of a longer one.
 _GOES_ON = re.compile(r"[\w+]|-[A-Z]{2}")

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from leaderboard.extraction.lexicon.word_files import name_class
-from leaderboard.extraction.tokens.node import Node
-from leaderboard.extraction.tokens.sentence import Sentence
+import re
 
-_VERBS = frozenset({"BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "HAVE", "BE", "KEEP", "WITH"})
+from leaderboard.extraction.lexicon.word_files import class_of, name_class
+from leaderboard.extraction.method.attribution import Number
+from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import OUTSIDE, Sentence
+
+
+def _words(name: str) -> frozenset[str]:
+    return class_of("own-names.txt", name)
+
+
+_VERBS = frozenset({"BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "HAVE", "BE", "KEEP"})
 
 
 #: Words that take up the subject of the sentence before.
-BACK = frozenset({"it", "its", "this", "they", "their", "these"})
+BACK = _words("back")
 
 
+#: So many nodes before its number a verb or a subject may stand.
 FAR = 12
 
 
 def sentence_subject(nodes: Sentence) -> str | None:
-    """The name that a sentence begins with, behind an article or an opening phrase ("On COCO, X ...")."""
+    """The name that a sentence begins with, after an article or an opening phrase ("On COCO, X ...")."""
     start = 0
     if nodes and nodes[0].tag in ("ON", "IN", "WITH", "VERSUS", "BY", "NOTABLY"):
         comma = next((i for i, n in enumerate(nodes[:16]) if n.tag == "COMMA"), None)
@@ -30,48 +39,48 @@ def sentence_subject(nodes: Sentence) -> str | None:
     return None
 
 
-def subject_of_number(nodes: Sentence, index: int) -> str | None:
-    """The system named as the subject of the verb that governs a number, where it is not simply the paper's own."""
-    i = index - 1
-    while i >= 0:
-        node = nodes[i]
-        if node.tag in _VERBS and node.tag != "WITH":
+def subject_of_verb(number: Number) -> str | None:
+    """``X reaches 84%``: the system named as the subject of the verb that governs a number, where it is not simply the paper's own."""
+    nodes = number.nodes
+    for i in range(number.place - 1, -1, -1):
+        if nodes[i].tag in _VERBS:
             subject = _name_before(nodes, i)
             if subject is not None:
                 return None if subject in name_class("nosubject") or len(subject) == 1 else subject
-            if is_finite(node) and _noun_phrase_before(nodes, i) is not None:
+            if is_finite(nodes[i]) and _noun_phrase_before(nodes, i) is not None:
                 return None
-        if node.tag in ("SEMI", "STOP"):
-            break
-        i -= 1
+        if nodes[i].tag in ("SEMI", "STOP"):
+            return None
     return None
 
 
 def _name_before(nodes: Sentence, verb: int) -> str | None:
     """The name that is the subject of the verb at ``verb``, over words like "can also" and "the model"."""
     i = verb - 1
-    while i >= 0 and verb - i <= _HEDGES and is_hedge(nodes[i]):
+    while i >= 0 and verb - i <= _MOST_HEDGES and is_hedge(nodes[i]):
         i -= 1
-    if i >= 2 and nodes[i].text.casefold() in ("which", "that"):
-        i -= 2 if nodes[i - 1].tag == "COMMA" else 1
-    if i >= 1 and nodes[i].tag == "WORD" and nodes[i - 1].tag == "NAME":
+    if i >= 2 and nodes[i].text.casefold() in _RELATIVE:
+        i -= 2 if nodes.at(i - 1).tag == "COMMA" else 1
+    if nodes.at(i).tag == "WORD" and nodes.at(i - 1).tag == "NAME":
         i -= 1
-    if i < 0 or nodes[i].tag != "NAME":
-        return None
-    before = nodes[i - 1] if i else None
-    if before is None:
-        return nodes[i].text
-    if before.tag in ("DET", "WORD") and i >= 2 and nodes[i - 2].tag in ("WITH", "ON", "IN", "OF"):
-        return None
-    if before.tag == "AND" and _begins_clause(nodes, i - 1):
-        return nodes[i].text
-    return None if before.tag in _NO_SUBJECT_AFTER or before.text.casefold() in ("like", "as") else nodes[i].text
+    return nodes[i].text if nodes.at(i).tag == "NAME" and _may_be_subject(nodes, i) else None
 
 
-_HEDGES = 4
+def _may_be_subject(nodes: Sentence, name: int) -> bool:
+    """Whether nothing before a name makes it something other than a subject ("on X", "like X", "with the X")."""
+    before = nodes.at(name - 1)
+    if before.tag in ("DET", "WORD") and nodes.at(name - 2).tag in ("WITH", "ON", "IN", "OF"):
+        return False
+    if before.tag == "AND" and _begins_clause(nodes, name - 1):
+        return True
+    return before.tag not in _NO_SUBJECT_AFTER and before.text.casefold() not in _LIKE_AS
 
 
-#: Words before a name that make it something other than the subject of the verb behind it.
+_RELATIVE, _LIKE_AS = _words("relative"), _words("likeas")
+_MOST_HEDGES = 4
+
+
+#: Words before a name that make it something other than the subject of a verb.
 _NO_SUBJECT_AFTER = frozenset(
     {"ON", "IN", "OF", "WITH", "OVER", "THAN", "VERSUS", "BEAT", "TO", "BY", "FROM", "AND", "UPVERB", "GET", "LP"}
 )
@@ -83,12 +92,12 @@ def is_hedge(node: Node) -> bool:
 
 
 def _begins_clause(nodes: Sentence, conjunction: int) -> bool:
-    """``A achieves 22% and B achieves 42%``: a conjunction behind a number or a comma begins a new clause."""
-    return any(n.tag == "Q" for n in nodes[max(0, conjunction - 8) : conjunction])
+    """``A achieves 22% and B achieves 42%``: a conjunction after a number begins a new clause."""
+    return any(n.tag == "Q" for n in nodes.before(conjunction, 8))
 
 
 def noun_subject(nodes: Sentence, index: int) -> str | None:
-    """``Domain pretraining improves F1 by 7%``, ``this vision mode can save 75%``: what a nameless method is called as the subject."""
+    """``Masked pretraining improves F1 by 7%``, ``this vision mode can save 75%``: what a nameless method is called as the subject."""
     for i in range(index - 1, 0, -1):
         if nodes[i].tag in ("SEMI", "STOP"):
             return None
@@ -106,7 +115,7 @@ _LONGEST_SUBJECT = 5
 _SUBJECT_WORDS = frozenset({"WORD", "COST", "SETNOUN", "SPEEDNOUN", "LABEL", "UPADJ"})
 
 
-#: What the subject of a clause begins behind.
+#: What the subject of a clause begins after.
 _BEFORE_SUBJECT = frozenset({"COMMA", "COLON", "WE", "NOTABLY", "CONJ", "DASH", "LP"})
 
 
@@ -117,20 +126,79 @@ def is_finite(node: Node) -> bool:
 
 def _noun_phrase_before(nodes: Sentence, verb: int) -> str | None:
     """The noun phrase that a clause begins with, where its verb stands at ``verb``."""
-    j = verb - 1
-    while j >= 0 and (is_hedge(nodes[j]) or nodes[j].text.endswith("ly")):
-        j -= 1
-    words: list[str] = []
-    while j >= 0 and nodes[j].tag in _SUBJECT_WORDS and len(words) < _LONGEST_SUBJECT and nodes[j].text.casefold() != "that":
-        words.insert(0, nodes[j].text)
-        j -= 1
-    if not words or words[-1].casefold() in name_class("anybody") or (len(words) == 1 and "-" not in words[0]):
+    last = verb - 1
+    while last >= 0 and (is_hedge(nodes[last]) or nodes[last].text.endswith("ly")):
+        last -= 1
+    first = last
+    while nodes.at(first).tag in _SUBJECT_WORDS and last - first < _LONGEST_SUBJECT and nodes[first].text.casefold() != "that":
+        first -= 1
+    words = [node.text for node in nodes.between(first, last + 1)]
+    if not _names_something(words):
         return None
-    if any(word.casefold() in name_class("stopword") or word.endswith("ly") for word in words) or words[-1].casefold() in name_class(
-        "costhead"
-    ):
+    before = nodes.at(first - 1 if nodes.at(first).tag == "DET" else first)
+    begins = before is OUTSIDE or before.tag in _BEFORE_SUBJECT or before.text.casefold() == "that"
+    return " ".join(words) if begins else None
+
+
+def _names_something(words: list[str]) -> bool:
+    """Whether the words of a subject say more than "the method" or "training time" does."""
+    if not words or (len(words) == 1 and "-" not in words[0]):
+        return False
+    head = words[-1].casefold()
+    if head in name_class("anybody") or head in name_class("costhead"):
+        return False
+    return not any(word.casefold() in name_class("stopword") or word.endswith("ly") for word in words)
+
+
+# -- subjects of several numbers, and of a metric ----------------------------------------------------------------------------------
+def one_subject_each(number: Number) -> str | None:
+    """``A and B reach 78% and 81%``: of as many subjects as numbers, the one of this number."""
+    nodes = number.nodes
+    members = len(nodes[number.place].quantities)
+    verb = next((i for i in range(number.place - 1, max(-1, number.place - FAR), -1) if is_finite(nodes[i])), None)
+    if members == 1 or verb is None:
         return None
-    if j >= 0 and nodes[j].tag == "DET":
-        j -= 1
-    before = nodes[j] if j >= 0 else None
-    return " ".join(words) if before is None or before.tag in _BEFORE_SUBJECT or before.text.casefold() == "that" else None
+    i = verb - 1
+    while i >= 0 and is_hedge(nodes[i]):
+        i -= 1
+    listed: list[str] = []
+    while nodes.at(i).tag in ("NAME", "AND", "COMMA", "SLASH", "DET"):
+        if nodes[i].tag == "NAME":
+            listed.insert(0, nodes[i].text)
+        i -= 1
+    return listed[number.draft.place] if len(listed) == members and nodes.at(i).tag != "BEAT" else None
+
+
+def in_bracket_of_its_own(number: Number) -> str | None:
+    """``complete 3% of tasks (FixNet2), and 43% for the best (FixNet4)``: each number's system in brackets, where there are several."""
+    nodes = number.nodes
+    systems = [i for i in range(1, len(nodes) - 1) if _in_brackets(nodes, i) and nodes[i].text not in number.names.own]
+    numbers = [i for i, n in enumerate(nodes) if n.tag == "Q"]
+    if len(systems) != len(numbers) or len(systems) < _SEVERAL:
+        return None
+    system = systems[numbers.index(number.place)]
+    return nodes[system].text if 0 < system - number.place < FAR and _CAPITAL_AND_DIGIT.search(nodes[system].text) else None
+
+
+def _in_brackets(nodes: Sentence, i: int) -> bool:
+    return nodes[i].tag == "NAME" and nodes.at(i - 1).tag == "LP" and nodes.at(i + 1).tag == "RP"
+
+
+_SEVERAL = 2
+_CAPITAL_AND_DIGIT = re.compile(r"[A-Z].*\d|\d.*[A-Z]")
+
+
+def measured_of(number: Number) -> str | None:
+    """``the accuracy of X on SST-2 is 93.2%``: the system whose metric the subject of the sentence is."""
+    nodes = number.nodes
+    if number.draft.frame != "level" or number.draft.kind not in ("score", "cost"):
+        return None
+    verb = next((i for i in range(number.place - 1, max(-1, number.place - 5), -1) if nodes[i].tag in ("BE", "GET")), None)
+    if verb is None:
+        return None
+    for i in range(verb - 1, max(0, verb - 7), -1):
+        if nodes[i].tag == "NAME" and nodes.at(i - 1).tag == "OF" and nodes.at(i - 2).tag in ("METRIC", "COST", "PERF"):
+            return nodes[i].text
+        if nodes[i].tag not in ("NAME", "ON", "IN", "BENCH", "SPLIT", "DET", "NOTABLY"):
+            return None
+    return None

@@ -5,29 +5,24 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from leaderboard.extraction.lexicon.alternation import any_of
 from leaderboard.extraction.lexicon.name_shapes import ACRONYM, has_shape
-from leaderboard.extraction.lexicon.word_files import name_class
-
-_PREPOSITION = re.compile(r"\s(?:for|in|on|from|to|of|towards?|under|without|at|across|is|are|can|improves?|enables?|makes?)\s", re.I)
+from leaderboard.extraction.lexicon.word_files import class_of, name_class
 
 
-_MEANS = re.compile(r"\s(?:via|through|by|using|based on)\s+(?P<rest>.+)$", re.I)
+def _words(name: str) -> str:
+    """A class of the words around own names, as a pattern."""
+    return any_of(class_of("own-names.txt", name))
 
 
+_TITLE_END = re.compile(rf"\s{_words('titleend')}\s", re.I)
+_MEANS = re.compile(rf"\s{_words('means')}\s+(?P<rest>.+)$", re.I)
+_DOES = re.compile(rf"\s{_words('titledoes')}\s", re.I)
 _GERUND = re.compile(r"\w+ing\b", re.I)
-
-
 #: Words at the end of a phrase that is the material of a method rather than the method.
-_MATERIAL = re.compile(
-    r"(?:videos?|images?|data|corpora|corpus|maps?|patterns|words|only|text|imagery|observations|stud(?:y|ies)|analysis|characterization|limits?|features|signals|sensors?|labels|examples)$",
-    re.I,
-)
-
-
-_SMALL = re.compile(r"\b(?:a|an|the|as|with|your|our|its|their)\b")
-
-
-_TWO_WORDS = re.compile(r"(?:image|video|text) \w+$", re.I)
+_MATERIAL = re.compile(rf"{_words('material')}$", re.I)
+_SMALL = re.compile(rf"\b{_words('small')}\b")
+_MEDIUM = re.compile(rf"{_words('medium')} \w+$", re.I)
 
 
 def _names_a_method(phrase: str) -> bool:
@@ -35,14 +30,14 @@ def _names_a_method(phrase: str) -> bool:
     words = phrase.casefold().split()
     if phrase.casefold() in name_class("commonmethod") or _MATERIAL.search(phrase) or _SMALL.search(phrase):
         return False
-    if not 2 <= len(words) <= 6 or words[0] in name_class("titlestart") or _TWO_WORDS.search(phrase):
+    if not 2 <= len(words) <= 6 or words[0] in name_class("titlestart") or _MEDIUM.search(phrase):
         return False
     return words[-1] not in name_class("field") and " ".join(words[-2:]) not in name_class("field")
 
 
 @lru_cache(maxsize=64)
 def title_phrase(title: str) -> str | None:
-    """What a title without a coined name calls its method: the words before "for", or behind "via".
+    """What a title without a coined name calls its method: the words before "for", or after "via".
 
     >>> title_phrase("Salient Object Detection via Proposal Subset Optimization")
     'Proposal Subset Optimization'
@@ -53,11 +48,11 @@ def title_phrase(title: str) -> str | None:
     head = re.sub(r"^(?:An?|The) ", "", title.split(":")[0])
     means = _MEANS.search(title.rsplit(":", 1)[-1])
     if means:
-        rest = _PREPOSITION.split(means["rest"])[0].strip()
+        rest = _TITLE_END.split(means["rest"])[0].strip()
         return rest if _names_a_method(rest) and not _GERUND.match(rest) else None
-    if not re.search(r"\s(?:for|improves?|enables?)\s", head, re.I):
+    if not _DOES.search(head):
         return None
-    first = _PREPOSITION.split(head)[0].strip()
+    first = _TITLE_END.split(head)[0].strip()
     doing = _GERUND.match(first) and re.search(r"\sfor\s", head[len(first) :], re.I)
     return first if _names_a_method(first) and not doing else None
 
@@ -77,21 +72,21 @@ def title_head(title: str, abstract: str = "") -> str | None:
     if bracket and has_shape(bracket[1]):
         return bracket[1]
     words = head.split()
-    if not words:
+    if not 1 <= len(words) <= _LONGEST_HEAD:
         return None
     if len(words) == 1:
         return None if head.casefold() in name_class("notitle") else head
-    coined = (
-        any(has_shape(w) for w in words if len(w) > 1)
-        and not any(w.islower() and w.isalpha() for w in words)
-        and not words[0].endswith("ing")
-    )
-    if len(words) <= _LONGEST_HEAD and coined and words[1].casefold() not in _POSSESSIVES:
-        return head
     used = head.casefold() in abstract.casefold() and words[0].casefold() not in name_class("titlestart") and _names_a_method(head)
-    if len(words) <= _LONGEST_HEAD and used:
-        return head
-    return head if len(words) == 2 and re.fullmatch(r"[A-Z][\w-]* v?\d[\w.]*", head) else None
+    return head if _is_coined(words) or used or _NAME_AND_VERSION.fullmatch(head) else None
+
+
+def _is_coined(words: list[str]) -> bool:
+    """Whether several words look like one coined name ("Texture GAN", not "learning BERT" nor "Know Your CNN")."""
+    shaped = any(has_shape(w) for w in words if len(w) > 1) and not any(w.islower() and w.isalpha() for w in words)
+    return shaped and not words[0].endswith("ing") and words[1].casefold() not in _POSSESSIVES
+
+
+_NAME_AND_VERSION = re.compile(r"[A-Z][\w-]* v?\d[\w.]*")
 
 
 def whole_title(title: str, abstract: str) -> str | None:
@@ -102,7 +97,7 @@ def whole_title(title: str, abstract: str) -> str | None:
     """
     name = title.strip(" .")
     used = len(name.split()) <= _LONGEST_HEAD and name.casefold().removesuffix("s") in abstract.casefold()
-    return name if used and _names_a_method(name) and not _PREPOSITION.search(f" {name} ") and ":" not in name else None
+    return name if used and _names_a_method(name) and not _TITLE_END.search(f" {name} ") and ":" not in name else None
 
 
 _HEAD_ENDS = re.compile(r":(?=\s|$)| -{1,3} | \u2014 ?")
@@ -111,4 +106,4 @@ _HEAD_ENDS = re.compile(r":(?=\s|$)| -{1,3} | \u2014 ?")
 _LONGEST_HEAD = 4
 
 
-_POSSESSIVES = frozenset({"your", "my", "our"})
+_POSSESSIVES = class_of("own-names.txt", "possessive")

@@ -1,8 +1,9 @@
-"""The noun phrase behind a word of comparison, as a name to show: "the previous best model METER by" names METER."""
+"""Where the name of what something is compared with begins and ends, and what it is called: noun phrases and enumerations."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 
 from leaderboard.extraction.lexicon.name_shapes import is_everybodys
 from leaderboard.extraction.lexicon.word_files import class_of, name_class
@@ -41,12 +42,34 @@ _TRAIL = frozenset({"AND", "ON", "IN", "OF", "DET", "NOTABLY", "MEAN", "ONLY", "
 _LIST_ENDS = frozenset("BY Q WITH GET BEAT STOP SEMI ON IN UPVERB DOWNVERB CONJ RESP HAVE BE".split())
 
 
-#: Verbs behind a name that begin a new part of the sentence.
+#: Verbs after a name that begin a new part of the sentence.
 _NEXT_VERBS = frozenset({"BEAT", "GET", "UPVERB", "DOWNVERB", "SPEEDVERB", "HAVE", "BE", "KEEP", "WITH"})
 
 
 #: Abbreviations of kinds of models rather than names.
 _GROUP = re.compile(r"(?:[A-Z]+|[A-Z]\w*[A-Z])s|LLM|CNN|RNN|GNN|MIM|SLT|PEFT|FCN|NMT|SSL|RL")
+
+
+class PhrasedSentence(Sentence):
+    """A sentence whose noun phrases are cut once, however many of its numbers ask for them.
+
+    >>> nodes = [Node("DET", 0, 3, "the"), Node("NAME", 4, 8, "BERT"), Node("BY", 9, 11, "by")]
+    >>> words = PhrasedSentence(nodes)
+    >>> words.phrase(0), words.phrase(2)
+    ('BERT', None)
+    """
+
+    __slots__ = ("_cut",)
+
+    def __init__(self, nodes: Iterable[Node]) -> None:
+        super().__init__(nodes)
+        self._cut: dict[int, str | None] = {}
+
+    def phrase(self, start: int) -> str | None:
+        """What the noun phrase that begins at ``start`` names, as :func:`comparison_phrase` has it."""
+        if start not in self._cut:
+            self._cut[start] = comparison_phrase(self, start)
+        return self._cut[start]
 
 
 def comparison_phrase(nodes: Sentence, start: int) -> str | None:
@@ -57,116 +80,147 @@ def comparison_phrase(nodes: Sentence, start: int) -> str | None:
     """
     start = _begin(nodes, start)
     if nodes.at(start).text == "training" and nodes.at(start + 1).text in _TRAINED_ON:
-        return _qualified(nodes, nodes[start])
-    kept = _trimmed(_name_nodes(nodes, start))
-    if (
-        not kept
-        or kept[-1].text.casefold() in name_class("where")
-        or kept[0].text.casefold() in _SPREAD
-        or all(n.tag == "WE" for n in kept)
-    ):
-        return None
-    if len(kept) == 1 and (kept[0].text in _PRONOUNS or len(kept[0].text) == 1):
+        return _qualified(nodes, start)
+    first, last = _trimmed(nodes, start, _end(nodes, start))
+    kept = nodes[first:last]
+    if not kept or _names_nothing(kept):
         return None
     if len(kept) == 1 and kept[0].text.casefold() in _GENERAL:
-        return _qualified(nodes, kept[0])
-    return _system_in(kept) or _apposition(nodes, kept) or " ".join(n.text for n in kept)
-
-
-def _name_nodes(nodes: Sentence, start: int) -> list[Node]:
-    """The nodes from ``start`` to where the phrase ends."""
-    kept: list[Node] = []
-    for i in range(start, min(start + _LONGEST, len(nodes))):
-        if _ends(nodes, i, bool(kept)):
-            break
-        kept.append(nodes[i])
-    return kept
-
-
-def _trimmed(kept: list[Node]) -> list[Node]:
-    """A phrase without the articles, prepositions and adverbs at its ends."""
-    while kept and (kept[-1].tag in _TRAIL or kept[-1].text in ("a", "an") or kept[-1].text.endswith("ously")):
-        kept = kept[:-1]
-    while kept and (kept[0].tag in ("DET", "OF", "WE") or kept[0].text.casefold() == "either"):
-        kept = kept[1:]
-    return kept
+        return _qualified(nodes, first)
+    return _system_in(kept) or _apposition(nodes, first, last) or " ".join(n.text for n in kept)
 
 
 def _begin(nodes: Sentence, start: int) -> int:
-    """Where the name begins: behind "the accuracy of", "our", "the originally reported", "NVIDIA's", "that of"."""
-    start = _inside(nodes, start)
-    if _texts(nodes, start, 1) == ["our"] and {"baseline", "baselines"} & set(_texts(nodes, start, 4)):
-        start += 1
-    if _texts(nodes, start, 2) == ["when", "using"]:
-        start += 2
-    if start + 2 < len(nodes) and nodes[start].text.endswith("ly") and nodes.at(start + 1).text in _PUBLISHED:
-        start += 2
-    if [n.tag for n in nodes[start : start + 3]] in (["NAME", "POSS", "NAME"], ["HARDWARE", "POSS", "NAME"]):
-        start += 2
-    if nodes.at(start).text in _STAND_INS and nodes.at(start + 1).tag in ("OF", "WITH"):
-        start += 2
-    first = nodes.at(start)
-    participle = first.tag in ("GET", "UPVERB") and first.text.endswith("ed")
-    if participle and nodes.at(start + 1).tag in ("WORD", "NOTABLY", "SOTA", "NAME"):
-        start += 1
+    """Where the name begins, after everything of ``_OPENINGS`` that stands before it."""
+    for opening in _OPENINGS:
+        start += opening(nodes, start)
     return start
 
 
-def _texts(nodes: Sentence, start: int, count: int) -> list[str]:
-    return [n.text for n in nodes[start : start + count]]
+def _quality_of(nodes: Sentence, start: int) -> int:
+    """``the performance of [X]``, ``the accuracy of [X]``: the quality of which the name has it."""
+    i = start
+    while nodes.at(i).tag in ("DET", "MEAN", "NOTABLY") and i - start < 3:
+        i += 1
+    return i + 2 - start if nodes.at(i).tag in ("PERF", "METRIC") and nodes.at(i + 1).tag == "OF" else 0
 
 
-def _apposition(nodes: Sentence, kept: list[Node]) -> str | None:
-    """``the modern convolution-based model, PanopticFCN, by``: the name that stands behind its description."""
-    end = next(i for i, node in enumerate(nodes) if node is kept[-1])
-    behind = nodes.after(end, 3)
-    named = [n.tag for n in behind] in (["COMMA", "NAME", "COMMA"], ["COMMA", "NAME", "BY"])
-    single = kept[-1].text.casefold() in _DESCRIBED
-    return behind[1].text if named and single and not any(n.tag == "NAME" for n in kept) else None
+def _our_baseline(nodes: Sentence, start: int) -> int:
+    """``our [strong baseline]``."""
+    return int(nodes.at(start).text == "our" and any(n.text in ("baseline", "baselines") for n in nodes[start : start + 4]))
 
 
-def _qualified(nodes: Sentence, noun: Node) -> str:
+def _when_using(nodes: Sentence, start: int) -> int:
+    """``when using [X]``."""
+    return 2 if [n.text for n in nodes[start : start + 2]] == ["when", "using"] else 0
+
+
+def _as_published(nodes: Sentence, start: int) -> int:
+    """``originally reported [X]``."""
+    published = nodes.at(start).text.endswith("ly") and nodes.at(start + 1).text in _PUBLISHED and start + 2 < len(nodes)
+    return 2 if published else 0
+
+
+def _maker(nodes: Sentence, start: int) -> int:
+    """``NVIDIA's [X]``."""
+    return 2 if [n.tag for n in nodes[start : start + 3]] in (["NAME", "POSS", "NAME"], ["HARDWARE", "POSS", "NAME"]) else 0
+
+
+def _stand_in(nodes: Sentence, start: int) -> int:
+    """``that of [X]``, ``those with [X]``."""
+    return 2 if nodes.at(start).text in _STAND_INS and nodes.at(start + 1).tag in ("OF", "WITH") else 0
+
+
+def _done_before(nodes: Sentence, start: int) -> int:
+    """``improved [X]``: a participle before the name."""
+    verb = nodes.at(start)
+    participle = verb.tag in ("GET", "UPVERB") and verb.text.endswith("ed")
+    return int(participle and nodes.at(start + 1).tag in ("WORD", "NOTABLY", "SOTA", "NAME"))
+
+
+#: What may stand before a name without being part of it, in this order: each says how many nodes to pass over.
+_OPENINGS: tuple[Callable[[Sentence, int], int], ...] = (
+    _quality_of,
+    _our_baseline,
+    _when_using,
+    _as_published,
+    _maker,
+    _stand_in,
+    _done_before,
+)
+
+
+def _end(nodes: Sentence, start: int) -> int:
+    """The place before which the phrase that begins at ``start`` ends."""
+    last = min(start + _LONGEST, len(nodes))
+    return next((i for i in range(start, last) if _ends(nodes, i, i > start)), max(start, last))
+
+
+def _trimmed(nodes: Sentence, first: int, last: int) -> tuple[int, int]:
+    """A phrase without articles at its beginning and small words at its end."""
+    while last > first and _is_trailing(nodes.at(last - 1)):
+        last -= 1
+    while last > first and (nodes[first].tag in ("DET", "OF", "WE") or nodes[first].text.casefold() == "either"):
+        first += 1
+    return first, last
+
+
+def _is_trailing(node: Node) -> bool:
+    return node.tag in _TRAIL or node.text in ("a", "an") or node.text.endswith("ously")
+
+
+def _names_nothing(kept: list[Node]) -> bool:
+    """``five data sets``, ``a wide range``, ``them``: a place, a spread or a pronoun rather than what is compared with."""
+    if kept[-1].text.casefold() in name_class("where") or kept[0].text.casefold() in _SPREAD:
+        return True
+    return len(kept) == 1 and (kept[0].text in _PRONOUNS or len(kept[0].text) == 1)
+
+
+def _apposition(nodes: Sentence, first: int, last: int) -> str | None:
+    """``the modern convolution-based model, PanopticFCN, by``: the name that stands after its description."""
+    after = nodes.after(last - 1, 3)
+    named = [n.tag for n in after] in (["COMMA", "NAME", "COMMA"], ["COMMA", "NAME", "BY"])
+    single = nodes.at(last - 1).text.casefold() in _DESCRIBED
+    return after[1].text if named and single and not any(n.tag == "NAME" for n in nodes[first:last]) else None
+
+
+def _qualified(nodes: Sentence, noun: int) -> str:
     """``models without adaptation``, ``models trained on X``: a general noun says nothing without what follows."""
-    start = next(i for i, node in enumerate(nodes) if node is noun) + 1
+    general = nodes[noun].text
     words: list[str] = []
-    for node in nodes[start : start + _LONGEST_QUALIFIER]:
-        if node.tag in ("COMMA", "STOP", "SEMI", "Q", "BY", "RP", "LP", "AND", "GET", "BEAT", "BE"):
+    for node in nodes.after(noun, _LONGEST_QUALIFIER):
+        if node.tag in _QUALIFIER_ENDS:
             break
         words.append(node.text)
-    openers = _QUALIFIERS | _TRAINED_ON - {"only"} if noun.text == "training" else _QUALIFIERS
+    openers = _QUALIFIERS | _TRAINED_ON - {"only"} if general == "training" else _QUALIFIERS
     opens = bool(words) and words[0].casefold() in openers
-    return " ".join([noun.text, *words]) if opens and len(words) > 1 else noun.text
+    return " ".join([general, *words]) if opens and len(words) > 1 else general
 
 
-def _inside(nodes: Sentence, start: int) -> int:
-    """``the performance of X``, ``the accuracy of X``: where the phrase for what the quality is of begins."""
-    i = start
-    while i < len(nodes) and nodes[i].tag in ("DET", "MEAN", "NOTABLY") and i - start < 3:
-        i += 1
-    return i + 2 if nodes.at(i).tag in ("PERF", "METRIC") and nodes.at(i + 1).tag == "OF" else start
+_QUALIFIER_ENDS = frozenset("COMMA STOP SEMI Q BY RP LP AND GET BEAT BE".split())
 
 
 def _ends(nodes: Sentence, i: int, inside: bool) -> bool:  # noqa: FBT001
     """Whether the phrase is over before node ``i``."""
-    node, before, after = nodes[i], nodes.at(i - 1), nodes.at(i + 1)
+    node, after = nodes[i], nodes.at(i + 1)
     if node.tag == "AND":
         return not _goes_on(nodes, i)
     if node.text in _ADAPTED and after.tag in ("WORD", "COUNTNOUN", "NAME"):
         return False
     if node.text.casefold() in name_class("stopword"):
-        return not (inside and before.text.endswith("ly") and node.text.endswith(("ed", "-tuned")))
+        return not (inside and nodes.at(i - 1).text.endswith("ly") and node.text.endswith(("ed", "-tuned")))
     if inside and node.tag == "WORD" and node.text.endswith("ed") and after.tag in ("ON", "IN", "BY", "WITH"):
         return True
     return node.tag in _STOPS and not (inside and _participle(nodes, i))
 
 
 def _participle(nodes: Sentence, i: int) -> bool:
-    """``conventional pruning methods``: a form of a verb that belongs to the noun behind it."""
-    if nodes[i].text == "used" and nodes.at(i - 1).text.endswith("ly"):
+    """``conventional pruning methods``: a form of a verb that belongs to the noun after it."""
+    node = nodes[i]
+    if node.text == "used" and nodes.at(i - 1).text.endswith("ly"):
         return True
-    if nodes[i].tag not in ("DOWNVERB", "UPVERB", "GET") or not nodes[i].text.endswith(("ing", "ed")):
-        return False
-    return nodes.at(i + 1).tag in ("WORD", "PERF", "COUNTNOUN")
+    verb = node.tag in ("DOWNVERB", "UPVERB", "GET") and node.text.endswith(("ing", "ed"))
+    return verb and nodes.at(i + 1).tag in ("WORD", "PERF", "COUNTNOUN")
 
 
 def _system_in(kept: list[Node]) -> str | None:
@@ -185,8 +239,8 @@ def _system_in(kept: list[Node]) -> str | None:
 
 def _goes_on(nodes: Sentence, i: int) -> bool:
     """Whether "and" joins two things of one phrase rather than two parts of the sentence."""
-    after = nodes.at(i + 1)
-    return after.tag in ("NAME", "WORD") and after.text not in _AMOUNTS and nodes.at(i + 2).tag not in _NEXT_VERBS
+    joined = nodes.at(i + 1)
+    return joined.tag in ("NAME", "WORD") and joined.text not in _AMOUNTS and nodes.at(i + 2).tag not in _NEXT_VERBS
 
 
 def enumerated(nodes: Sentence, start: int) -> list[str]:

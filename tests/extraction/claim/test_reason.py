@@ -12,21 +12,25 @@ from leaderboard.extraction.claim import reason
 from leaderboard.extraction.claim.reason import Field, Reason, ReasonsError, in_words, read_wordings
 from leaderboard.resources import registry_dir
 
+#: What is called with a code, and which of its arguments that is.
+CALLED_WITH_CODE = {"Reason": 0, "baseline_named": 1, "NameClue": 2}
+
 
 def codes_given(root):
-    """Every text in the code of the extraction that is written like a code of a reason and is handed to ``Reason`` or yielded as a clue."""
+    """Every text that the extraction hands as a code to a reason, to a baseline or to a clue to a name."""
     found = set()
     for path in (root / "leaderboard" / "extraction").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Reason" and node.args:
-                found |= {c.value for c in ast.walk(node.args[0]) if isinstance(c, ast.Constant) and isinstance(c.value, str)}
+            place = CALLED_WITH_CODE.get(node.func.id) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) else None
+            if place is not None and len(node.args) > place:
+                found |= {c.value for c in ast.walk(node.args[place]) if isinstance(c, ast.Constant) and isinstance(c.value, str)}
     return found
 
 
 def test_every_code_that_the_extraction_gives_has_a_wording(root):
     known = {code for _, code in read_wordings()}
     given = codes_given(root)
-    assert len(given) > 20
+    assert len(given) > 30
     assert given - known == set()
 
 

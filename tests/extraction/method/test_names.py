@@ -23,7 +23,7 @@ from leaderboard.extraction.method.title import title_phrase
         pytest.param("Repairing Features", "We introduce a network called FixNet. It works.", "FixNet", id="called"),
         pytest.param("Repairing Features", "A network, dubbed FixNet, is shown. It works.", "FixNet", id="dubbed"),
         pytest.param(
-            "Repairing Features", "We present Feature Repair Networks (FRN). FRN works.", "FRN", id="brackets behind the long form"
+            "Repairing Features", "We present Feature Repair Networks (FRN). FRN works.", "FRN", id="brackets after the long form"
         ),
         pytest.param("Repairing Features", "This paper presents FixNet-2, which repairs. FixNet-2 works.", "FixNet-2", id="with a digit"),
         pytest.param("Repairing Features (FixNet)", "We repair features. FixNet works.", "FixNet", id="brackets in the title"),
