@@ -104,6 +104,7 @@ def _implied() -> Mapping[Clue, Mapping[str, Implied]]:
     return read_implied(registry_dir() / "implied.txt")
 
 
+@lru_cache(maxsize=8192)
 def is_a(text: str, name: str) -> bool:
     """Whether a text is a word of a class of `phrases_metric.txt`.
 
