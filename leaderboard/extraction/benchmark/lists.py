@@ -70,7 +70,7 @@ def _lead(nodes: Sentence, first: int) -> int:
 
 
 def _on_with_known(e: _Enumeration) -> bool:
-    """``on ImageNet, FooSet and BarSet``: about half of the names behind the preposition are known."""
+    """``on ImageNet, FooSet and BarSet``: about half of the names after the preposition are known."""
     known = e.known
     return known > 0 and e.closed and e.nodes.at(e.lead).tag in ("ON", "IN") and known * 2 >= len(e.names) - 1
 

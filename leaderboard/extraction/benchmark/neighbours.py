@@ -46,7 +46,7 @@ def _after_number(nodes: Sentence, bench: int) -> bool:
 
 def right_before(nodes: Sentence, index: int) -> int | None:
     """``X with 97.1%``, ``A on X by 0.7%, B on Y by 1.6%``: the benchmark right before the number's own preposition."""
-    if index and nodes[index - 1].tag == "BENCH" and nodes[index - 2].tag in ("COLON", "COMMA", "AND", "LP"):
+    if index and nodes[index - 1].tag == "BENCH" and nodes.at(index - 2).tag in ("COLON", "COMMA", "AND", "LP"):
         return index - 1
     if index < 2 or nodes[index - 1].tag not in ("WITH", "BY"):
         return None
@@ -190,7 +190,7 @@ _OPENING = 6
 
 
 def _taken_by_other(nodes: Sentence, group: list[int]) -> bool:
-    """Whether the group stands directly behind another number ("95% on A and 3% ..."), so that it is that number's."""
+    """Whether the group stands directly after another number ("95% on A and 3% ..."), so that it is that number's."""
     start = max(0, group[0] - 6)
     last = max((i for i in range(start, group[0]) if nodes[i].tag == "Q"), default=None)
     return last is not None and not any(n.tag in ("COMMA", "SEMI") for n in nodes[last : group[0]])

@@ -50,7 +50,7 @@ def _before_data_set(nodes: Sentence, i: int) -> bool:
     if j == i + 1 or j >= len(nodes):
         return False
     single = nodes[j].text.casefold() in phrases("dataset")
-    return single and may_name_data(nodes[i].text) and nodes[i - 1].tag in ("ON", "IN", "DET", "OF", "NOTABLY", "AND", "BY", "WORD")
+    return single and may_name_data(nodes[i].text) and nodes.at(i - 1).tag in ("ON", "IN", "DET", "OF", "NOTABLY", "AND", "BY", "WORD")
 
 
 WORDS_BETWEEN = 2
