@@ -42,7 +42,7 @@ def read_splits(path: Path | None = None) -> SplitNames:
         match = _LINE.fullmatch(line)
         if match is None or any(c in _BRACKETS.sub("", line) for c in "[]|"):
             raise SplitsError(f"{path}:{number}: expected `name = phrase, phrase`, `name ~ phrase` or `name : phrase`, found {line[:60]!r}")
-        spelt = "|".join(_pattern(phrase.strip()) for phrase in match["phrases"].split(","))
+        spelt = "|".join(_pattern(phrase.strip(), loose=match["how"] == "~") for phrase in match["phrases"].split(","))
         names.append((re.compile(rf"^(?:{spelt})$" if match["how"] == "=" else spelt, re.I), _name(match["name"])))
         if match["how"] == ":":
             parts.append(spelt)
@@ -55,13 +55,13 @@ def _name(text: str) -> str | None:
     return None if text == _AS_WRITTEN else text
 
 
-def _pattern(phrase: str) -> str:
-    """A phrase as a regular expression: hyphens may be spaces, what stands in brackets may be missing.
+def _pattern(phrase: str, *, loose: bool) -> str:
+    """A phrase as a regular expression: ``loose`` hyphens may be spaces, what stands in brackets may be missing.
 
-    >>> _pattern("test[ing][ set| split]")
+    >>> _pattern("test[ing][ set| split]", loose=False)
     'test(?:ing)?(?:[ ]set|[ ]split)?'
     """
-    spelt = re.escape(phrase).replace(r"\-", "[- ]").replace(r"\ ", "[ ]")
+    spelt = re.escape(phrase).replace(r"\-", "[- ]" if loose else "-").replace(r"\ ", "[ ]")
     return spelt.replace(r"\[", "(?:").replace(r"\]", ")?").replace(r"\|", "|")
 
 

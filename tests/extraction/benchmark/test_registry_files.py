@@ -35,6 +35,7 @@ def test_the_usual_name_of_a_split(text, name):
 def test_a_part_of_a_benchmark_counts_as_a_split_wherever_it_stands():
     assert is_part("on unseen classes")
     assert not is_part("val")
+    assert not is_part("in Domain Generalization")
 
 
 def test_a_new_split_is_one_line(tmp_path):
