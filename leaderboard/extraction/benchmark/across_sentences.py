@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from leaderboard.extraction.benchmark.name import named_benchmark
 from leaderboard.extraction.benchmark.neighbours import own_task
+from leaderboard.extraction.benchmark.phrases import phrases
 from leaderboard.extraction.claim.draft import Draft, DraftedSentence, NamedBenchmark, Target
 from leaderboard.extraction.claim.reason import Reason
 from leaderboard.extraction.tokens.node import Node
@@ -48,7 +49,7 @@ def on_own_benchmark(sentence: DraftedSentence, introduced: str) -> None:
     """A paper that brings in a benchmark reports its scores on it, unless the sentence names another."""
     if any((n.tag == "BENCH" and n.text != introduced) or (n.tag == "NAME" and n.text == introduced) for n in sentence.nodes):
         return
-    several = any(n.text.casefold() in _SEVERAL for n in sentence.nodes)
+    several = any(n.text.casefold() in phrases("severaldata") for n in sentence.nodes)
     for draft in sentence.drafts:
         if (draft.kind == "score" or (draft.kind == "gain" and not several)) and not draft.benchmarks:
             draft.benchmarks = (NamedBenchmark(introduced),)
@@ -84,7 +85,7 @@ def on_mentioned(sentence: DraftedSentence, everywhere: Callable[[], NamedBenchm
 
 def on_only(sentence: DraftedSentence, only: NamedBenchmark) -> None:
     """A level without a benchmark is one on the only benchmark that the text names, where it does not say otherwise."""
-    several = any(n.text.casefold() in _SEVERAL for n in sentence.nodes)
+    several = any(n.text.casefold() in phrases("severaldata") for n in sentence.nodes)
     for draft in sentence.drafts:
         may = draft.kind == "score" or (draft.kind == "gain" and not several)
         if may and not draft.benchmarks and not own_task(sentence.nodes, draft.node, reach=8):
@@ -92,14 +93,9 @@ def on_only(sentence: DraftedSentence, only: NamedBenchmark) -> None:
             draft.because["benchmark"] = Reason("only")
 
 
-#: Words of a sentence that speaks of more than one data set.
-_SEVERAL = frozenset({"datasets", "data sets", "benchmarks", "tasks", "domains", "corpora", "languages", "settings", "scenarios"})
-
-
 def _each(sentence: DraftedSentence, node: int) -> bool:
     """Whether the text says that the numbers of a list belong to one data set each."""
-    behind = sentence.nodes[node + 1 : node + 12]
-    return any(n.text.casefold() in ("respective", "datasets", "data sets", "benchmarks", "corpora") for n in behind)
+    return any(n.text.casefold() in phrases("onedataeach") for n in sentence.nodes.after(node, 11))
 
 
 def _may_be_announced(sentence: DraftedSentence, draft: Draft) -> bool:

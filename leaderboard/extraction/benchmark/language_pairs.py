@@ -1,55 +1,73 @@
-"""Language pairs of translation benchmarks ("WMT14 English-German" is the pair En-De)."""
+"""Language pairs of translation benchmarks ("WMT14 English-German" is the pair En-De); `languages.txt` lists the languages."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
 
+from leaderboard.errors import LeaderboardError
+from leaderboard.extraction.lexicon.word_files import lines_of
 from leaderboard.extraction.tokens.node import Node
 from leaderboard.extraction.tokens.sentence import Sentence
+from leaderboard.resources import registry_dir
 
-_LANGUAGES = "English German French Romanian Chinese Czech Russian Finnish Turkish Spanish Japanese Estonian Latvian"
-
-
-_CODES = "En De Fr Ro Zh Cs Ru Fi Tr EN DE FR RO ZH CS RU"
+_LINE = re.compile(r"(?P<code>[A-Z][a-z]+) = (?P<spellings>[A-Za-z]+(?:, [A-Za-z]+)*)")
 
 
-_LANGUAGE = "(?:" + "|".join(f"{_LANGUAGES} {_CODES}".split()) + ")"
+class LanguagesError(LeaderboardError):
+    """A file of languages that cannot be read; the message names file and line."""
 
 
-#: Language pairs are parts of a translation benchmark ("WMT'14 English-German").
-PAIR = re.compile(rf"\b(?P<source>{_LANGUAGE})\s?(?:-\s?to\s?-|-|to|/|->|~)\s?(?P<target>{_LANGUAGE})\b")
+@lru_cache(maxsize=4)
+def read_languages(path: Path | None = None) -> Mapping[str, str]:
+    """Codes of languages by their spellings.
+
+    >>> read_languages()["German"], read_languages()["DE"]
+    ('De', 'De')
+
+    Raises:
+        LanguagesError: a line is not of the form ``code = spelling, spelling``, or a spelling stands in a line already.
+    """
+    path = path or registry_dir() / "languages.txt"
+    codes: dict[str, str] = {}
+    for number, line in lines_of(path):
+        match = _LINE.fullmatch(line)
+        if match is None:
+            raise LanguagesError(f"{path}:{number}: expected `code = spelling, spelling`, found {line[:60]!r}")
+        for spelling in match["spellings"].split(", "):
+            if spelling in codes:
+                raise LanguagesError(f"{path}:{number}: {spelling} has a line already")
+            codes[spelling] = match["code"]
+    return codes
 
 
-_CODE_OF_LANGUAGE = {
-    "english": "En",
-    "german": "De",
-    "french": "Fr",
-    "romanian": "Ro",
-    "chinese": "Zh",
-    "czech": "Cs",
-    "russian": "Ru",
-    "finnish": "Fi",
-    "turkish": "Tr",
-    "spanish": "Es",
-    "japanese": "Ja",
-    "estonian": "Et",
-    "latvian": "Lv",
-}
+@lru_cache(maxsize=1)
+def pair_pattern() -> re.Pattern[str]:
+    """Matches a language pair, with its groups ``source`` and ``target``.
+
+    >>> pair_pattern().search("on WMT14 English-to-German")["target"]
+    'German'
+    """
+    language = "(?:" + "|".join(read_languages()) + ")"
+    return re.compile(rf"\b(?P<source>{language})\s?(?:-\s?to\s?-|-|to|/|->|~)\s?(?P<target>{language})\b")
 
 
 def language_pair(nodes: Sentence, bench: int, index: int) -> str | None:
     """The language pair named with a translation benchmark (``En-De``): two pairs are no more comparable than two splits.
 
-    The pair right behind the number at ``index`` counts first, then the one in the benchmark's own name, then one beside it.
+    The pair right after the number at ``index`` counts first, then the one in the benchmark's own name, then one beside it.
     """
-    behind: list[Node] = []
-    for node in nodes[index + 1 : index + 12]:
+    after: list[Node] = []
+    for node in nodes.after(index, 11):
         if node.tag in ("Q", "STOP", "SEMI"):
             break
-        behind.append(node)
-    around = nodes[max(0, bench - 6) : bench + 5]
-    texts = (" ".join(n.text for n in behind), nodes[bench].text, " ".join(n.text for n in around))
-    found = next((match for text in texts if (match := PAIR.search(text))), None)
+        after.append(node)
+    around = [*nodes.before(bench, 6), nodes[bench], *nodes.after(bench, 4)]
+    texts = (" ".join(n.text for n in after), nodes[bench].text, " ".join(n.text for n in around))
+    found = next((match for text in texts if (match := pair_pattern().search(text))), None)
     if found is None:
         return None
-    return "-".join(_CODE_OF_LANGUAGE.get(found[side].casefold(), found[side].capitalize()) for side in ("source", "target"))
+    codes = read_languages()
+    return f"{codes[found['source']]}-{codes[found['target']]}"

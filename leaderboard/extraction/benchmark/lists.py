@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from leaderboard.extraction.benchmark.name import Systems, clean_name
-from leaderboard.extraction.benchmark.unregistered import SEVERAL_BENCHMARKS, WORDS_BETWEEN, is_training_data, may_name_data
+from leaderboard.extraction.benchmark.phrases import phrases
+from leaderboard.extraction.benchmark.unregistered import WORDS_BETWEEN, is_training_data, may_name_data
 from leaderboard.extraction.tokens.node import Node
 from leaderboard.extraction.tokens.sentence import Sentence
 
@@ -29,39 +31,92 @@ def lists_of_names(nodes: Sentence) -> list[list[int]]:
 _LIST_GLUE = frozenset({"COMMA", "AND", "SLASH", "DET"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Enumeration:
+    """Two or more enumerated names of a sentence, and where the word before them and their determiners stands (-1: nowhere)."""
+
+    nodes: Sentence
+    names: list[int]
+    lead: int
+
+    @property
+    def known(self) -> int:
+        """How many of the names are known to be benchmarks."""
+        return sum(self.nodes[i].tag == "BENCH" for i in self.names)
+
+    @property
+    def closed(self) -> bool:
+        """Whether the last two names are joined by "and" or a slash."""
+        return any(n.tag in ("AND", "SLASH") for n in self.nodes[self.names[-2] : self.names[-1]])
+
+
 def mark_list(nodes: Sentence, names: list[int], systems: Systems) -> None:
-    """Names enumerated with a benchmark, behind "on" or before "data sets", are benchmarks too, unless one of them is a system."""
+    """Make benchmarks of the names of an enumeration, in place, where one of ``LIST_CLUES`` says so and none of them is a system."""
     if any(systems.includes(nodes[i].text) for i in names):
         return
-    known = sum(nodes[i].tag == "BENCH" for i in names)
-    first, behind = names[0], names[-1] + 1
-    noun = behind
-    while noun < len(nodes) and nodes[noun].tag == "WORD" and noun - behind < WORDS_BETWEEN:
-        noun += 1
-    data_sets = noun < len(nodes) and nodes[noun].text.casefold() in SEVERAL_BENCHMARKS
-    while behind < len(nodes) and nodes[behind].tag == "COMMA":
-        behind += 1
-    one_each = behind < len(nodes) and nodes[behind].tag == "RESP"
+    enumeration = _Enumeration(nodes, names, _lead(nodes, names[0]))
+    if not any(clue(enumeration) for clue in LIST_CLUES):
+        return
+    for i in names:
+        if nodes[i].tag == "NAME" and may_name_data(nodes[i].text) and not is_training_data(nodes, i):
+            nodes[i] = replace(nodes[i], tag="BENCH", name=clean_name(nodes[i].text))
+
+
+def _lead(nodes: Sentence, first: int) -> int:
     before = first - 1
-    while before >= 0 and nodes[before].tag == "DET":
+    while nodes.at(before).tag == "DET":
         before -= 1
-    announced = (
-        before >= 1 and nodes[before].tag in ("COLON", "COMMA", "LP", "DASH") and nodes[before - 1].text.casefold() in SEVERAL_BENCHMARKS
-    )
-    closed = any(n.tag in ("AND", "SLASH") for n in nodes[names[-2] : names[-1]])
-    placed = closed and before >= 0 and nodes[before].tag in ("ON", "IN") and known * 2 >= len(names) - 1
-    one_each = one_each and closed and before >= 0 and nodes[before].text.casefold() in ("on", "for") and _after_number(nodes, before)
-    inside = nodes[first].tag == nodes[names[-1]].tag == "BENCH"
-    before_on = nodes[before - 1].text.casefold() if before >= 1 and nodes[before].text.casefold() == "on" else ""
-    reported = closed and before_on == "results"
-    if (known and (placed or inside)) or data_sets or announced or one_each or reported:
-        for i in names:
-            if nodes[i].tag == "NAME" and may_name_data(nodes[i].text) and not is_training_data(nodes, i):
-                nodes[i] = replace(nodes[i], tag="BENCH", name=clean_name(nodes[i].text))
+    return before
 
 
-def _after_number(nodes: Sentence, preposition: int) -> bool:
-    return any(n.tag == "Q" and len(n.quantities) > 1 for n in nodes[max(0, preposition - 9) : preposition])
+def _on_with_known(e: _Enumeration) -> bool:
+    """``on ImageNet, FooSet and BarSet``: about half of the names after the preposition are known."""
+    known = e.known
+    return known > 0 and e.closed and e.nodes.at(e.lead).tag in ("ON", "IN") and known * 2 >= len(e.names) - 1
+
+
+def _between_known(e: _Enumeration) -> bool:
+    """``COCO, FooSet and ImageNet``: the first and the last name are known."""
+    return e.nodes[e.names[0]].tag == e.nodes[e.names[-1]].tag == "BENCH"
+
+
+def _before_data_sets(e: _Enumeration) -> bool:
+    """``FooSet and BarSet data sets``, with at most ``WORDS_BETWEEN`` words before the noun."""
+    after = e.names[-1] + 1
+    noun = after
+    while e.nodes.at(noun).tag == "WORD" and noun - after < WORDS_BETWEEN:
+        noun += 1
+    return e.nodes.at(noun).text.casefold() in phrases("datasets")
+
+
+def _announced(e: _Enumeration) -> bool:
+    """``two data sets: FooSet and BarSet``."""
+    return e.nodes.at(e.lead).tag in ("COLON", "COMMA", "LP", "DASH") and e.nodes.at(e.lead - 1).text.casefold() in phrases("datasets")
+
+
+def _one_for_each_number(e: _Enumeration) -> bool:
+    """``91% and 62% on FooSet and BarSet, respectively``."""
+    after = e.names[-1] + 1
+    while e.nodes.at(after).tag == "COMMA":
+        after += 1
+    placed = e.nodes.at(after).tag == "RESP" and e.closed and e.nodes.at(e.lead).text.casefold() in ("on", "for")
+    return placed and any(n.tag == "Q" and len(n.quantities) > 1 for n in e.nodes.before(e.lead, 9))
+
+
+def _results_on(e: _Enumeration) -> bool:
+    """``results on FooSet and BarSet``."""
+    return e.closed and [n.text.casefold() for n in e.nodes.before(e.lead + 1, 2)] == ["results", "on"]
+
+
+#: What shows that enumerated names are benchmarks.
+LIST_CLUES: tuple[Callable[[_Enumeration], bool], ...] = (
+    _between_known,
+    _before_data_sets,
+    _announced,
+    _on_with_known,
+    _one_for_each_number,
+    _results_on,
+)
 
 
 def _without_brackets(between: list[Node]) -> list[Node]:

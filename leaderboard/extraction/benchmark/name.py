@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from leaderboard.extraction.benchmark.language_pairs import PAIR
+from leaderboard.extraction.benchmark.language_pairs import pair_pattern
 from leaderboard.extraction.claim.draft import NamedBenchmark
 from leaderboard.extraction.lexicon.vocabulary import Vocabulary
 from leaderboard.extraction.tokens.node import Node
@@ -45,7 +45,7 @@ def named_benchmark(node: Node) -> NamedBenchmark:
     """The benchmark that a node names; a name that was not recognised as one is taken as written."""
     if node.tag != "BENCH":
         return NamedBenchmark(clean_name(node.text))
-    usual = clean_name(_TASK.sub("", PAIR.sub("", node.text))) or clean_name(node.text)
+    usual = clean_name(_TASK.sub("", pair_pattern().sub("", node.text))) or clean_name(node.text)
     return NamedBenchmark(usual, node.name if node.name != clean_name(node.text) or node.has("REGISTERED") else None)
 
 

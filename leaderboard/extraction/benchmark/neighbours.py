@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from leaderboard.extraction.benchmark.phrases import phrases
 from leaderboard.extraction.tokens.node import Node
 from leaderboard.extraction.tokens.sentence import Sentence
 
 
 def _is_setting(nodes: Sentence, preposition: int) -> bool:
     """``in the few-shot setting``: under which conditions, not on what."""
-    return any(n.text.casefold() in ("setting", "settings", "scenario", "regime", "mode") for n in nodes[preposition + 1 : preposition + 5])
+    return any(n.text.casefold() in phrases("condition") for n in nodes.after(preposition, 4))
 
 
 def own_task(nodes: Sentence, index: int, reach: int = 5) -> bool:
@@ -27,7 +28,7 @@ def of_the_next(nodes: Sentence, index: int, found: list[list[int]]) -> list[int
     """``70% on A and 51% AP and 45% AP on B``: what follows the next number, where the benchmark before is another number's."""
     left = left_group(nodes, index, found)
     following = next((i for i in range(index + 1, len(nodes)) if nodes[i].tag == "Q"), None)
-    if left is None or following is None or not _behind_number(nodes, left[0]):
+    if left is None or following is None or not _after_number(nodes, left[0]):
         return None
     between = nodes[index + 1 : following]
     metrics = sum(n.tag == "METRIC" for n in between)
@@ -39,13 +40,13 @@ def of_the_next(nodes: Sentence, index: int, found: list[list[int]]) -> list[int
 BESIDE = 3
 
 
-def _behind_number(nodes: Sentence, bench: int) -> bool:
+def _after_number(nodes: Sentence, bench: int) -> bool:
     return any(n.tag == "Q" for n in nodes[max(0, bench - 8) : bench])
 
 
 def right_before(nodes: Sentence, index: int) -> int | None:
     """``X with 97.1%``, ``A on X by 0.7%, B on Y by 1.6%``: the benchmark right before the number's own preposition."""
-    if index and nodes[index - 1].tag == "BENCH" and nodes[index - 2].tag in ("COLON", "COMMA", "AND", "LP"):
+    if index and nodes[index - 1].tag == "BENCH" and nodes.at(index - 2).tag in ("COLON", "COMMA", "AND", "LP"):
         return index - 1
     if index < 2 or nodes[index - 1].tag not in ("WITH", "BY"):
         return None
@@ -135,7 +136,7 @@ def _is_result(node: Node) -> bool:
 
 
 def _of_later_number(nodes: Sentence, group: list[int], between: list[Node]) -> bool:
-    """``6% in rank-1, B by 4%``: behind a comma and right before "by" and another number, a benchmark is that number's."""
+    """``6% in rank-1, B by 4%``: after a comma and right before "by" and another number, a benchmark is that number's."""
     i = group[-1] + 1
     while i < len(nodes) and (nodes[i].tag in ("BENCHNOUN", "COUNTNOUN", "ABOUT", "BENCH") or nodes[i].text in ("such", "as", "like")):
         i += 1
@@ -189,7 +190,7 @@ _OPENING = 6
 
 
 def _taken_by_other(nodes: Sentence, group: list[int]) -> bool:
-    """Whether the group stands directly behind another number ("95% on A and 3% ..."), so that it is that number's."""
+    """Whether the group stands directly after another number ("95% on A and 3% ..."), so that it is that number's."""
     start = max(0, group[0] - 6)
     last = max((i for i in range(start, group[0]) if nodes[i].tag == "Q"), default=None)
     return last is not None and not any(n.tag in ("COMMA", "SEMI") for n in nodes[last : group[0]])

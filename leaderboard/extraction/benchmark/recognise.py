@@ -1,4 +1,4 @@
-"""Attach, part two: which names of a sentence are benchmarks, and how they stand together."""
+"""Which names of a sentence are benchmarks: registered ones, parts of those, and unregistered ones by the words around them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from leaderboard.extraction.benchmark.lists import lists_of_names, mark_list
 from leaderboard.extraction.benchmark.name import Systems, clean_name
-from leaderboard.extraction.benchmark.unregistered import ONE_BENCHMARK, is_training_data, named_as_benchmark
+from leaderboard.extraction.benchmark.phrases import phrases
+from leaderboard.extraction.benchmark.unregistered import is_training_data, named_as_benchmark
 from leaderboard.extraction.lexicon.name_shapes import is_everybodys
 from leaderboard.extraction.lexicon.word_files import name_class
 from leaderboard.extraction.tokens.node import Node
@@ -64,7 +65,7 @@ def _join_names(nodes: Sentence, systems: Systems) -> Sentence:
     """``the Natural Instructions dataset``: words with capitals right before the noun are one name."""
     out = Sentence()
     for node in nodes:
-        if node.tag == "BENCHNOUN" and node.text.casefold() in ONE_BENCHMARK and len(out) > 1:
+        if node.tag == "BENCHNOUN" and node.text.casefold() in phrases("dataset") and len(out) > 1:
             first = len(out)
             while first > 1 and _part_of_name(out[first - 1]) and (first == len(out) or out[first].start - out[first - 1].end == 1):
                 first -= 1
@@ -78,7 +79,7 @@ def _join_names(nodes: Sentence, systems: Systems) -> Sentence:
 
 def _said_to_be_data(nodes: Sentence, i: int, systems: Systems) -> bool:
     """``the Alpaca dataset``: the noun says that a system's name is that of a data set here."""
-    return i + 1 < len(nodes) and nodes[i + 1].text.casefold() in ("dataset", "data set", "benchmark") and not systems.own(nodes[i].text)
+    return i + 1 < len(nodes) and nodes[i + 1].text.casefold() in phrases("ofdata") and not systems.own(nodes[i].text)
 
 
 def _part_of_name(node: Node) -> bool:

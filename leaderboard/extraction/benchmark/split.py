@@ -1,36 +1,11 @@
-"""Attach, a helper: the split of a benchmark that a text names beside it or around a number."""
+"""The split of a benchmark that a text names beside it or around a number."""
 
 from __future__ import annotations
 
 import re
 
+from leaderboard.extraction.benchmark.split_names import is_part, usual_name
 from leaderboard.extraction.tokens.sentence import Sentence
-
-_SPLITS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"test[- ]dev", re.I), "test-dev"),
-    (re.compile(r"test[- ]std|test-standard", re.I), "test-std"),
-    (re.compile(r"test[- ]clean", re.I), "test-clean"),
-    (re.compile(r"test[- ]other", re.I), "test-other"),
-    (re.compile(r"test[- ]challenge", re.I), "test-challenge"),
-    (re.compile(r"dev[- ]clean", re.I), "dev-clean"),
-    (re.compile(r"dev[- ]other", re.I), "dev-other"),
-    (re.compile(r"minival", re.I), "minival"),
-    (re.compile(r"karpathy", re.I), "Karpathy test"),
-    (re.compile(r"online test(?:ing)? server|official (?:online test(?:ing)? )?server", re.I), "online test server"),
-    (re.compile(r"^clean pass", re.I), "clean"),
-    (re.compile(r"^final pass", re.I), "final"),
-    (re.compile(r"worst[- ]case", re.I), "worst case"),
-    (re.compile(r"^val(?:idation)?(?: set| split|2017| data)?$", re.I), "val"),
-    (re.compile(r"^dev(?:elopment)?(?: set| split)?$", re.I), "dev"),
-    (re.compile(r"^(?:full |hidden )?test(?:ing)?(?: set| split|2017|set)?$", re.I), "test"),
-)
-
-
-#: Parts of a benchmark that count as a split wherever a phrase names them.
-_PARTS = re.compile(
-    r"(?:rare|non-rare|novel|base|new|seen|unseen) classes|hardest|worst[- ]case|(?:in|out-of)-domain|online test server", re.I
-)
-
 
 _SEVERAL = re.compile(r"(\w+) and (\w+) (test sets?|pass(?:es)?)", re.I)
 
@@ -45,17 +20,18 @@ def split_at(nodes: Sentence, bench: int | None, index: int, place: int, *, scor
         scored: whether the number is a score or gain, which alone take a split from their surroundings.
     """
     members = len(nodes[index].quantities)
-    if scored and (own := _right_behind(nodes, index)) is not None and len(_split_list(nodes, own)) == 1 == members:
+    if scored and (own := _right_after(nodes, index)) is not None and len(_split_list(nodes, own)) == 1 == members:
         return split_name(nodes[own].text, place)
     for i in _beside(nodes, bench):
         if nodes[i].has("SPLIT"):
             return _one_each(nodes, i, members, place) or split_name(nodes[i].text, place)
     if not scored:
         return None
-    return _behind(nodes, index, members, place) or _in_front(nodes, index, members, place)
+    return _after(nodes, index, members, place) or _before(nodes, index, members, place)
 
 
-def _behind(nodes: Sentence, index: int, members: int, place: int) -> str | None:
+def _after(nodes: Sentence, index: int, members: int, place: int) -> str | None:
+    """``91% and 93% on the val and test sets``: the split between the number and the next one."""
     inside = False
     for i in range(index + 1, min(index + 15, len(nodes))):
         inside = nodes[i].tag == "LP" or (inside and nodes[i].tag != "RP")
@@ -70,7 +46,8 @@ def _behind(nodes: Sentence, index: int, members: int, place: int) -> str | None
     return None
 
 
-def _in_front(nodes: Sentence, index: int, members: int, place: int) -> str | None:
+def _before(nodes: Sentence, index: int, members: int, place: int) -> str | None:
+    """``On the val set we reach 91%``: the split before the number, unless it is that of an earlier one."""
     for i in range(index - 1, max(-1, index - 12), -1):
         if nodes[i].tag in ("Q", "STOP", "SEMI"):
             break
@@ -80,27 +57,27 @@ def _in_front(nodes: Sentence, index: int, members: int, place: int) -> str | No
             return each
         if _of_number_before(nodes, i, index):
             break
-        if (_PARTS.search(nodes[i].text) or _is_place(nodes, i)) and (name := known_split(nodes[i].text, place)):
+        if (is_part(nodes[i].text) or _is_place(nodes, i)) and (name := known_split(nodes[i].text, place)):
             return name
     return None
 
 
-def _right_behind(nodes: Sentence, index: int) -> int | None:
-    """``3.6% on test-other``: the split right behind the number, without a benchmark in between."""
+def _right_after(nodes: Sentence, index: int) -> int | None:
+    """``3.6% on test-other``: the split right after the number, without a benchmark in between."""
     i = index + 1
-    if i < len(nodes) and nodes[i].tag == "METRIC":
+    if nodes.at(i).tag == "METRIC":
         i += 1
-    if i >= len(nodes) or nodes[i].tag not in ("ON", "IN"):
+    if nodes.at(i).tag not in ("ON", "IN"):
         return None
-    while i + 1 < len(nodes) and nodes[i + 1].tag == "DET":
+    while nodes.at(i + 1).tag == "DET":
         i += 1
-    return i + 1 if i + 1 < len(nodes) and nodes[i + 1].tag == "SPLIT" else None
+    return i + 1 if nodes.at(i + 1).tag == "SPLIT" else None
 
 
 def _of_number_before(nodes: Sentence, split: int, index: int) -> bool:
-    """``3.6% on test-other and 5.9%``: a split that stands behind another number, with a conjunction before this one."""
-    closed = any(n.tag in ("AND", "COMMA", "SEMI") for n in nodes[split + 1 : index])
-    return closed and any(n.tag == "Q" for n in nodes[max(0, split - 3) : split])
+    """``3.6% on test-other and 5.9%``: a split that stands after another number, with a conjunction before this one."""
+    closed = any(n.tag in ("AND", "COMMA", "SEMI") for n in nodes.between(split, index))
+    return closed and any(n.tag == "Q" for n in nodes.before(split, 3))
 
 
 def _one_each(nodes: Sentence, i: int, members: int, place: int) -> str | None:
@@ -137,9 +114,9 @@ _SEVERAL_NUMBERS = 2
 
 
 def _is_place(nodes: Sentence, i: int) -> bool:
-    return (i > 0 and nodes[i - 1].tag in ("ON", "IN", "DET", "LP")) or (
-        i > 1 and nodes[i - 1].tag in ("WORD", "NOTABLY") and nodes[i - 2].tag in ("ON", "IN", "DET")
-    )
+    """``on val``, ``the official test set``: right after a preposition or determiner, or with one word between."""
+    before = nodes.at(i - 1).tag
+    return before in ("ON", "IN", "DET", "LP") or (before in ("WORD", "NOTABLY") and nodes.at(i - 2).tag in ("ON", "IN", "DET"))
 
 
 def _beside(nodes: Sentence, bench: int | None) -> list[int]:
@@ -160,9 +137,7 @@ def known_split(text: str, place: int = 0) -> str | None:
     if several:
         part = several[1 + min(place, 1)].casefold()
         return f"test-{part}" if several[3].casefold().startswith("test") else part
-    if _PARTS.search(text):
-        return "worst case" if text.casefold().startswith("worst") else text
-    return next((name for pattern, name in _SPLITS if pattern.search(text)), None)
+    return usual_name(text)
 
 
 def split_name(text: str, place: int = 0) -> str:

@@ -1,12 +1,14 @@
-"""Step 8, normalise: canonical metric, unit and value; odd results are kept and flagged, never dropped."""
+"""The last step: canonical metric, unit and value of a claim; odd results are kept and flagged, never dropped."""
 
 from __future__ import annotations
 
 from leaderboard.extraction.claim.confidence import confidence_of
 from leaderboard.extraction.claim.draft import Draft
 from leaderboard.extraction.text.repair import Repaired
+from leaderboard.extraction.tokens.node import Quantity
 from leaderboard.model import Claim
-from leaderboard.registry import Registry
+from leaderboard.registry import Metric, Registry
+from leaderboard.registry.normalise import clean
 
 _UNREGISTERED = "unregistered-metric"
 
@@ -20,10 +22,7 @@ def normalise(draft: Draft, repaired: Repaired, abstract: str, registry: Registr
     value = high = None
     unit = draft.unit
     if metric is not None and draft.kind in ("score", "cost"):
-        result = registry.normalise(metric, q.value, draft.unit)
-        value, unit, flags = result.value, result.unit, result.flags
-        if q.high is not None:
-            high = registry.normalise(metric, q.high, draft.unit).value
+        value, high, unit, flags = _canonical(q, metric, draft.unit, registry)
     return Claim(
         start=span.start,
         end=span.end,
@@ -51,3 +50,21 @@ def normalise(draft: Draft, repaired: Repaired, abstract: str, registry: Registr
         canonical_unit=unit if value is not None else None,
         flags=flags,
     )
+
+
+def _canonical(
+    q: Quantity, metric: Metric, unit: str | None, registry: Registry
+) -> tuple[float, float | None, str | None, tuple[str, ...]]:
+    """Both ends of a quantity on the metric's scale, its canonical unit, and the flags of either end, each once.
+
+    An uncertainty is not an end: 99.7 ± 0.4 % is a mean and its spread over runs, and no run need have gone beyond 100 %.
+    """
+    low = registry.normalise(metric, q.value, unit)
+    if q.high is None:
+        return low.value, None, low.unit, low.flags
+    high = registry.normalise(metric, q.high, unit)
+    value = low.value
+    if q.high and (low.value == q.value) != (high.value == q.high):
+        # Whether a plain number is a share or a percentage shows at its size; of a range, the high end shows it ("1 to 85").
+        value = clean(q.value * high.value / q.high)
+    return value, high.value, high.unit, tuple(dict.fromkeys((*low.flags, *high.flags)))

@@ -1,0 +1,94 @@
+"""Splits, languages and the words around benchmarks stand in registry files; a new one is one line, a bad one names its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from leaderboard.extraction import extract
+from leaderboard.extraction.benchmark.language_pairs import LanguagesError, read_languages
+from leaderboard.extraction.benchmark.phrases import endings, phrases
+from leaderboard.extraction.benchmark.split_names import SplitsError, is_part, read_splits, usual_name
+from leaderboard.resources import registry_dir
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("val", "val"),
+        ("Validation data", "val"),
+        ("val2017", "val"),
+        ("development set", "dev"),
+        ("hidden test set", "test"),
+        ("testset", "test"),
+        ("test dev", "test-dev"),
+        ("official online testing server", "online test server"),
+        ("worst case", "worst case"),
+        ("Novel classes", "Novel classes"),
+        ("val loss", None),
+        ("the test", None),
+    ],
+)
+def test_the_usual_name_of_a_split(text, name):
+    assert usual_name(text) == name
+
+
+def test_a_part_of_a_benchmark_counts_as_a_split_wherever_it_stands():
+    assert is_part("on unseen classes")
+    assert not is_part("val")
+    assert not is_part("in Domain Generalization")
+
+
+def test_a_new_split_is_one_line(tmp_path):
+    path = tmp_path / "splits.txt"
+    path.write_text((registry_dir() / "splits.txt").read_text(encoding="utf-8") + "\nnight = night[time][ set| split]\n", encoding="utf-8")
+    names = read_splits(path).names
+    assert [name for pattern, name in names if pattern.search("nighttime split")] == ["night"]
+    assert [name for pattern, name in names if pattern.search("night vision")] == []
+
+
+@pytest.mark.parametrize("line", ["val validation", "val = valid[ation", "val = a | b", "= val"])
+def test_a_bad_line_of_splits_names_its_place(tmp_path, line):
+    path = tmp_path / "splits.txt"
+    path.write_text(f"hard : hardest\n{line}\n", encoding="utf-8")
+    with pytest.raises(SplitsError, match=r"splits\.txt:2: expected"):
+        read_splits(path)
+
+
+def test_splits_without_a_part_are_refused(tmp_path):
+    path = tmp_path / "splits.txt"
+    path.write_text("val = val\n", encoding="utf-8")
+    with pytest.raises(SplitsError, match="at least one line"):
+        read_splits(path)
+
+
+def test_a_new_language_is_one_line(tmp_path):
+    path = tmp_path / "languages.txt"
+    path.write_text((registry_dir() / "languages.txt").read_text(encoding="utf-8") + "\nGu = Gujarati, GU\n", encoding="utf-8")
+    codes = read_languages(path)
+    assert (codes["Gujarati"], codes["GU"], codes["English"]) == ("Gu", "Gu", "En")
+
+
+@pytest.mark.parametrize(
+    ("line", "message"), [("Greek", "expected"), ("el = Greek", "expected"), ("El = Greek, English", "English has a line already")]
+)
+def test_a_bad_line_of_languages_names_its_place(tmp_path, line, message):
+    path = tmp_path / "languages.txt"
+    path.write_text(f"En = English\n{line}\n", encoding="utf-8")
+    with pytest.raises(LanguagesError, match=rf"languages\.txt:2: {message}"):
+        read_languages(path)
+
+
+@pytest.mark.parametrize(
+    ("pair", "split"), [("English-German", "En-De"), ("EN-DE", "En-De"), ("Chinese to English", "Zh-En"), ("German-Klingon", None)]
+)
+def test_a_language_pair_is_the_split_of_a_translation_benchmark(pair, split):
+    found = extract(f"FixNet reaches 28.4 BLEU on WMT14 {pair}.").claims[0]
+    assert found.split == split
+
+
+def test_the_words_around_benchmarks_are_in_small_letters():
+    assert "corpora" in phrases("datasets")
+    assert all(word == word.casefold() for word in phrases("trained") | phrases("nodata") | phrases("condition"))
+    assert "framework".endswith(endings("onsystem"))
+    with pytest.raises(KeyError):
+        phrases("nosuchclass")
