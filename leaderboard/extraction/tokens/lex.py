@@ -148,24 +148,19 @@ _SISTER = re.compile(r"(?P<stem>.*?[^\d.])(?P<number>\d+)$")
 def _sisters(nodes: Sentence, vocabulary: Vocabulary) -> Sentence:
     """``Kinetics-400/600``, ``VOC 2007 and 2012``: a number behind a benchmark's that makes another benchmark's name."""
     for i in range(2, len(nodes)):
-        if nodes[i].tag != "NUM" or nodes[i - 1].tag not in ("SLASH", "AND", "COMMA") or nodes[i - 2].tag not in ("BENCH", "NAME"):
+        named, glue, number, after = nodes.at(i - 2), nodes.at(i - 1), nodes[i], nodes.at(i + 1)
+        if number.tag != "NUM" or glue.tag not in ("SLASH", "AND", "COMMA") or named.tag not in ("BENCH", "NAME"):
             continue
-        match = _SISTER.fullmatch(nodes[i - 2].text)
-        after = nodes.at(i + 1)
-        if match is None or (after.start == nodes[i].end and after.text[:1] in ("%", ".", "x")):
+        match = _SISTER.fullmatch(named.text)
+        if match is None or (after.start == number.end and after.text[:1] in ("%", ".", "x")):
             continue
-        text = match["stem"] + nodes[i].text
+        text = match["stem"] + number.text
         entry = vocabulary.find(fold(text), text)
-        years = nodes[i - 1].tag == "SLASH" or len(match["number"]) == len(nodes[i].text) == _YEAR
-        if entry is not None and entry.tag == "BENCH" and years:
-            nodes[i] = Node("BENCH", nodes[i].start, nodes[i].end, text, entry.name)
-        elif (
-            entry is None
-            and nodes[i].text.isdigit()
-            and len(match["number"]) == len(nodes[i].text) == _YEAR
-            and match["number"].startswith(("19", "20"))
-        ):
-            nodes[i] = Node(nodes[i - 2].tag, nodes[i].start, nodes[i].end, text)
+        years = len(match["number"]) == len(number.text) == _YEAR
+        if entry is not None and entry.tag == "BENCH" and (years or glue.tag == "SLASH"):
+            nodes[i] = Node("BENCH", number.start, number.end, text, entry.name)
+        elif entry is None and number.text.isdigit() and years and match["number"].startswith(("19", "20")):
+            nodes[i] = Node(named.tag, number.start, number.end, text)
     return nodes
 
 
