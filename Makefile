@@ -7,9 +7,12 @@ PYTHON ?= python3
 PORT ?= 8501
 SERVE ?= 1
 DB ?= demo.duckdb
+# One process more than there are cores, since tests also wait.
+WORKERS ?= $(shell expr $$(nproc) + 1)
 
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+SPREAD = -n $(WORKERS) --dist loadgroup --no-loadscope-reorder
 TO_TEST := ^\# To test it:
 TO_BENCH := ^\# To run the benchmarks:
 
@@ -21,12 +24,19 @@ help: ## list the commands
 demo: .venv/ready-to-run ## install, build the sample database, show the dashboard (PORT=8501; SERVE=0 only builds; DB=demo.duckdb)
 	$(BIN)/leaderboard demo --db "$(DB)" --port $(PORT) $(if $(filter 0,$(SERVE)),--no-serve)
 
-.PHONY: test
-test: .venv/ready-to-test ## install what tests need, then format, lint, types, tests and doctests
+.PHONY: check
+check: .venv/ready-to-test
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy --strict leaderboard dashboards
-	$(BIN)/python -m pytest
+
+.PHONY: test
+test: check ## install what tests need, then format, lint, types, tests and doctests (WORKERS=3 processes for the tests)
+	$(BIN)/python -m pytest $(SPREAD) --durations=20
+
+.PHONY: quick
+quick: check ## the same without the slow tests: no browser, cluster, whole pages, killed loads
+	$(BIN)/python -m pytest $(SPREAD) -q -m "not slow"
 
 .PHONY: bench
 bench: .venv/ready-to-bench ## measure speed and memory, print a table (TEXTS=papers.jsonl.gz; some minutes, on a machine that does nothing else)

@@ -145,7 +145,14 @@ def test_tags_that_a_rule_needs_are_in_whatever_it_matches(left, right):
 def test_rules_name_what_they_need():
     needed = [one for one in GRAMMAR.rules if one.needs_before or one.needs_after]
     assert len(needed) > len(GRAMMAR.rules) // 2
-    assert all(MACROS)
+
+
+@pytest.mark.parametrize("name", MACROS)
+def test_a_macro_stands_for_several_tags_and_some_rule_uses_it(name):
+    tags = MACROS[name].split("|")
+    assert len(set(tags)) == len(tags) > 1
+    assert set(tags) <= set(TAGS)
+    assert any(re.search(rf"(?<![A-Za-z]){name}(?![a-z.])", one.rule.pattern) for one in GRAMMAR.rules)
 
 
 @given(st.lists(st.text("abc", min_size=1, max_size=4), min_size=1, max_size=6), st.text("abc", max_size=6))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import os
+import random
 import sys
 from pathlib import Path
 
@@ -25,15 +26,15 @@ LINES = b"".join(b'{"title": "T%d", "abstract": "It is %d%% better."}\n' % (n, n
         (b"", EmptyFile, "empty"),
         (b" \n\r\n\t", EmptyFile, "empty"),
         (b"\xef\xbb\xbf", EmptyFile, "empty"),
-        (gzip.compress(b""), EmptyFile, "empty"),
+        (gzip.compress(b"", mtime=0), EmptyFile, "empty"),
         (bytes(range(256)) * 10, BinaryFile, "binary"),
         (b"\0" * 100, BinaryFile, "binary"),
         (b"\x89PNG\r\n\x1a\n" + bytes(50), BinaryFile, "binary"),
         (b"PK\x03\x04" + bytes(50), BinaryFile, "ZIP"),
         (b"%PDF-1.7\n", BinaryFile, "PDF"),
         ("title,abstract\nA,one\n".encode("utf-16"), BinaryFile, "UTF-16"),
-        (gzip.compress(os.urandom(2000)), BinaryFile, "binary"),
-        (gzip.compress(LINES)[:11], BinaryFile, "ends too early"),
+        (gzip.compress(random.Random(1).randbytes(2000), mtime=0), BinaryFile, "binary"),
+        (gzip.compress(LINES, mtime=0)[:11], BinaryFile, "ends too early"),
         (b"Just a sentence that says nothing.", UnknownFormat, ", ".join(FORMATS)),
         (b"import os\nprint(os.name)\n", UnknownFormat, "--format"),
         (b"# Notes\n\nA paragraph about a paper, ending with a full stop, and long enough.\n", UnknownFormat, "known formats"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import takewhile
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -114,3 +117,27 @@ def test_every_tag_has_a_character_of_its_own():
     assert all(len(c) == 1 for c in TAGS.values())
     assert len(set(TAGS.values())) == len(TAGS)
     assert tag_string([Node(tag, 0, 1, "x") for tag in TAGS]) == "".join(TAGS.values())
+
+
+def head_of(text):
+    """The comment that a file begins with, without the signs."""
+    return "\n".join(line[1:] for line in takewhile(lambda line: line.startswith("#"), text.splitlines()))
+
+
+def words_said_by(head, tmp_path):
+    """The forms of lines that a head shows, indented, read as the file itself is read: each with its mark."""
+    shown = re.findall(r"^ {5}(\S.*?)(?: {2,}.*)?$", head, re.MULTILINE)
+    return {re.match(r"[a-z]+([:~])", line)[1]: one.words[0] for line in shown for one in read_words(write(tmp_path, f"{line}\n"))}
+
+
+def measures_said_by(head, tmp_path):
+    """The form of a line of units that a head shows, with its optional factor and without."""
+    (shown,) = re.findall(r" {3}(unit .*)$", head, re.MULTILINE)
+    lines = [shown.replace("[* factor] ", "* 60 "), shown.replace("[* factor] ", "")]
+    return [(one.unit, one.factor) for line in lines for one in read_measures(write(tmp_path, f"{line}\n"))]
+
+
+def test_heads_of_the_shipped_files_show_each_form_as_it_is_read(tmp_path):
+    heads = {name: head_of((registry_dir() / name).read_text(encoding="utf-8")) for name in ("words.txt", "measures.txt")}
+    assert words_said_by(heads["words.txt"], tmp_path) == {":": "word", "~": "verb"}
+    assert measures_said_by(heads["measures.txt"], tmp_path) == [("unit", 60.0), ("unit", 1.0)]
