@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -19,9 +18,11 @@ from leaderboard.extraction.tokens.lex import lex
 from leaderboard.model import Claim
 from leaderboard.registry import load
 from tests.extraction.cases import Case, read_cases
+from tests.extraction.test_fixtures import fixture
 
-FIXTURES = Path(__file__).parent / "fixtures"
-SENTENCES = [case for stage in ("grammar", "attach", "resolve") for case in read_cases(FIXTURES / f"{stage}.txt")]
+#: Files whose cases are sentences with the claims that are to be found in them.
+CLAIMS = ("grammar", "metrics", "attach", "methods", "baselines", "resolve")
+SENTENCES = [case for name in CLAIMS for case in read_cases(fixture(name))]
 
 #: Pieces that abstracts are made of, and the remains of typesetting between them.
 PIECES = (
