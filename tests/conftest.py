@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
-import shutil
 from pathlib import Path
 
 import pytest
@@ -75,28 +73,6 @@ def pytest_collection_modifyitems(config, items):
             item.add_marker("slow")
         if config.pluginmanager.hasplugin("xdist") and (group or not slow):
             item.add_marker(pytest.mark.xdist_group(group or place_of(item)))
-
-
-@pytest.fixture(scope="session")
-def once(tmp_path_factory):
-    """``once("name", make)``: the file that ``make(path)`` fills, made a single time however many processes run tests; for reading only."""
-    mine = tmp_path_factory.getbasetemp()
-    folder = mine.parent if mine.name.startswith("popen-gw") else mine
-
-    def made(name, make):
-        path = folder / "once" / name
-        path.parent.mkdir(exist_ok=True)
-        with path.with_name(f"{name}.lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            if not path.exists():
-                half = path.parent / "half"
-                shutil.rmtree(half, ignore_errors=True)
-                half.mkdir()
-                make(half / name)
-                (half / name).replace(path)
-        return path
-
-    return made
 
 
 @pytest.fixture(scope="session")
