@@ -131,13 +131,15 @@ def words_said_by(head, tmp_path):
 
 
 def measures_said_by(head, tmp_path):
-    """The form of a line of units that a head shows, with its optional factor and without."""
-    (shown,) = re.findall(r" {3}(unit .*)$", head, re.MULTILINE)
-    lines = [shown.replace("[* factor] ", "* 60 "), shown.replace("[* factor] ", "")]
-    return [(one.unit, one.factor) for line in lines for one in read_measures(write(tmp_path, f"{line}\n"))]
+    """The forms of a line of units that a head shows, without a factor and with one."""
+    shown = [
+        line.replace("...", "more").replace("* factor", "* 60") for line in re.findall(r" {3}(unit .*?)(?: {2,}.*)?$", head, re.MULTILINE)
+    ]
+    return [(one.unit, one.factor, one.spellings) for line in shown for one in read_measures(write(tmp_path, f"{line}\n"))]
 
 
 def test_heads_of_the_shipped_files_show_each_form_as_it_is_read(tmp_path):
     heads = {name: head_of((registry_dir() / name).read_text(encoding="utf-8")) for name in ("words.txt", "measures.txt")}
     assert words_said_by(heads["words.txt"], tmp_path) == {":": "word", "~": "verb"}
-    assert measures_said_by(heads["measures.txt"], tmp_path) == [("unit", 60.0), ("unit", 1.0)]
+    spellings = ("spelling", "spelling", "more")
+    assert measures_said_by(heads["measures.txt"], tmp_path) == [("unit", 1.0, spellings), ("unit", 60.0, spellings)]
