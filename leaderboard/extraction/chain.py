@@ -14,6 +14,7 @@ from leaderboard.extraction.benchmark.introduced import own_benchmark
 from leaderboard.extraction.benchmark.name import Systems
 from leaderboard.extraction.benchmark.recognise import mark_benchmarks
 from leaderboard.extraction.claim.draft import DraftedSentence
+from leaderboard.extraction.claim.conditions import bind_conditions
 from leaderboard.extraction.claim.normalise import normalise
 from leaderboard.extraction.grammar.read import read
 from leaderboard.extraction.grammar.rule_file import GRAMMAR
@@ -167,6 +168,7 @@ class _Paper:
                 silent.append(span)
         introduced = own_benchmark(self.title, self.opening)
         resolve(sentences, self.names, self.vocabulary, introduced, lambda: self._mentioned(silent, traces))
+        bind_conditions(sentences, self.title, self.opening, self.registry)
 
     def _mentioned(self, silent: list[Span], traces: dict[Span, Trace]) -> Iterator[Node]:
         """The benchmarks that some sentences name."""
