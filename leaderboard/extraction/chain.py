@@ -13,8 +13,8 @@ from leaderboard.extraction.attach import attach
 from leaderboard.extraction.benchmark.introduced import own_benchmark
 from leaderboard.extraction.benchmark.name import Systems
 from leaderboard.extraction.benchmark.recognise import mark_benchmarks
-from leaderboard.extraction.claim.draft import DraftedSentence
 from leaderboard.extraction.claim.conditions import bind_conditions
+from leaderboard.extraction.claim.draft import DraftedSentence
 from leaderboard.extraction.claim.normalise import normalise
 from leaderboard.extraction.grammar.read import read
 from leaderboard.extraction.grammar.rule_file import GRAMMAR

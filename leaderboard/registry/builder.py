@@ -151,7 +151,8 @@ def task_of(draft: _Draft) -> Task:
     if not isinstance(line, TaskLine):
         raise TypeError(f"{draft.name!r} is no task")
     names = [given.name for given in draft.names.values()]
-    exact, weak = (frozenset(name.text for name in names if marked(name)) for marked in (lambda n: n.exact, lambda n: n.shared))
+    exact = frozenset(name.text for name in names if name.exact)
+    weak = frozenset(name.text for name in names if name.shared)
     return Task(draft.name, _aliases(draft), line.parent, line.area, exact, weak)
 
 

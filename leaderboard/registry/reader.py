@@ -84,7 +84,7 @@ def read_line(text: str, reader: Callable[[str], EntryLine | Fault | None]) -> E
 
 
 def read_layer(directory: Path) -> Layer:
-    """Everything a registry directory holds: ``metrics.txt``, ``benchmarks.txt``, ``benchmarks/*.txt``, ``tasks.txt``, ``units.txt``, any of them."""
+    """Everything a registry directory holds: metrics, ``benchmarks.txt`` and ``benchmarks/*.txt``, tasks, units, any of them."""
     collector = _Collector()
     found = False
     if (path := directory / METRICS_FILE).exists():
@@ -102,7 +102,10 @@ def read_layer(directory: Path) -> Layer:
     if not found and units is None:
         collector.problems.append(
             RegistryProblem(
-                str(directory), None, "empty", f"holds none of {METRICS_FILE}, {BENCHMARKS_FILE}, {BENCHMARKS_DIR}/*.txt, {TASKS_FILE}, {UNITS_FILE}"
+                str(directory),
+                None,
+                "empty",
+                f"holds none of {METRICS_FILE}, {BENCHMARKS_FILE}, {BENCHMARKS_DIR}/*.txt, {TASKS_FILE}, {UNITS_FILE}",
             )
         )
     return Layer(tuple(collector.entries), units, tuple(collector.problems))

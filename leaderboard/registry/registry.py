@@ -35,8 +35,9 @@ class NameEntry(NamedTuple):
 class Registry:
     """Canonical metrics, benchmarks and tasks by name, with all their spellings.
 
-    ``metrics`` and ``benchmarks`` map canonical names to entries, ``tasks`` is the tree of tasks; ``places`` says in which file and line an entry stands; ``problems`` are
-    the faults found while reading. A registry never changes after it is built and travels to other processes by its sources.
+    ``metrics`` and ``benchmarks`` map canonical names to entries, ``tasks`` is the tree of tasks; ``places`` says in which file and line an
+    entry stands; ``problems`` are the faults found while reading. A registry never changes after it is built and travels to other processes
+    by its sources.
     """
 
     metrics: Mapping[str, Metric]

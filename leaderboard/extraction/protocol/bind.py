@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from leaderboard.extraction.claim.draft import Draft
@@ -58,6 +59,7 @@ class PaperProtocols:
 
     @cached_property
     def in_text(self) -> list[Said]:
+        """What the abstract says."""
         return list(self._said(self.words))
 
     @cached_property
@@ -68,6 +70,16 @@ class PaperProtocols:
         for protocol, first, last in self.known.title.found(words):
             found.setdefault(protocol, self.title[words[first].start : words[last - 1].end])
         return found
+
+    @cached_property
+    def taken_back(self) -> list[Said]:
+        """Where the text says that a number is not under a protocol of the title."""
+        words = self.words
+        return [
+            Said(protocol, words[first].start, words[last - 1].end, None)
+            for protocols, first, last in self.known.unless.found(words)
+            for protocol in protocols.split()
+        ]
 
     def _said(self, words: list[Word]) -> Iterator[Said]:
         for protocol, first, last in self.known.says.found(words):
@@ -87,8 +99,13 @@ class PaperProtocols:
         for said in self.in_text:
             if sentence.start <= said.start < sentence.end and self._of_number(said, draft, numbers):
                 found.setdefault(said.protocol, Reason("beside", self.text[said.start : said.end]))
+        back = {
+            said.protocol
+            for said in (self.taken_back if self.of_title else ())
+            if sentence.start <= said.start < sentence.end and self._of_number(said, draft, numbers)
+        }
         for protocol, words in self.of_title.items():
-            if protocol not in found and not any(other in found for other in self.known.excludes.get(protocol, ())):
+            if protocol not in found and protocol not in back and not any(o in found for o in self.known.excludes.get(protocol, ())):
                 found[protocol] = Reason("title", words)
         for name in self._ordinary(draft, task):
             found.pop(name, None)
@@ -120,4 +137,4 @@ class PaperProtocols:
 
 def _one_list(numbers: Sequence[Span]) -> bool:
     """Whether numbers follow each other as in a list ("2.0, 1.8 and 2.0 points")."""
-    return all(right.start - left.end <= _LIST for left, right in zip(numbers, numbers[1:], strict=False))
+    return all(right.start - left.end <= _LIST for left, right in pairwise(numbers))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import get_args
@@ -15,9 +15,12 @@ from leaderboard.model import Protocol
 from leaderboard.registry.task_names import Word, key_of
 from leaderboard.resources import registry_dir
 
-_LINE = re.compile(r"(?:(?P<protocol>[a-z-]+) (?P<key>says|title|not|ordinary|excludes)|(?P<general>negation|comparison)): (?P<words>\S.*)")
+_LINE = re.compile(
+    r"(?:(?P<protocol>[a-z-]+) (?P<key>says|title|not|unless|ordinary|excludes)|(?P<general>negation|comparison)): (?P<words>\S.*)"
+)
 _KINDS = ("benchmark", "task", "metric")
 _NUMBER = "n"
+_KNOWN = frozenset(get_args(Protocol))
 
 Key = tuple[str, ...]
 
@@ -62,13 +65,51 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True)
 class Protocols:
-    """What `protocols.txt` says: the words in sentences and in titles, where a protocol is ordinary, what excludes what."""
+    """What `protocols.txt` says: the words in sentences and in titles, where a protocol is ordinary, what excludes what.
+
+    The meanings of ``unless`` are protocols with blanks between them.
+    """
 
     says: Phrases
     title: Phrases
     turns: Phrases
+    unless: Phrases
     ordinary: Mapping[tuple[str, str], frozenset[str]]
     excludes: Mapping[str, frozenset[str]]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """What the lines read so far say."""
+
+    says: dict[Key, str | None] = field(default_factory=dict)
+    title: dict[Key, str | None] = field(default_factory=dict)
+    turns: dict[Key, str | None] = field(default_factory=dict)
+    unless: dict[Key, str | None] = field(default_factory=dict)
+    ordinary: dict[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    excludes: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def add(self, name: str, key: str, phrase: str) -> str | None:
+        """Take one phrase of a line; the fault where it says nothing that can be used."""
+        words = phrase_key(phrase)
+        if key == "excludes":
+            self.excludes[name] = self.excludes.get(name, frozenset()) | {phrase}
+            return None if phrase in _KNOWN else f"{phrase!r} is no protocol"
+        if key == "ordinary":
+            kind, _, what = phrase.partition(" ")
+            self.ordinary[kind, what] = self.ordinary.get((kind, what), frozenset()) | {name}
+            return None if kind in _KINDS and what else f"write `benchmark NAME`, `task NAME` or `metric NAME`, not {phrase!r}"
+        if not words:
+            return "a phrase is empty; phrases are separated by commas"
+        if key == "not":
+            self.says[words] = self.title[words] = None
+        elif key == "unless":
+            self.unless[words] = " ".join(filter(None, (self.unless.get(words), name)))
+        elif key == "turns":
+            self.turns[words] = name
+        else:
+            (self.says if key == "says" else self.title).setdefault(words, name)
+        return None
 
 
 @lru_cache(maxsize=4)
@@ -79,48 +120,20 @@ def read_protocols(path: Path | None = None) -> Protocols:
         ProtocolsError: a line is not of the form that the head of the file explains, or names a protocol that is not in the closed list.
     """
     path = path or registry_dir() / "protocols.txt"
-    says: dict[Key, str | None] = {}
-    title: dict[Key, str | None] = {}
-    turns: dict[Key, str | None] = {}
-    ordinary: dict[tuple[str, str], set[str]] = {}
-    excludes: dict[str, set[str]] = {}
-    known = frozenset(get_args(Protocol))
+    draft = _Draft()
     for number, line in lines_of(path):
         match = _LINE.fullmatch(line)
-        if match is None or (match["protocol"] is not None and match["protocol"] not in known):
+        if match is None or (match["protocol"] is not None and match["protocol"] not in _KNOWN):
             raise ProtocolsError(
-                f"{path}:{number}: expected `protocol says|title|not|ordinary|excludes: words, words` with one of "
-                f"{', '.join(sorted(known))}, or `negation:` or `comparison:`; found {line[:60]!r}"
+                f"{path}:{number}: expected `protocol says|title|not|unless|ordinary|excludes: words, words` with one of "
+                f"{', '.join(sorted(_KNOWN))}, or `negation:` or `comparison:`; found {line[:60]!r}"
             )
-        name, key = match["protocol"], match["key"]
-        for phrase in (part.strip() for part in match["words"].split(",")):
-            if not phrase:
-                raise ProtocolsError(f"{path}:{number}: a phrase is empty; phrases are separated by commas")
-            if match["general"]:
-                turns[phrase_key(phrase)] = match["general"]
-            elif key == "says":
-                says.setdefault(phrase_key(phrase), name)
-            elif key == "title":
-                title.setdefault(phrase_key(phrase), name)
-            elif key == "not":
-                says[phrase_key(phrase)] = None
-                title[phrase_key(phrase)] = None
-            elif key == "excludes":
-                if phrase not in known:
-                    raise ProtocolsError(f"{path}:{number}: {phrase!r} is no protocol")
-                excludes.setdefault(name, set()).add(phrase)
-            else:
-                kind, _, what = phrase.partition(" ")
-                if kind not in _KINDS or not what:
-                    raise ProtocolsError(f"{path}:{number}: write `benchmark NAME`, `task NAME` or `metric NAME`, not {phrase!r}")
-                ordinary.setdefault((kind, what), set()).add(name)
-    return Protocols(
-        Phrases.of(says),
-        Phrases.of(title),
-        Phrases.of(turns),
-        {where: frozenset(names) for where, names in ordinary.items()},
-        {name: frozenset(others) for name, others in excludes.items()},
-    )
+        for phrase in match["words"].split(","):
+            fault = draft.add(match["protocol"] or match["general"], match["key"] or "turns", phrase.strip())
+            if fault is not None:
+                raise ProtocolsError(f"{path}:{number}: {fault}")
+    phrases = (Phrases.of(meanings) for meanings in (draft.says, draft.title, draft.turns, draft.unless))
+    return Protocols(*phrases, draft.ordinary, draft.excludes)
 
 
 def phrase_key(phrase: str) -> Key:

@@ -1,4 +1,4 @@
-"""The task of each number: the one that the text names nearest and that fits the benchmark and the metric, else the one that these imply."""
+"""The task of each number: the one that the text names nearest and that fits its benchmark and metric, else what these imply."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import NamedTuple
 from leaderboard.extraction.claim.draft import Draft
 from leaderboard.extraction.claim.reason import Reason
 from leaderboard.extraction.lexicon.word_files import name_class
-from leaderboard.extraction.task.metric_tasks import read_metric_tasks
 from leaderboard.extraction.task.mentions import Mention, finder_of, unregistered
+from leaderboard.extraction.task.metric_tasks import read_metric_tasks
 from leaderboard.model import Span, TaskSource
 from leaderboard.registry import Registry, Task
 from leaderboard.registry.task_names import Word
@@ -30,6 +30,7 @@ _BESIDE, _SENTENCE, _TITLE, _BEFORE, _ELSEWHERE = 4.0, 3.0, 3.2, 1.5, 0.8
 _NEAR = 90
 _WEAK = -2.2
 _METHOD = -1.2
+_BROAD = -0.8
 _AGREES_BENCHMARK, _OTHER_BENCHMARK = 2.0, -2.0
 _AGREES_METRIC, _OTHER_METRIC = 1.5, -1.0
 _REPEATED = 0.25
@@ -52,14 +53,17 @@ class PaperTasks:
 
     @cached_property
     def in_text(self) -> list[Mention]:
+        """The tasks that the abstract names."""
         return self.finder.mentions(self.text, self.words)
 
     @cached_property
     def in_title(self) -> list[Mention]:
+        """The tasks that the title names."""
         return self.finder.mentions(self.title)
 
     @cached_property
     def counts(self) -> dict[str, int]:
+        """How often title and abstract name each task."""
         counts: dict[str, int] = {}
         for mention in (*self.in_title, *self.in_text):
             counts[mention.name] = counts.get(mention.name, 0) + 1
@@ -67,6 +71,7 @@ class PaperTasks:
 
     @cached_property
     def open(self) -> Mention | None:
+        """A task of the title that the registry does not have."""
         return unregistered(self.title, name_class("taskedge"), name_class("taskcondition"))
 
     def bind(self, draft: Draft, sentence: Span) -> Bound | None:
@@ -77,9 +82,12 @@ class PaperTasks:
             score = worth + self._fit(mention, on_benchmark, on_metric)
             if best is None or score > best[0]:
                 best = score, mention, place
-        if best is not None and best[0] > _LEAST:
-            return self._of_text(best[1], best[2])
-        return self._implied(draft)
+        implied = self._implied(draft)
+        if best is None or best[0] <= _LEAST:
+            return implied
+        if implied is not None and best[2] != "beside" and _is_vague(best[1]):
+            return implied
+        return self._of_text(best[1], best[2])
 
     def _placed(self, draft: Draft, sentence: Span) -> Iterable[tuple[Mention, float, str]]:
         at = draft.quantity.start
@@ -100,6 +108,7 @@ class PaperTasks:
     def _fit(self, mention: Mention, on_benchmark: list[Task], on_metric: list[Task]) -> float:
         score = _WEAK if mention.weak else 0.0
         score += _METHOD if _is_method(mention) else 0.0
+        score += _BROAD if mention.name in name_class("broadtask") else 0.0
         score += _REPEATED * min(4, self.counts.get(mention.name, 1) - 1)
         related = self.registry.tasks.related
         task = mention.task
@@ -141,6 +150,11 @@ class PaperTasks:
         if on_benchmark:
             return Bound(on_benchmark[0].name, "implied", Reason("benchmark", draft.benchmarks[0].name))
         return None
+
+
+def _is_vague(mention: Mention) -> bool:
+    """Whether what the benchmark or the metric implies says more than a mention: a weak or unregistered name, a way to learn."""
+    return mention.weak or mention.task is None or _is_method(mention)
 
 
 def _is_method(mention: Mention) -> bool:

@@ -12,7 +12,7 @@ from leaderboard.registry.tasks import TaskTree
 
 
 class Mention(NamedTuple):
-    """A task named in a text: its name, the registry's entry (None: no line of the registry has it), the place, whether the name is weak."""
+    """A task named in a text: its name, the registry's entry (None where it has none), the place, whether the name is weak."""
 
     name: str
     task: Task | None
@@ -100,7 +100,7 @@ def unregistered(title: str, edges: frozenset[str], conditions: frozenset[str]) 
         first = at
         while first > max(0, at - _LONGEST) and _goes_on(title, words[first - 1], words[first], edges):
             first -= 1
-        while first < at and words[first].text in conditions:
+        while first < at and (words[first].text in conditions or title[words[first].start - 1 : words[first].start] == "-"):
             first += 1
         if first < at and (best is None or at - first > 1):
             best = Mention(title[words[first].start : word.end].lower(), None, words[first].start, word.end)
