@@ -110,9 +110,9 @@ class Claim:
     ``start`` and ``end`` are offsets in the abstract as the source has it, ``quote`` is ``abstract[start:end]``. ``value`` is the number as
     stated (multiplier words applied, percents not). ``benchmarks`` are the names as the text has them, ``benchmark_ids`` the registry's
     names of the same, None where there is none. ``confidence`` is the share of claims read the same way that were right in every field on
-    labelled abstracts. ``task`` is what was done, by the registry's name or, where it has none, the text's; ``task_source`` says whether the
-    text names it or metric or benchmark imply it. ``protocol`` lists the conditions that decide what the number may be compared with, empty
-    for the ordinary use. Some fields are filled by normalisation: ``metric_id`` is the registry's name of the metric or None,
+    labelled abstracts. ``task`` is what was done, by the registry's name or, where it has none, the text's; ``task_source`` says whether
+    the text names it or metric or benchmark imply it. ``protocol`` lists the conditions that decide what the number may be compared with,
+    empty for the ordinary use. Some fields are filled by normalisation: ``metric_id`` is the registry's name of the metric or None,
     ``canonical_value`` the value in ``canonical_unit`` (the metric's own), ``flags`` what is odd about it (``out-of-range``,
     ``wrong-dimension``, ``unregistered-metric``).
     """

@@ -31,8 +31,8 @@ class Evidence:
 class Why:
     """Why one claim was read as it was.
 
-    ``covers`` are the words that the rule's pattern took, ``because`` says for metric, benchmark, method, baseline, task and protocol how each
-    was found, ``tokens`` are the words of the sentence with their tags.
+    ``covers`` are the words that the rule's pattern took, ``because`` says for metric, benchmark, method, baseline, task and protocol how
+    each was found, ``tokens`` are the words of the sentence with their tags.
     """
 
     claim: Claim

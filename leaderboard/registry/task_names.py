@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from leaderboard.resources import registry_dir
 
-_WORD = re.compile(r"(?:(?:multi|super|semi|self|non|pre|re|co|cross|auto)[- ])?[a-z0-9]+")
+_WORD = re.compile(r"[bd-loqt-z0-9][a-z0-9]*|(?:(?:multi|super|semi|self|non|pre|re|co|cross|auto)[- ])?[a-z0-9]+")
+#: What stands for every number.
+NUMBER = "n"
 _BRITISH = (
     ("isation", "ization"),
     ("ising", "izing"),
@@ -23,26 +25,38 @@ _BRITISH = (
 _NO_PLURAL = ("ss", "us", "is")
 
 
-class Word(NamedTuple):
-    """A word of a text in its plainest form, and where it stands."""
+class Words:
+    """The words of a text in the form in which they are compared (``texts``), and where they stand."""
 
-    text: str
-    start: int
-    end: int
+    __slots__ = ("_matches", "texts")
+
+    def __init__(self, text: str) -> None:
+        self._matches = list(_WORD.finditer(text.lower()))
+        self.texts: tuple[str, ...] = tuple([plain(match[0]) for match in self._matches])
+
+    def start(self, word: int) -> int:
+        """Where a word begins."""
+        return self._matches[word].start()
+
+    def end(self, word: int) -> int:
+        """Where a word ends."""
+        return self._matches[word].end()
 
 
-def words_of(text: str) -> list[Word]:
-    """The words of a text: small letters, singular, American spelling; prefixes such as "multi-" are part of their word.
+def words_of(text: str) -> Words:
+    """The words of a text: small letters, singular, American spelling; prefixes such as "multi-" are part of their word, numbers are ``n``.
 
-    >>> [word.text for word in words_of("Multi-object tracking: labelling Images")]
-    ['multiobject', 'tracking', 'labeling', 'image']
+    >>> words_of("Multi-object tracking: labelling 12 Images").texts
+    ('multiobject', 'tracking', 'labeling', 'n', 'image')
     """
-    return [Word(plain(match[0]), match.start(), match.end()) for match in _WORD.finditer(text.lower())]
+    return Words(text)
 
 
 @lru_cache(maxsize=65536)
 def plain(word: str) -> str:
     """One word of small letters in the form in which it is compared."""
+    if word.isdigit():
+        return NUMBER
     word = word.replace("-", "").replace(" ", "")
     for british, american in _BRITISH:
         if british in word:
@@ -58,7 +72,7 @@ def key_of(name: str) -> tuple[str, ...]:
     >>> key_of("Person Re-identification") == key_of("person reidentification")
     True
     """
-    return tuple(word.text for word in words_of(name))
+    return words_of(name).texts
 
 
 class Forms(NamedTuple):

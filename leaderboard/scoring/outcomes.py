@@ -22,8 +22,8 @@ class Outcome:
     first wrong field, or empty where all is right; ``wrong`` names every wrong field. ``rule`` is the rule that made the claim; for a
     missed number the reason why it was not taken. ``labelled`` and ``extracted`` are the two readings in words, ``confidence`` the
     extractor's own.
-    ``conditions`` are those of task and protocol that the label has, ``wrong_conditions`` those that are wrong, ``kinship`` what a wrong task
-    is to the right one, ``empty_protocol`` whether the label and the claim are without a protocol.
+    ``conditions`` are those of task and protocol that the label has, ``wrong_conditions`` those that are wrong, ``kinship`` what a wrong
+    task is to the right one, ``empty_protocol`` whether the label and the claim are without a protocol.
     """
 
     paper: str

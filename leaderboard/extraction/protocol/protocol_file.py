@@ -12,14 +12,13 @@ from typing import get_args
 from leaderboard.errors import LeaderboardError
 from leaderboard.extraction.lexicon.word_files import lines_of
 from leaderboard.model import Protocol
-from leaderboard.registry.task_names import Word, key_of
+from leaderboard.registry.task_names import key_of
 from leaderboard.resources import registry_dir
 
 _LINE = re.compile(
     r"(?:(?P<protocol>[a-z-]+) (?P<key>says|title|not|unless|ordinary|excludes)|(?P<general>negation|comparison)): (?P<words>\S.*)"
 )
 _KINDS = ("benchmark", "task", "metric")
-_NUMBER = "n"
 _KNOWN = frozenset(get_args(Protocol))
 
 Key = tuple[str, ...]
@@ -44,22 +43,20 @@ class Phrases:
             lengths.setdefault(key[0], set()).add(len(key))
         return cls(meanings, {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()})
 
-    def found(self, words: list[Word]) -> list[tuple[str, int, int]]:
+    def found(self, words: Key) -> list[tuple[str, int, int]]:
         """What some words say, as (meaning, first word, word after the last), the longest phrase from the left first."""
-        plain = tuple(_NUMBER if word.text.isdigit() else word.text for word in words)
         hits: list[tuple[str, int, int]] = []
-        at = 0
-        while at < len(plain):
-            step = 1
-            for length in self.lengths.get(plain[at], ()):
-                key = plain[at : at + length]
+        free = 0
+        for at in [place for place, word in enumerate(words) if word in self.lengths]:
+            if at < free:
+                continue
+            for length in self.lengths[words[at]]:
+                key = words[at : at + length]
                 if len(key) == length and key in self.meanings:
-                    meaning = self.meanings[key]
-                    if meaning is not None:
-                        hits.append((meaning, at, at + length))
-                    step = length
+                    free = at + length
+                    if (meaning := self.meanings[key]) is not None:
+                        hits.append((meaning, at, free))
                     break
-            at += step
         return hits
 
 
@@ -132,8 +129,8 @@ def read_protocols(path: Path | None = None) -> Protocols:
             fault = draft.add(match["protocol"] or match["general"], match["key"] or "turns", phrase.strip())
             if fault is not None:
                 raise ProtocolsError(f"{path}:{number}: {fault}")
-    phrases = (Phrases.of(meanings) for meanings in (draft.says, draft.title, draft.turns, draft.unless))
-    return Protocols(*phrases, draft.ordinary, draft.excludes)
+    says, title, turns, unless = (Phrases.of(meanings) for meanings in (draft.says, draft.title, draft.turns, draft.unless))
+    return Protocols(says, title, turns, unless, draft.ordinary, draft.excludes)
 
 
 def phrase_key(phrase: str) -> Key:
@@ -142,4 +139,4 @@ def phrase_key(phrase: str) -> Key:
     >>> phrase_key("N-shot") == phrase_key("5-shot")
     True
     """
-    return tuple(_NUMBER if word.isdigit() else word for word in key_of(phrase))
+    return key_of(phrase)

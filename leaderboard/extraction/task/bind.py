@@ -13,7 +13,7 @@ from leaderboard.extraction.task.mentions import Mention, finder_of, unregistere
 from leaderboard.extraction.task.metric_tasks import read_metric_tasks
 from leaderboard.model import Span, TaskSource
 from leaderboard.registry import Registry, Task
-from leaderboard.registry.task_names import Word
+from leaderboard.registry.task_names import Words
 
 
 class Bound(NamedTuple):
@@ -32,6 +32,7 @@ _WEAK = -2.2
 _METHOD = -1.2
 _BROAD = -0.8
 _AGREES_BENCHMARK, _OTHER_BENCHMARK = 2.0, -2.0
+_DEFAULT = 0.6
 _AGREES_METRIC, _OTHER_METRIC = 1.5, -1.0
 _REPEATED = 0.25
 _LEAST = 0.0
@@ -47,7 +48,7 @@ class PaperTasks:
         registry: for tasks, benchmarks and what they imply.
     """
 
-    def __init__(self, title: str, text: str, words: list[Word], registry: Registry) -> None:
+    def __init__(self, title: str, text: str, words: Words, registry: Registry) -> None:
         self.title, self.text, self.words, self.registry = title, text, words, registry
         self.finder = finder_of(registry)
 
@@ -85,7 +86,7 @@ class PaperTasks:
         implied = self._implied(draft)
         if best is None or best[0] <= _LEAST:
             return implied
-        if implied is not None and best[2] != "beside" and _is_vague(best[1]):
+        if implied is not None and implied.task != best[1].name and best[2] != "beside" and _is_vague(best[1]):
             return implied
         return self._of_text(best[1], best[2])
 
@@ -114,6 +115,7 @@ class PaperTasks:
         task = mention.task
         if task is not None and on_benchmark:
             score += _AGREES_BENCHMARK if any(related(task, other) for other in on_benchmark) else _OTHER_BENCHMARK
+            score += _DEFAULT if related(task, on_benchmark[0]) else 0.0
         if task is not None and on_metric:
             score += _AGREES_METRIC if any(related(task, other) for other in on_metric) else _OTHER_METRIC
         return score

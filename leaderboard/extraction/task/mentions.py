@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from leaderboard.registry import Registry, Task
-from leaderboard.registry.task_names import Word, head_forms, plain, words_of
+from leaderboard.registry.task_names import Words, head_forms, words_of
 from leaderboard.registry.tasks import TaskTree
 
 
@@ -33,9 +32,9 @@ class TaskFinder:
         self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
         self._exact: dict[str, list[str]] = {}
         for name in sorted(tree.exact, key=len, reverse=True):
-            self._exact.setdefault(plain(words_of(name)[0].text), []).append(name)
+            self._exact.setdefault(words_of(name).texts[0], []).append(name)
 
-    def mentions(self, text: str, words: Sequence[Word] | None = None) -> list[Mention]:
+    def mentions(self, text: str, words: Words | None = None) -> list[Mention]:
         """The tasks that a text names, in order; of names that overlap the longest one from the left.
 
         Args:
@@ -43,30 +42,28 @@ class TaskFinder:
             words: its words, where they are known already.
         """
         words = words_of(text) if words is None else words
-        plain_words = tuple(word.text for word in words)
+        texts, keys, lengths, exact = words.texts, self.tree.keys, self._lengths, self._exact
         found: list[Mention] = []
         free = 0
-        for at, first in enumerate(plain_words):
+        for at in [place for place, word in enumerate(texts) if word in lengths or word in exact]:
             if at < free:
                 continue
-            length = 0
-            if first in self._lengths:
-                for length in self._lengths[first]:
-                    known = self.tree.keys.get(plain_words[at : at + length])
-                    if known is not None and at + length <= len(words):
-                        found.append(Mention(known[0].name, known[0], words[at].start, words[at + length - 1].end, known[1]))
-                        free = at + length
-                        break
-            if free <= at and first in self._exact and (exact := self._exact_at(text, words[at])) is not None:
-                found.append(exact)
+            for length in lengths.get(texts[at], ()):
+                known = keys.get(texts[at : at + length]) if at + length <= len(texts) else None
+                if known is not None:
+                    free = at + length
+                    found.append(Mention(known[0].name, known[0], words.start(at), words.end(free - 1), known[1]))
+                    break
+            if at >= free and texts[at] in exact and (mention := self._exact_at(text, texts[at], words.start(at))) is not None:
+                found.append(mention)
         return found
 
-    def _exact_at(self, text: str, word: Word) -> Mention | None:
-        for name in self._exact[word.text]:
-            end = word.start + len(name)
-            if text.startswith(name, word.start) and not text[end : end + 1].isalnum():
+    def _exact_at(self, text: str, word: str, start: int) -> Mention | None:
+        for name in self._exact[word]:
+            end = start + len(name)
+            if text.startswith(name, start) and not text[end : end + 1].isalnum():
                 task = self.tree.exact[name]
-                return Mention(task.name, task, word.start, end, name in task.weak)
+                return Mention(task.name, task, start, end, name in task.weak)
         return None
 
 
@@ -92,21 +89,22 @@ def unregistered(title: str, edges: frozenset[str], conditions: frozenset[str]) 
     'pipe leak detection'
     """
     words = words_of(title)
-    heads = head_forms()
+    texts, heads = words.texts, head_forms()
     best: Mention | None = None
-    for at, word in enumerate(words):
-        if word.text not in heads:
+    for at, word in enumerate(texts):
+        if word not in heads:
             continue
         first = at
-        while first > max(0, at - _LONGEST) and _goes_on(title, words[first - 1], words[first], edges):
+        while first > max(0, at - _LONGEST) and texts[first - 1] not in edges and _touch(title, words, first):
             first -= 1
-        while first < at and (words[first].text in conditions or title[words[first].start - 1 : words[first].start] == "-"):
+        while first < at and (texts[first] in conditions or title[words.start(first) - 1 : words.start(first)] == "-"):
             first += 1
         if first < at and (best is None or at - first > 1):
-            best = Mention(title[words[first].start : word.end].lower(), None, words[first].start, word.end)
+            start, end = words.start(first), words.end(at)
+            best = Mention(title[start:end].lower(), None, start, end)
     return best
 
 
-def _goes_on(text: str, left: Word, right: Word, edges: frozenset[str]) -> bool:
-    """Whether two words of a name stand beside each other, with nothing but a blank or a hyphen between them."""
-    return left.text not in edges and text[left.end : right.start] in (" ", "-")
+def _touch(text: str, words: Words, right: int) -> bool:
+    """Whether a word and the one before it have nothing but a blank or a hyphen between them."""
+    return text[words.end(right - 1) : words.start(right)] in (" ", "-")
