@@ -25,11 +25,11 @@ class TaskFinder:
 
     def __init__(self, tree: TaskTree) -> None:
         self.tree = tree
-        self._lengths: dict[str, tuple[int, ...]] = {}
-        lengths: dict[str, set[int]] = {}
-        for key in tree.keys:
-            lengths.setdefault(key[0], set()).add(len(key))
-        self._lengths = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+        self._lengths: dict[str, dict[str, tuple[int, ...]]] = {}  # by the first two words of a name; "" for a name of one word
+        for key in sorted(tree.keys, key=len, reverse=True):
+            seconds = self._lengths.setdefault(key[0], {})
+            second = key[1] if len(key) > 1 else ""
+            seconds[second] = tuple(dict.fromkeys((*seconds.get(second, ()), len(key))))
         self._exact: dict[str, list[str]] = {}
         for name in sorted(tree.exact, key=len, reverse=True):
             self._exact.setdefault(words_of(name).texts[0], []).append(name)
@@ -42,21 +42,31 @@ class TaskFinder:
             words: its words, where they are known already.
         """
         words = words_of(text) if words is None else words
-        texts, keys, lengths, exact = words.texts, self.tree.keys, self._lengths, self._exact
+        texts, exact = words.texts, self._exact
         found: list[Mention] = []
         free = 0
-        for at in [place for place, word in enumerate(texts) if word in lengths or word in exact]:
+        for at in [place for place, word in enumerate(texts) if word in self._lengths or word in exact]:
             if at < free:
                 continue
-            for length in lengths.get(texts[at], ()):
-                known = keys.get(texts[at : at + length]) if at + length <= len(texts) else None
-                if known is not None:
-                    free = at + length
-                    found.append(Mention(known[0].name, known[0], words.start(at), words.end(free - 1), known[1]))
-                    break
-            if at >= free and texts[at] in exact and (mention := self._exact_at(text, texts[at], words.start(at))) is not None:
+            length = self._length_at(texts, at)
+            if length:
+                free = at + length
+                task, weak = self.tree.keys[texts[at:free]]
+                found.append(Mention(task.name, task, words.start(at), words.end(free - 1), weak))
+            elif texts[at] in exact and (mention := self._exact_at(text, texts[at], words.start(at))) is not None:
                 found.append(mention)
         return found
+
+    def _length_at(self, texts: tuple[str, ...], at: int) -> int:
+        """How many words the longest name has that begins at a word; 0 where none does."""
+        seconds = self._lengths.get(texts[at])
+        if seconds is None:
+            return 0
+        if at + 1 < len(texts):
+            for length in seconds.get(texts[at + 1], ()):
+                if at + length <= len(texts) and (length == 2 or texts[at : at + length] in self.tree.keys):
+                    return length
+        return 1 if "" in seconds else 0
 
     def _exact_at(self, text: str, word: str, start: int) -> Mention | None:
         for name in self._exact[word]:
