@@ -127,6 +127,9 @@ class PaperProtocols:
             return not between or (said.protocol not in _OWN and said.end <= numbers[0].start) or _one_list((*between, at))
         if said.start >= at.end:
             between = [n for n in numbers if at.end <= n.start < said.start]
+            after = next((n for n in numbers if n.start >= said.end), None)
+            if after is not None and after.start - said.end < said.start - at.end:
+                return False
             return (not between or _one_list((at, *between))) and said.start - (between[-1] if between else at).end < _BEHIND
         return True
 

@@ -86,7 +86,7 @@ class PaperTasks:
         implied = self._implied(draft)
         if best is None or best[0] <= _LEAST:
             return implied
-        if implied is not None and implied.task != best[1].name and best[2] != "beside" and _is_vague(best[1]):
+        if implied is not None and implied.task != best[1].name and best[2] != "beside" and _is_vague(best[1], on_benchmark):
             return implied
         return self._of_text(best[1], best[2])
 
@@ -154,9 +154,9 @@ class PaperTasks:
         return None
 
 
-def _is_vague(mention: Mention) -> bool:
+def _is_vague(mention: Mention, on_benchmark: list[Task]) -> bool:
     """Whether what the benchmark or the metric implies says more than a mention: a weak or unregistered name, a way to learn."""
-    return mention.weak or mention.task is None or _is_method(mention)
+    return (mention.weak and mention.task not in on_benchmark) or mention.task is None or _is_method(mention)
 
 
 def _is_method(mention: Mention) -> bool:
