@@ -1,4 +1,4 @@
-"""Task and protocol of every draft of a paper: what was done, and under which conditions."""
+"""Task, protocol and settings of every draft of a paper: what was done, and under which conditions."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from leaderboard.registry.task_names import words_of
 
 
 def bind_conditions(sentences: Sequence[DraftedSentence], title: str, text: str, registry: Registry) -> None:
-    """Fill task and protocol of the drafts, which are complete otherwise.
+    """Fill task and protocol of the drafts, which are complete otherwise, and keep of their settings those that are their own.
 
     Args:
         sentences: the sentences of the abstract; their drafts are changed in place.
@@ -33,6 +33,8 @@ def bind_conditions(sentences: Sequence[DraftedSentence], title: str, text: str,
                 draft.task, draft.task_source = task.task, task.source
                 draft.because["task"] = task.reason
             protocol = protocols.bind(draft, span, numbers, draft.task)
+            if draft.settings:
+                draft.settings = protocols.own_settings(draft, span, numbers)
             if protocol.reason is not None:
                 draft.protocol = protocol.protocols
                 draft.because["protocol"] = protocol.reason

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -33,6 +34,8 @@ class Said(NamedTuple):
 
 #: How many words before a protocol a word that turns it may stand.
 _TURN = 3
+#: In how many characters before a setting such a word is looked for.
+_TURN_CHARACTERS = 40
 #: How many characters between two numbers of one list.
 _LIST = 16
 #: How many characters after a number a protocol begins that is said of no other number ("61.3% zero-shot accuracy").
@@ -115,6 +118,22 @@ class PaperProtocols:
         protocols = tuple(sorted(found))
         return Bound(protocols, found[protocols[0]] if protocols else None)
 
+    def own_settings(self, draft: Draft, sentence: Span, numbers: Sequence[Span]) -> tuple[str, ...]:
+        """The settings of a number without those that the sentence says of another number, of what it is compared with, or as not done."""
+        return tuple(setting for setting in draft.settings if self._is_own(setting, draft, sentence, numbers))
+
+    def _is_own(self, setting: str, draft: Draft, sentence: Span, numbers: Sequence[Span]) -> bool:
+        text = self.text[sentence.start : sentence.end].lower()
+        places = [match.start() + sentence.start for match in re.finditer(re.escape(setting.lower()), text)]
+        if not places:
+            return True
+        for start in places:
+            turns = self.known.turns.found(words_of(self.text[max(sentence.start, start - _TURN_CHARACTERS) : start]).texts[-_TURN:])
+            said = Said("other", start, start + len(setting), turns[-1][0] if turns else None)
+            if self._of_number(said, draft, numbers):
+                return True
+        return False
+
     def _of_number(self, said: Said, draft: Draft, numbers: Sequence[Span]) -> bool:
         """Whether a protocol that the sentence names is said of this number."""
         if said.turn == "negation" or (said.turn == "comparison" and draft.role == "proposed"):
@@ -128,7 +147,7 @@ class PaperProtocols:
         if said.start >= at.end:
             between = [n for n in numbers if at.end <= n.start < said.start]
             after = next((n for n in numbers if n.start >= said.end), None)
-            if after is not None and after.start - said.end < said.start - at.end:
+            if after is not None and after.start - said.end < said.start - at.end and "," not in self.text[said.end : after.start]:
                 return False
             return (not between or _one_list((at, *between))) and said.start - (between[-1] if between else at).end < _BEHIND
         return True

@@ -59,3 +59,17 @@ def test_no_text_raises_and_protocols_are_known_sorted_and_single(words: list[st
     for claim in extract(" ".join(words), title).claims:
         assert list(claim.protocol) == sorted(set(claim.protocol))
         assert set(claim.protocol) <= set(get_args(Protocol))
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("RedNet achieves «61.3%» zero-shot accuracy and 75.1% after it is fine-tuned.", ("zero-shot",)),
+        ("RedNet achieves 61.3% zero-shot accuracy and «75.1%» when fine-tuned.", ("fine-tuned",)),
+        ("Without fine-tuning, RedNet achieves an accuracy of «61.3%».", ()),
+        ("RedNet achieves an accuracy of «61.3%» with 1% of the labels, compared with 75.1% before.", ("1% of the labels",)),
+        ("A single RedNet obtains an accuracy of «71.0%» while an ensemble obtains 75.4%.", ()),
+    ],
+)
+def test_a_setting_stays_with_its_own_number(text: str, own: tuple[str, ...]) -> None:
+    assert claim_at("A Reader", text).settings == own
