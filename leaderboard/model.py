@@ -15,6 +15,33 @@ Change = Literal["up", "down"]
 Bound = Literal["exact", "up_to", "at_least", "about"]
 Role = Literal["proposed", "baseline"]
 Origin = Literal["prose", "table", "import", "person"]
+TaskSource = Literal["text", "implied"]
+Protocol = Literal[
+    "zero-shot",
+    "few-shot",
+    "linear-probing",
+    "fine-tuned",
+    "semi-supervised",
+    "weakly-supervised",
+    "unsupervised",
+    "self-supervised",
+    "label-noise",
+    "adversarial",
+    "attack",
+    "domain-shift",
+    "compressed",
+    "continual",
+    "federated",
+    "open-set",
+    "long-tailed",
+    "ensemble",
+    "oracle",
+    "extra-data",
+    "private",
+    "low-resource",
+    "human",
+    "other",
+]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -80,11 +107,13 @@ class Rejected:
 class Claim:
     """One reported number with everything that was extracted about it.
 
-    ``start`` and ``end`` are offsets into the abstract as in the source, ``quote`` is ``abstract[start:end]``. ``value`` is the value
-    as written (multiplier words applied, percents not). ``benchmarks`` are the names in the words of the abstract, ``benchmark_ids`` their
-    canonical names, None for unregistered ones. ``confidence`` is the share of labelled claims read the same way that were correct in every
-    field, 0 to 1. The last group of fields is set by normalisation: ``metric_id`` is the canonical name of the metric or None,
-    ``canonical_value`` the value in ``canonical_unit`` (the metric's), ``flags`` lists problems with the value (``out-of-range``,
+    ``start`` and ``end`` are offsets in the abstract as the source has it, ``quote`` is ``abstract[start:end]``. ``value`` is the number as
+    stated (multiplier words applied, percents not). ``benchmarks`` are the names as the text has them, ``benchmark_ids`` the registry's
+    names of the same, None where there is none. ``confidence`` is the share of claims read the same way that were right in every field on
+    labelled abstracts. ``task`` is what was done, by the registry's name or, where it has none, the text's; ``task_source`` says whether
+    the text names it or metric or benchmark imply it. ``protocol`` lists the conditions that decide what the number may be compared with,
+    empty for the ordinary use. Some fields are filled by normalisation: ``metric_id`` is the registry's name of the metric or None,
+    ``canonical_value`` the value in ``canonical_unit`` (the metric's own), ``flags`` what is odd about it (``out-of-range``,
     ``wrong-dimension``, ``unregistered-metric``).
     """
 
@@ -114,6 +143,9 @@ class Claim:
     canonical_high: float | None = None
     canonical_unit: str | None = None
     flags: tuple[str, ...] = ()
+    task: str | None = None
+    task_source: TaskSource | None = None
+    protocol: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, object]:
         """The fields by name; tuples become lists, as in JSON."""

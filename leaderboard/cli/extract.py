@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 # The fields of a claim as the README lists them; the other fields are added by the registry.
 FIELDS = (
     *("start", "end", "quote", "kind", "value", "value_high", "unit", "change", "bound", "uncertainty"),
-    *("metric", "benchmarks", "split", "method", "role", "baseline", "settings", "confidence"),
+    *("metric", "benchmarks", "split", "method", "role", "baseline", "settings", "task", "task_source", "protocol", "confidence"),
 )
 
 

@@ -21,7 +21,7 @@ def check(
     registry: RegistryFolders = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the problems as JSON.")] = False,
 ) -> None:
-    """Check the registry for duplicates, ambiguous names, unknown units and invalid lines. Exit code 1 if there are any.
+    """Check the registry for duplicates, ambiguous names, unknown units and tasks, and invalid lines. Exit code 1 if there are any.
 
     Example: leaderboard registry check --registry my-benchmarks
     """
@@ -35,6 +35,8 @@ def check(
     else:
         for problem in problems:
             typer.echo(output.plain(str(problem)))
-        typer.echo(f"{len(known.benchmarks):,} benchmarks, {len(known.metrics):,} metrics, {len(problems):,} problems")
+        typer.echo(
+            f"{len(known.benchmarks):,} benchmarks, {len(known.metrics):,} metrics, {len(known.tasks):,} tasks, {len(problems):,} problems"
+        )
     if problems:
         raise typer.Exit(1)

@@ -14,6 +14,7 @@ from leaderboard.extraction.attach import attach
 from leaderboard.extraction.benchmark.recognise import mark_benchmarks
 from leaderboard.extraction.claim.draft import DraftedSentence
 from leaderboard.extraction.claim.normalise import normalise
+from leaderboard.extraction.conditions import bind_conditions
 from leaderboard.extraction.grammar.read import read
 from leaderboard.extraction.grammar.rule_file import GRAMMAR
 from leaderboard.extraction.method.background import announces_experiments, is_background
@@ -35,7 +36,7 @@ from leaderboard.model import Extraction, Span
 from leaderboard.registry import Registry, load
 
 #: Changes whenever the same abstract may give other claims; stored papers are then read again.
-VERSION = "3"
+VERSION = "4"
 
 
 def extract(abstract: str, title: str | None = None, registry: Registry | None = None) -> Extraction:
@@ -77,6 +78,7 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
     if any(trace.drafts for trace in traces.values()):
         sentences, mentioned = drafted_sentences(paper, traces)
         resolve(sentences, mentioned, paper)
+        bind_conditions(sentences, paper.title, paper.opening, registry)
     elif brief:
         return _nothing(repaired)
     claims = tuple(normalise(draft, repaired, abstract, registry) for trace in traces.values() for draft in trace.drafts)

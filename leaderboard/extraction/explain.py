@@ -33,7 +33,7 @@ class Why:
 
     Attributes:
         covers: the words that the rule's pattern took.
-        because: how metric, benchmark, method and baseline were each found.
+        because: how metric, benchmark, method, baseline, task and protocol were each found.
         traits: what the confidence rests on.
         tokens: the words of the sentence with their tags.
     """

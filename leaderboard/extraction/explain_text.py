@@ -68,6 +68,8 @@ def claim_line(claim: Claim) -> str:
         f"method={claim.method}",
         claim.role,
         f"baseline={claim.baseline}",
+        f"task={claim.task}" + (" (implied)" if claim.task_source == "implied" else ""),
+        f"protocol={', '.join(claim.protocol) or None}",
         f"confidence={claim.confidence}",
     ]
     return f"  {claim.quote!r}: " + "  ".join(p for p in parts if p)

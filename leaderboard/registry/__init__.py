@@ -1,8 +1,9 @@
-"""Canonical benchmarks, metrics and units, read from ``data/registry/`` and from the user's own directories.
+"""Canonical benchmarks, metrics, tasks and units, read from ``data/registry/`` and from the user's own directories.
 
     registry = load()
     registry.metric("Top-1 Accuracy").direction      # 'higher'
     registry.benchmark("MS-COCO").name               # 'COCO'
+    registry.task("object detector").name            # 'object detection'
     registry.normalise(registry.metric("AUC"), 0.888, None)
 
 The files explain their own syntax, and ``data/registry/README.md`` all of them. Metrics and benchmarks are immutable.
@@ -17,16 +18,17 @@ from types import MappingProxyType
 
 from leaderboard.errors import RegistryError
 from leaderboard.model import Place
-from leaderboard.registry.builder import Builder, benchmark_of, metric_of
+from leaderboard.registry.builder import Builder, benchmark_of, metric_of, task_of
 from leaderboard.registry.check import check
-from leaderboard.registry.entries import Benchmark, EntryKind, Metric, Normalised, RegistryProblem
+from leaderboard.registry.entries import Benchmark, EntryKind, Metric, Normalised, RegistryProblem, Task
 from leaderboard.registry.folding import fold
 from leaderboard.registry.reader import Layer, read_layer
 from leaderboard.registry.registry import NameEntry, Registry
+from leaderboard.registry.tasks import TaskTree
 from leaderboard.registry.units import Units
 from leaderboard.resources import registry_dir
 
-__all__ = ["Benchmark", "Metric", "NameEntry", "Normalised", "Registry", "RegistryProblem", "build", "check", "fold", "load"]
+__all__ = ["Benchmark", "Metric", "NameEntry", "Normalised", "Registry", "RegistryProblem", "Task", "build", "check", "fold", "load"]
 
 
 def load(extra: Sequence[Path] = ()) -> Registry:
@@ -57,16 +59,18 @@ def _reopen(sources: Sequence[Path]) -> Registry:
 def build(directories: Sequence[Path]) -> Registry:
     """A registry from these directories only; later ones extend and override earlier ones."""
     layers = [read_layer(directory) for directory in directories]
-    metrics, benchmarks = Builder("metric"), Builder("benchmark")
-    for builder in (metrics, benchmarks):
+    metrics, benchmarks, tasks = Builder("metric"), Builder("benchmark"), Builder("task")
+    for builder in (metrics, benchmarks, tasks):
         builder.add_layers(layers)
+    tasks.table()  # notes the names that two tasks claim
     metric_table, benchmark_table = metrics.table(), benchmarks.table()
     return Registry(
         metrics=MappingProxyType({draft.name: metric_of(draft) for draft in metrics.drafts.values()}),
         benchmarks=MappingProxyType({draft.name: benchmark_of(draft) for draft in benchmarks.drafts.values()}),
         units=Units(tuple(layer.units_file for layer in layers if layer.units_file)),
-        problems=_problems(layers, metrics, benchmarks),
-        places=MappingProxyType(_places(metrics, benchmarks)),
+        tasks=TaskTree({draft.name: task_of(draft) for draft in tasks.drafts.values()}),
+        problems=_problems(layers, metrics, benchmarks, tasks),
+        places=MappingProxyType(_places(metrics, benchmarks, tasks)),
         entries=_names(metrics, benchmarks),
         metric_table=MappingProxyType(metric_table),
         benchmark_table=MappingProxyType(benchmark_table),

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from leaderboard.model import Place
-from leaderboard.registry.entries import Benchmark, EntryKind, Metric, RegistryProblem
+from leaderboard.registry.entries import Benchmark, EntryKind, Metric, RegistryProblem, Task
 from leaderboard.registry.folding import Name, fold
-from leaderboard.registry.lines import AliasLine, BenchmarkLine, MetricLine
-from leaderboard.registry.reader import Layer
+from leaderboard.registry.lines import AliasLine, BenchmarkLine, MetricLine, TaskLine
+from leaderboard.registry.reader import EntryLine, Layer
 from leaderboard.registry.units import claim_spelling
 
 Table = dict[str, tuple[tuple[str, bool], ...]]
@@ -33,7 +33,7 @@ class _Given(NamedTuple):
 class _Draft:
     """An entry under construction: its columns, its names (the first is canonical) and their places."""
 
-    columns: MetricLine | BenchmarkLine
+    columns: EntryLine
     layer: int
     place: Place
     names: dict[str, _Given]
@@ -63,7 +63,7 @@ class Builder:
         for line, place in aliases:
             self._extend(line, place)
 
-    def _add(self, line: MetricLine | BenchmarkLine, layer: int, place: Place) -> None:
+    def _add(self, line: EntryLine, layer: int, place: Place) -> None:
         key = identity(line.names[0].text)
         names = {name.text: self._given(name, place) for name in line.names}
         known = self.drafts.get(key)
@@ -142,7 +142,18 @@ def benchmark_of(draft: _Draft) -> Benchmark:
     line = draft.columns
     if not isinstance(line, BenchmarkLine):
         raise TypeError(f"{draft.name!r} is not a benchmark")
-    return Benchmark(draft.name, _aliases(draft), line.task, line.area, line.needs)
+    return Benchmark(draft.name, _aliases(draft), line.task, line.area, line.needs, line.other_tasks)
+
+
+def task_of(draft: _Draft) -> Task:
+    """The finished task."""
+    line = draft.columns
+    if not isinstance(line, TaskLine):
+        raise TypeError(f"{draft.name!r} is not a task")
+    names = [given.name for given in draft.names.values()]
+    exact = frozenset(name.text for name in names if name.exact)
+    weak = frozenset(name.text for name in names if name.shared)
+    return Task(draft.name, _aliases(draft), line.parent, line.area, exact, weak)
 
 
 def _aliases(draft: _Draft) -> tuple[str, ...]:

@@ -13,9 +13,10 @@ from leaderboard.registry.units import FACTORS, UnitError, build_pint
 def check(registry: Registry) -> tuple[RegistryProblem, ...]:
     """All problems of a registry, sorted by file and line; empty if there are none.
 
-    Invalid lines, duplicates, alias clashes, unknown units, bounds that do not fit the unit, names of both a metric and a benchmark.
+    Invalid lines, duplicates, alias clashes, unknown units, bounds that do not fit the unit, names of both a metric and a benchmark, tasks
+    whose parent is unknown or that are their own ancestors, benchmarks whose tasks no file defines.
     """
-    found = [*registry.problems, *unit_problems(registry), *kind_clashes(registry)]
+    found = [*registry.problems, *unit_problems(registry), *kind_clashes(registry), *task_problems(registry)]
     return tuple(sorted(set(found), key=lambda p: (p.path, p.line or 0, p.code, p.message)))
 
 
@@ -73,6 +74,25 @@ def kind_clashes(registry: Registry) -> Iterator[RegistryProblem]:
             where = registry.places["metric", other.canonical]
             claim = f"the name {entry.surface!r} of {entry.canonical!r} is also the metric {other.canonical!r} at {where}"
             yield problem_at(registry, "benchmark", entry.canonical, "alias-clash", f"{claim}; mark it ~ or drop one")
+
+
+def task_problems(registry: Registry) -> Iterator[RegistryProblem]:
+    """Faults of the tree of tasks, and benchmarks whose tasks are not in it; a registry without tasks has none."""
+    tasks = registry.tasks.by_name
+    for task in tasks.values():
+        if task.parent is not None and task.parent not in tasks:
+            near = registry.task(task.parent)
+            advice = f"write {near.name!r}, its first name" if near else "add a line for it, or write - for none"
+            yield problem_at(registry, "task", task.name, "unknown-parent", f"the parent {task.parent!r} is no task; {advice}")
+        elif registry.tasks.in_circle(task):
+            yield problem_at(registry, "task", task.name, "circle", f"{task.name!r} is among its own parents; change one of them")
+    if not tasks:
+        return
+    for benchmark in registry.benchmarks.values():
+        for name in benchmark.tasks:
+            if registry.task(name) is None:
+                message = f"the task {name!r} of {benchmark.name!r} is not defined; add it to tasks.txt or write one that is"
+                yield problem_at(registry, "benchmark", benchmark.name, "unknown-task", message)
 
 
 def problem_at(registry: Registry, kind: EntryKind, name: str, code: str, message: str) -> RegistryProblem:

@@ -1,4 +1,4 @@
-"""The values of the registry: metrics, benchmarks, and problems in its files; all frozen."""
+"""The values of the registry: metrics, benchmarks, tasks, and problems in its files; all frozen."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Literal
 
 Direction = Literal["higher", "lower"]
 Quality = Literal["quality", "cost"]
-EntryKind = Literal["metric", "benchmark"]
+EntryKind = Literal["metric", "benchmark", "task"]
 
 NO_UNIT = "none"
 """Unit of a metric that is a plain number."""
@@ -39,13 +39,42 @@ class Metric:
 
 @dataclass(frozen=True, slots=True)
 class Benchmark:
-    """One benchmark. ``needs``: words of which one must occur in the title or abstract for its shared names to count."""
+    """One benchmark. ``needs``: words of which one must occur in the title or abstract for its shared names to count.
+
+    ``task`` is its usual task, ``other_tasks`` are further ones.
+    """
 
     name: str
     aliases: tuple[str, ...]
     task: str
     area: str
     needs: tuple[str, ...] = ()
+    other_tasks: tuple[str, ...] = ()
+
+    @property
+    def tasks(self) -> tuple[str, ...]:
+        """All that is usually done on it, first the default."""
+        return (self.task, *self.other_tasks)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The canonical name and all aliases."""
+        return (self.name, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One task: what a system does when it is measured. ``parent`` is the name of the task that it is a kind of, None for a root.
+
+    ``exact`` are those of its names that count in this very spelling only, ``weak`` those that count only where nothing plainer is said.
+    """
+
+    name: str
+    aliases: tuple[str, ...]
+    parent: str | None
+    area: str
+    exact: frozenset[str] = frozenset()
+    weak: frozenset[str] = frozenset()
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -2,8 +2,9 @@
 
 The syntax, which the heads of the files in ``data/registry/`` explain too:
 
-    name = alias = alias | task | area [| needs: word, word]                                  a benchmark
+    name = alias = alias | task; task | area [| needs: word, word]                            a benchmark
     name = alias | higher or lower | unit | low..high | family | quality or cost              a metric
+    name = alias = alias | parent task or - | area                                            a task
     @alias name = alias = alias                                                               more names for an entry
     # anything                                                                                a comment
 """
@@ -80,12 +81,16 @@ class AliasLine:
 
 @dataclass(frozen=True, slots=True)
 class BenchmarkLine:
-    """``CIFAR-10 = CIFAR10 | image classification | vision``, with ``needs: word, word`` as an optional fourth column."""
+    """``CIFAR-10 = CIFAR10 | image classification | vision``, with ``needs: word, word`` as an optional fourth column.
+
+    Several tasks are separated by ``;``, first the one that is meant where nothing is said.
+    """
 
     names: tuple[Name, ...]
     task: str
     area: str
     needs: tuple[str, ...] = ()
+    other_tasks: tuple[str, ...] = ()
 
     @classmethod
     def from_string(cls, line: str) -> BenchmarkLine | Fault | None:
@@ -111,12 +116,52 @@ class BenchmarkLine:
         needs = read_needs(columns[3]) if len(columns) == 4 else ()
         if isinstance(needs, Fault):
             return needs
-        return needs_fault(names, needs) or cls(names, columns[1], columns[2], needs)
+        task, *others = (part.strip() for part in columns[1].split(";"))
+        if not task or not all(others):
+            return Fault("empty-column", "a task is empty; tasks are separated by ';'")
+        return needs_fault(names, needs) or cls(names, task, columns[2], needs, tuple(others))
 
     def to_string(self) -> str:
         """The line as written in a registry file."""
         needs = [f"needs: {', '.join(self.needs)}"] if self.needs else []
-        return " | ".join([join_names(self.names), self.task, self.area, *needs])
+        return " | ".join([join_names(self.names), "; ".join((self.task, *self.other_tasks)), self.area, *needs])
+
+
+@dataclass(frozen=True, slots=True)
+class TaskLine:
+    """``3D object detection = 3D detection | object detection | vision``; the parent of a root is ``-``."""
+
+    names: tuple[Name, ...]
+    parent: str | None
+    area: str
+
+    @classmethod
+    def from_string(cls, line: str) -> TaskLine | Fault | None:
+        """Read the line.
+
+        >>> TaskLine.from_string("3D object detection = 3D detection | object detection | vision").parent
+        'object detection'
+        >>> TaskLine.from_string("object detection | vision").code
+        'columns'
+        """
+        columns = split_columns(line)
+        if columns is None:
+            return None
+        if len(columns) != 3:
+            return Fault("columns", f"a task has 3 columns (names | parent task or - | area), this line has {len(columns)}")
+        fault = empty_column(columns, ("names", "parent task", "area"))
+        if fault:
+            return fault
+        names = read_names(columns[0])
+        if isinstance(names, Fault):
+            return names
+        if names[0].shared or names[0].exact:
+            return Fault("marked-name", f"the first name of a task takes no mark; write {names[0].text!r}")
+        return cls(names, None if columns[1] == "-" else columns[1], columns[2])
+
+    def to_string(self) -> str:
+        """The line as a registry file has it."""
+        return " | ".join([join_names(self.names), self.parent or "-", self.area])
 
 
 @dataclass(frozen=True, slots=True)

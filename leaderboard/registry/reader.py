@@ -9,18 +9,28 @@ from typing import NamedTuple
 
 from leaderboard.model import Place
 from leaderboard.registry.entries import EntryKind, RegistryProblem
-from leaderboard.registry.lines import AliasLine, BenchmarkLine, CommentLine, Fault, MetricLine
+from leaderboard.registry.lines import AliasLine, BenchmarkLine, CommentLine, Fault, MetricLine, TaskLine
 
 METRICS_FILE = "metrics.txt"
 UNITS_FILE = "units.txt"
+TASKS_FILE = "tasks.txt"
 BENCHMARKS_FILE = "benchmarks.txt"
 BENCHMARKS_DIR = "benchmarks"
+
+
+EntryLine = MetricLine | BenchmarkLine | TaskLine
+
+_READERS: dict[EntryKind, Callable[[str], EntryLine | Fault | None]] = {
+    "metric": MetricLine.from_string,
+    "benchmark": BenchmarkLine.from_string,
+    "task": TaskLine.from_string,
+}
 
 
 class Placed(NamedTuple):
     """An entry or an @alias line with its place."""
 
-    line: MetricLine | BenchmarkLine | AliasLine
+    line: EntryLine | AliasLine
     kind: EntryKind
     place: Place
 
@@ -42,9 +52,8 @@ class _Collector:
     problems: list[RegistryProblem] = field(default_factory=list)
 
     def read(self, path: Path, kind: EntryKind) -> None:
-        """Read one file of metrics or benchmarks."""
-        reader: Callable[[str], MetricLine | BenchmarkLine | Fault | None]
-        reader = MetricLine.from_string if kind == "metric" else BenchmarkLine.from_string
+        """Read one file of metrics, benchmarks or tasks."""
+        reader = _READERS[kind]
         where = str(path)
         for number, text in self._lines(path):
             value = read_line(text, reader)
@@ -66,9 +75,7 @@ class _Collector:
         yield from enumerate(text.split("\n"), 1)
 
 
-def read_line(
-    text: str, reader: Callable[[str], MetricLine | BenchmarkLine | Fault | None]
-) -> MetricLine | BenchmarkLine | AliasLine | Fault | None:
+def read_line(text: str, reader: Callable[[str], EntryLine | Fault | None]) -> EntryLine | AliasLine | Fault | None:
     """Parse one line; None for a comment."""
     if CommentLine.from_string(text) is not None:
         return None
@@ -77,7 +84,7 @@ def read_line(
 
 
 def read_layer(directory: Path) -> Layer:
-    """Everything in a registry directory: ``metrics.txt``, ``benchmarks.txt``, ``benchmarks/*.txt``, ``units.txt``; all are optional."""
+    """Everything in a registry directory: metrics, ``benchmarks.txt``, ``benchmarks/*.txt``, tasks, units; all are optional."""
     collector = _Collector()
     found = False
     if (path := directory / METRICS_FILE).exists():
@@ -86,13 +93,19 @@ def read_layer(directory: Path) -> Layer:
     for path in benchmark_files(directory):
         collector.read(path, "benchmark")
         found = True
+    if (path := directory / TASKS_FILE).exists():
+        collector.read(path, "task")
+        found = True
     units: Path | None = directory / UNITS_FILE
     if units is not None and not units.exists():
         units = None
     if not found and units is None:
         collector.problems.append(
             RegistryProblem(
-                str(directory), None, "empty", f"contains none of {METRICS_FILE}, {BENCHMARKS_FILE}, {BENCHMARKS_DIR}/*.txt, {UNITS_FILE}"
+                str(directory),
+                None,
+                "empty",
+                f"contains none of {METRICS_FILE}, {BENCHMARKS_FILE}, {BENCHMARKS_DIR}/*.txt, {TASKS_FILE}, {UNITS_FILE}",
             )
         )
     return Layer(tuple(collector.entries), units, tuple(collector.problems))

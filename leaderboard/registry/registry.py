@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from leaderboard.model import Place
-from leaderboard.registry.entries import Benchmark, EntryKind, Metric, Normalised, RegistryProblem
+from leaderboard.registry.entries import Benchmark, EntryKind, Metric, Normalised, RegistryProblem, Task
 from leaderboard.registry.folding import Name, exact_key, fold
 from leaderboard.registry.normalise import normalise
+from leaderboard.registry.tasks import TaskTree
 from leaderboard.registry.units import Units
 
 
@@ -32,14 +33,15 @@ class NameEntry(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Registry:
-    """Canonical metrics and benchmarks by name, with all their spellings.
+    """Canonical metrics, benchmarks and tasks by name, with all their spellings.
 
-    ``metrics`` and ``benchmarks`` map canonical names to entries; ``places`` has the file and line of each entry; ``problems`` are faults
-    found while reading. A registry is immutable, and pickled as its source directories.
+    ``metrics`` and ``benchmarks`` map canonical names to entries, ``tasks`` is the tree of tasks; ``places`` has the file and line of each
+    entry; ``problems`` are faults found while reading. A registry is immutable, and pickled as its source directories.
     """
 
     metrics: Mapping[str, Metric]
     benchmarks: Mapping[str, Benchmark]
+    tasks: TaskTree
     units: Units
     problems: tuple[RegistryProblem, ...]
     places: Mapping[tuple[EntryKind, str], Place]
@@ -79,6 +81,25 @@ class Registry:
             return self.benchmarks[fitting[0]] if len(fitting) == 1 else None
         plain = [canonical for canonical, shared in found if not shared]
         return self.benchmarks[plain[0]] if plain else None
+
+    def task(self, name: str) -> Task | None:
+        """The task that a name means, or None; spelling variants and forms of its last word count as the name.
+
+        >>> from leaderboard.registry import load
+        >>> load().task("re-ID").name, load().task("object detectors").name
+        ('person re-identification', 'object detection')
+        """
+        return self.tasks.find(name)
+
+    def parents(self, task: Task) -> tuple[Task, ...]:
+        """The tasks that a task is a kind of, from the nearest to the root.
+
+        >>> from leaderboard.registry import load
+        >>> registry = load()
+        >>> [parent.name for parent in registry.parents(registry.task("monocular 3D object detection"))]
+        ['3D object detection', 'object detection']
+        """
+        return self.tasks.parents(task)
 
     def candidates(self, name: str) -> tuple[Benchmark, ...]:
         """All benchmarks with a name, shared or not; for names that :meth:`benchmark` cannot resolve."""

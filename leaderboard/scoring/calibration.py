@@ -36,7 +36,7 @@ class Judged:
 
 def judge(papers: Iterable[LabelledPaper], names: Names, registry: Registry | None = None) -> list[Judged]:
     """All extracted claims of labelled papers, except those whose label is uncertain."""
-    comparison = Comparison(names)
+    comparison = Comparison(names, registry)
     judged = []
     for paper in papers:
         result = run(paper.abstract, paper.title, registry)

@@ -8,8 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from leaderboard.registry import Registry, load
+
 LEVELS = ("number", "quantity", "result", "full")
 FIELDS = ("kind", "unit", "change", "bound", "uncertainty", "metric", "benchmarks", "split", "method", "role", "baseline")
+#: Fields that are counted apart and belong to no level; labels made before they were defined have none of them.
+CONDITIONS = ("task", "protocol")
 #: The fields that a pair must agree on to reach each level after the first.
 NEEDED = (("kind", "unit", "change"), ("metric", "benchmarks"), ("method", "role", "baseline", "split"))
 
@@ -63,8 +67,9 @@ def _items(value: object) -> list[object]:
 class Comparison:
     """Compares a labelled claim with an extracted one; its ``*_also`` and ``*_alt`` fields list equally correct values."""
 
-    def __init__(self, names: Names) -> None:
+    def __init__(self, names: Names, registry: Registry | None = None) -> None:
         self.names = names
+        self.registry = registry or load()
         special: dict[str, Callable[[Label, Label], bool]] = {"unit": self._unit, "benchmarks": self._benchmarks}
         self._tests = {field: special.get(field) or self._plain_or_name(field) for field in FIELDS}
 
@@ -75,6 +80,39 @@ class Comparison:
     def wrong_fields(self, label: Label, claim: Label) -> tuple[str, ...]:
         """The fields in which the two claims differ."""
         return tuple(field for field in FIELDS if not self.agrees(field, label, claim))
+
+    def wrong_conditions(self, label: Label, claim: Label) -> tuple[str, ...]:
+        """Which of task and protocol a pair disagrees in; what the label does not have counts for nothing."""
+        tests = {"task": self._task, "protocol": self._protocol}
+        return tuple(field for field in CONDITIONS if field in label and not tests[field](label, claim))
+
+    def kinship(self, label: Label, claim: Label) -> str:
+        """What the task of a claim is to those that the label allows: ``parent``, ``child``, ``none`` (no task) or ``other``."""
+        if claim.get("task") is None:
+            return "none"
+        got = self.registry.task(str(claim["task"]))
+        wanted = [task for name in self._tasks(label) if name is not None and (task := self.registry.task(str(name))) is not None]
+        if got is not None and any(got in self.registry.parents(task) for task in wanted):
+            return "parent"
+        if got is not None and any(task in self.registry.parents(got) for task in wanted):
+            return "child"
+        return "other"
+
+    def _tasks(self, label: Label) -> list[object]:
+        return [label.get("task"), *_items(label.get("task_also"))]
+
+    def _task(self, label: Label, claim: Label) -> bool:
+        return self._task_key(claim.get("task")) in {self._task_key(name) for name in self._tasks(label)}
+
+    def _task_key(self, name: object) -> str | None:
+        if name is None:
+            return None
+        task = self.registry.task(str(name))
+        return " ".join(str(name).casefold().split()) if task is None else task.name
+
+    def _protocol(self, label: Label, claim: Label) -> bool:
+        wanted = [_items(label.get("protocol")), *(_items(other) for other in _items(label.get("protocol_also")))]
+        return any(set(other) == set(_items(claim.get("protocol"))) for other in wanted)
 
     def level(self, label: Label, claim: Label) -> int:
         """The level that a pair reaches, from 1 (only the number) to 4 (all fields)."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 
 from leaderboard.model import Claim, Extraction
 from leaderboard.scoring.gold import LabelledPaper
-from leaderboard.scoring.matching import FIELDS, Comparison, Label, pair
+from leaderboard.scoring.matching import CONDITIONS, FIELDS, Comparison, Label, pair
 
 MISSED, INVENTED = "missed number", "number that is no claim"
 #: The fields that a disagreement shows for both claims.
@@ -22,6 +22,8 @@ class Outcome:
     claim``, the first wrong field, or empty if all fields are correct; ``wrong`` lists all wrong fields. ``rule`` is the rule that matched;
     for a missed number the reason why it is not a claim. ``labelled`` and ``extracted`` are the two claims as text, ``confidence`` is that
     of the extracted one.
+    ``conditions`` are those of task and protocol that the label has, ``wrong_conditions`` those that are wrong, ``kinship`` what a wrong
+    task is to the right one, ``empty_protocol`` whether the label and the claim are without a protocol.
     """
 
     paper: str
@@ -36,6 +38,10 @@ class Outcome:
     labelled: str | None
     extracted: str | None
     confidence: float | None = None
+    conditions: tuple[str, ...] = ()
+    wrong_conditions: tuple[str, ...] = ()
+    kinship: str = ""
+    empty_protocol: tuple[bool, bool] = (True, True)
 
     @property
     def place(self) -> tuple[str, int, int]:
@@ -44,7 +50,13 @@ class Outcome:
 
     def as_dict(self) -> dict[str, object]:
         """The fields as plain values."""
-        return {**asdict(self), "wrong": list(self.wrong)}
+        return {
+            **asdict(self),
+            "wrong": list(self.wrong),
+            "conditions": list(self.conditions),
+            "wrong_conditions": list(self.wrong_conditions),
+            "empty_protocol": list(self.empty_protocol),
+        }
 
 
 def outcomes(paper: LabelledPaper, extraction: Extraction, comparison: Comparison) -> list[Outcome]:
@@ -56,7 +68,8 @@ def outcomes(paper: LabelledPaper, extraction: Extraction, comparison: Compariso
         if not paper.labels[i].get("sure", True):
             continue
         wrong = comparison.wrong_fields(paper.labels[i], claims[j])
-        found.append(_outcome(paper, paper.labels[i], extraction.claims[j], level, wrong))
+        outcome = _outcome(paper, paper.labels[i], extraction.claims[j], level, wrong)
+        found.append(_with_conditions(outcome, paper.labels[i], claims[j], comparison))
     with_claim, with_label = {i for i, _, _ in pairs}, {j for _, j, _ in pairs}
     for i, label in enumerate(paper.labels):
         if i not in with_claim and label.get("sure", True):
@@ -83,6 +96,18 @@ def _outcome(paper: LabelledPaper, label: Label | None, claim: Claim, level: int
         labelled=None if label is None else _reading(label, fields),
         extracted=_reading(values, fields),
         confidence=claim.confidence,
+    )
+
+
+def _with_conditions(outcome: Outcome, label: Label, claim: Label, comparison: Comparison) -> Outcome:
+    """The outcome with what there is to say about task and protocol."""
+    wrong = comparison.wrong_conditions(label, claim)
+    return replace(
+        outcome,
+        conditions=tuple(field for field in CONDITIONS if field in label),
+        wrong_conditions=wrong,
+        kinship=comparison.kinship(label, claim) if "task" in wrong else "",
+        empty_protocol=(not label.get("protocol"), not claim.get("protocol")),
     )
 
 

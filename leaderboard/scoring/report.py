@@ -12,7 +12,7 @@ from leaderboard.extraction import extract
 from leaderboard.registry import Registry
 from leaderboard.scoring.folds import fold_of
 from leaderboard.scoring.gold import LabelledPaper, read_gold
-from leaderboard.scoring.matching import FIELDS, LEVELS, Comparison, Names
+from leaderboard.scoring.matching import CONDITIONS, FIELDS, LEVELS, Comparison, Names
 from leaderboard.scoring.outcomes import INVENTED, MISSED, Outcome, outcomes
 
 #: Boundaries of the confidence bands.
@@ -63,6 +63,27 @@ class Report:
         found = [o for o in self.outcomes if o.level]
         return {f: sum(f not in o.wrong for o in found) / len(found) if found else 0.0 for f in FIELDS}
 
+    @property
+    def conditions(self) -> dict[str, float]:
+        """How often task and protocol were right where the number was and the label says them."""
+        found = {field: [o for o in self.outcomes if o.level and field in o.conditions] for field in CONDITIONS}
+        return {f: sum(f not in o.wrong_conditions for o in rows) / len(rows) for f, rows in found.items() if rows}
+
+    @property
+    def protocols(self) -> tuple[float, float] | None:
+        """Of the protocols that are not empty, how many of the extracted and how many of the labelled are right; None without labels."""
+        rows = [o for o in self.outcomes if o.level and "protocol" in o.conditions]
+        got, wanted = [o for o in rows if not o.empty_protocol[1]], [o for o in rows if not o.empty_protocol[0]]
+        if not rows:
+            return None
+        right = [sum("protocol" not in o.wrong_conditions for o in part) / len(part) if part else 0.0 for part in (got, wanted)]
+        return right[0], right[1]
+
+    @property
+    def kinships(self) -> dict[str, int]:
+        """What the wrong tasks are to the right ones: how many are the parent, the child, something else or missing."""
+        return dict(Counter(o.kinship for o in self.outcomes if o.kinship).most_common())
+
     def hits(self, level: str) -> int:
         """The number of claims that reach ``level``."""
         return sum(o.level > LEVELS.index(level) for o in self.outcomes)
@@ -112,6 +133,9 @@ class Report:
             "predicted": self.predicted,
             "levels": self.levels(),
             "fields": {k: round(v, 4) for k, v in self.fields.items()},
+            "conditions": {k: round(v, 4) for k, v in self.conditions.items()},
+            "protocols": [round(v, 4) for v in self.protocols] if self.protocols else None,
+            "wrong_tasks": self.kinships,
             "causes": dict(Counter(o.cause for o in self.disagreements).most_common()),
             "bands": [
                 {"from": b.low, "to": b.high, "claims": b.claims, "confidence": round(b.confidence, 4)}
@@ -127,6 +151,12 @@ class Report:
         lines.append(f"{'level':10}{'precision':>10}{'recall':>10}{'F1':>10}")
         lines += [f"{k:10}{self.precision(k):>10.3f}{self.recall(k):>10.3f}{self.f1(k):>10.3f}" for k in LEVELS]
         lines += ["", "accuracy of fields where the number is found: " + "  ".join(f"{k} {v:.3f}" for k, v in self.fields.items())]
+        if self.conditions:
+            lines.append("apart from the levels: " + "  ".join(f"{k} {v:.3f}" for k, v in self.conditions.items()))
+        if self.protocols:
+            lines.append(f"protocols that are not empty: precision {self.protocols[0]:.3f}  recall {self.protocols[1]:.3f}")
+        if self.kinships:
+            lines.append("wrong tasks, seen from the label: " + "  ".join(f"{k} {v}" for k, v in self.kinships.items()))
         if bands := self.bands():
             lines += ["", f"{'confidence':12}{'claims':>8}{'mean':>8}" + "".join(f"{k:>10}" for k in LEVELS) + "   (share correct)"]
             lines += [
@@ -186,7 +216,7 @@ def score_file(gold: Path, texts: Path | None = None, registry: Registry | None 
 
 def score_papers(papers: Iterable[LabelledPaper], names: Names, registry: Registry | None = None) -> Report:
     """Score the extraction on labelled papers; labels with ``sure`` false are ignored."""
-    comparison = Comparison(names)
+    comparison = Comparison(names, registry)
     found: list[Outcome] = []
     titles: list[str] = []
     for paper in papers:

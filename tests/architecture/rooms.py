@@ -12,8 +12,8 @@ from pathlib import Path
 
 # The rooms of leaderboard/extraction in the order in which the chain asks its questions, then the files that run them. A room may import
 # itself and what stands before it.
-ROOMS = ("text", "lexicon", "tokens", "quantities", "grammar", "claim", "metric", "benchmark", "method", "baseline")
-RUNNERS = ("paper", "traces", "other_numbers", "attach", "resolve", "chain", "explain_text", "explain", "__init__")
+ROOMS = ("text", "lexicon", "tokens", "quantities", "grammar", "claim", "metric", "benchmark", "method", "baseline", "task", "protocol")
+RUNNERS = ("paper", "traces", "other_numbers", "attach", "resolve", "conditions", "chain", "explain_text", "explain", "__init__")
 ORDER = (*ROOMS, *RUNNERS)
 
 LONGEST_FUNCTION = 60

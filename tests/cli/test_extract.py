@@ -8,7 +8,7 @@ import leaderboard
 
 FIELDS = [
     *("paper", "start", "end", "quote", "kind", "value", "value_high", "unit", "change", "bound", "uncertainty"),
-    *("metric", "benchmarks", "split", "method", "role", "baseline", "settings", "confidence"),
+    *("metric", "benchmarks", "split", "method", "role", "baseline", "settings", "task", "task_source", "protocol", "confidence"),
 ]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -60,14 +59,17 @@ def test_every_file_explains_its_syntax_at_its_head(root: Path) -> None:
 
 def test_benchmarks_stand_in_sections_by_task_each_sorted_by_name(root: Path) -> None:
     for path in benchmark_files(root):
-        entries = [
-            e for line in path.read_text(encoding="utf-8").splitlines() if isinstance(e := BenchmarkLine.from_string(line), BenchmarkLine)
-        ]
-        sections = [(task, [e.names[0].text for e in group]) for task, group in groupby(entries, key=lambda e: e.task)]
-        tasks = [task for task, _ in sections]
-        assert len(tasks) == len(set(tasks)), f"{path.name}: a task has two sections"
-        for task, names in sections:
-            assert names == sorted(names, key=lambda n: (n.casefold(), n)), f"{path.name}: {task}"
+        sections: dict[str, list[str]] = {}
+        heading = ""
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith("# --- "):
+                heading = line.strip("# -")
+                assert heading not in sections, f"{path.name}: {heading} has two sections"
+                sections[heading] = []
+            elif isinstance(entry := BenchmarkLine.from_string(line), BenchmarkLine):
+                sections[heading].append(entry.names[0].text)
+        for heading, names in sections.items():
+            assert names == sorted(names, key=lambda n: (n.casefold(), n)), f"{path.name}: {heading}"
 
 
 LOWER = {

@@ -27,15 +27,16 @@ def test_a_users_benchmark_and_metric_are_added(write, shipped: Registry) -> Non
 
 
 def test_a_line_with_a_known_first_name_replaces_columns_and_keeps_names(write) -> None:
-    registry = load(
-        [write("mine", metrics="latency = lag time | lower | ms | 0.. | time | cost\n", benchmarks="COCO = my coco | detection | vision\n")]
+    mine = write(
+        "mine", metrics="latency = lag time | lower | ms | 0.. | time | cost\n", benchmarks="COCO = my coco | face detection | vision\n"
     )
+    registry = load([mine])
     assert check(registry) == ()
     latency = registry.metric("inference latency")
     assert (latency.name, latency.unit) == ("latency", "ms")
     assert registry.metric("lag time") is latency
     assert registry.normalise(latency, 2, "s").value == 2000
-    assert registry.benchmark("MS-COCO").task == "detection"
+    assert registry.benchmark("MS-COCO").task == "face detection"
     assert registry.benchmark("My Coco") is registry.benchmark("COCO")
 
 

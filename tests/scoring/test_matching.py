@@ -165,3 +165,34 @@ def test_pairs_are_one_to_one_the_most_complete_first():
     assert pair([label()], [poor, good], COMPARISON) == [(0, 1, len(LEVELS))]
     assert pair([poor, good], [label()], COMPARISON) == [(1, 0, len(LEVELS))]
     assert sorted(pair([label(), poor], [poor, label()], COMPARISON)) == [(0, 1, 4), (1, 0, 4)]
+
+
+@pytest.mark.parametrize(
+    ("labelled", "claimed", "wrong"),
+    [
+        ({"task": "object detection"}, {"task": "object detection"}, ()),
+        ({"task": "object detector"}, {"task": "object detection"}, ()),
+        ({"task": "detection of leaks", "task_also": ["leak detection"]}, {"task": "leak detection"}, ()),
+        ({"task": "object detection"}, {"task": "face detection"}, ("task",)),
+        ({"task": None}, {"task": None}, ()),
+        ({"protocol": ["few-shot", "open-set"]}, {"protocol": ["open-set", "few-shot"]}, ()),
+        ({"protocol": []}, {"protocol": ["few-shot"]}, ("protocol",)),
+        ({"protocol": [], "protocol_also": [["few-shot"]]}, {"protocol": ["few-shot"]}, ()),
+        ({}, {"task": "face detection", "protocol": ["few-shot"]}, ()),
+    ],
+)
+def test_task_and_protocol_are_compared_where_the_label_has_them(labelled, claimed, wrong):
+    assert COMPARISON.wrong_conditions(labelled, claimed) == wrong
+
+
+@pytest.mark.parametrize(
+    ("claimed", "kinship"),
+    [("object detection", "parent"), ("monocular 3D object detection", "child"), ("summarization", "other"), (None, "none")],
+)
+def test_a_wrong_task_is_parent_child_or_other(claimed, kinship):
+    assert COMPARISON.kinship({"task": "3D object detection"}, {"task": claimed}) == kinship
+
+
+def test_task_and_protocol_change_no_level():
+    one = label(method=None, role="proposed", baseline=None, split=None, task="object detection", protocol=["few-shot"])
+    assert COMPARISON.level(one, {**one, "task": "summarization", "protocol": []}) == len(LEVELS)

@@ -125,4 +125,4 @@ def test_an_outcome_survives_json():
     (only,) = outcomes_of(labels(RIGHT[0]), claim("91.2%", metric="F1", confidence=0.5))
     values = json.loads(json.dumps(only.as_dict()))
     assert list(values) == [f.name for f in fields(Outcome)]
-    assert Outcome(**{**values, "wrong": tuple(values["wrong"])}) == only
+    assert Outcome(**{name: tuple(value) if isinstance(value, list) else value for name, value in values.items()}) == only

@@ -9,7 +9,7 @@ from leaderboard.extraction.claim.reason import Field, Reason
 from leaderboard.extraction.grammar.rule import Frame, Rule
 from leaderboard.extraction.tokens.node import Quantity
 from leaderboard.extraction.tokens.sentence import Sentence
-from leaderboard.model import Change, Kind, Role
+from leaderboard.model import Change, Kind, Role, TaskSource
 
 TargetKind = Literal["quality", "cost", "perf", "open", "none"]
 
@@ -50,6 +50,9 @@ class Draft:
     method: str | None = None
     baseline: str | None = None
     settings: tuple[str, ...] = ()
+    task: str | None = None
+    task_source: TaskSource | None = None
+    protocol: tuple[str, ...] = ()
     because: dict[Field, Reason] = field(default_factory=dict)
 
 

@@ -49,6 +49,9 @@ def normalise(draft: Draft, repaired: Repaired, abstract: str, registry: Registr
         canonical_high=high,
         canonical_unit=unit if value is not None else None,
         flags=flags,
+        task=draft.task,
+        task_source=draft.task_source,
+        protocol=draft.protocol,
     )
 
 

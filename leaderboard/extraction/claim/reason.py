@@ -13,7 +13,7 @@ from leaderboard.errors import LeaderboardError
 from leaderboard.extraction.lexicon.word_files import lines_of
 from leaderboard.resources import registry_dir
 
-Field = Literal["metric", "benchmark", "method", "baseline"]
+Field = Literal["metric", "benchmark", "method", "baseline", "task", "protocol"]
 _LINE = re.compile(r"(?P<field>[a-z]+) (?P<code>[a-z-]+(?:/[a-z-]+)?) = (?P<sentence>[^|]+?)(?: \| (?P<general>[^|]+))?")
 
 
