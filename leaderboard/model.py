@@ -13,6 +13,7 @@ from typing import Literal
 Kind = Literal["score", "gain", "ratio", "cost"]
 Change = Literal["up", "down"]
 Bound = Literal["exact", "up_to", "at_least", "about"]
+TaskSource = Literal["text", "implied"]
 Role = Literal["proposed", "baseline"]
 Origin = Literal["prose", "table", "import", "person"]
 
@@ -114,6 +115,9 @@ class Claim:
     canonical_high: float | None = None
     canonical_unit: str | None = None
     flags: tuple[str, ...] = ()
+    task: str | None = None
+    task_source: TaskSource | None = None
+    protocol: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, object]:
         """The fields by name; tuples become lists, as JSON has them."""

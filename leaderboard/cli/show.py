@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import shlex
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
+PARTS = ("metric", "split", "task", "protocol")  # what, beside the benchmark, makes a board
 NEAREST = 3  # boards that an error suggests
 OTHERS = 10  # other boards that a leaderboard mentions
 
@@ -54,6 +55,11 @@ def show(
     benchmark: Annotated[str, typer.Argument(help="A benchmark's name, as `leaderboard benchmarks` lists it, or an alias.")],
     metric: Annotated[str | None, typer.Option(help="The metric; by default the one with the most results.", show_default=False)] = None,
     split: Annotated[str | None, typer.Option(help="The split; by default the one with the most results.", show_default=False)] = None,
+    task: Annotated[str | None, typer.Option(help="The task; by default that of the fullest leaderboard.", show_default=False)] = None,
+    protocol: Annotated[
+        str | None,
+        typer.Option(help="The protocol, such as zero-shot, or ordinary; by default that of the fullest leaderboard.", show_default=False),
+    ] = None,
     own: Annotated[bool, typer.Option("--own", help="Only papers' own results, without the baselines they cite.")] = False,
     min_confidence: Annotated[
         float, typer.Option(min=0, max=1, help="Rank only claims at or above this confidence (claims without one are kept).")
@@ -62,7 +68,7 @@ def show(
     shape: TableShape = Shape.table,
     db: Database = None,
 ) -> None:
-    """Print one leaderboard: the results on a benchmark for one metric and split, best first.
+    """Print one leaderboard: the results on a benchmark for one task, metric, split and protocol, best first.
 
     Example: leaderboard show ImageNet-1k --metric "top-1 accuracy"
     """
@@ -73,15 +79,15 @@ def show(
         name = find_benchmark(con, benchmark)
         choices = queries.rows(con, "benchmark_choices", benchmark=name, min_confidence=min_confidence)
         canonical = [row["metric"] for row in queries.rows(con, "metric", name=metric)] if metric is not None else []
-        chosen = choose(name, choices, metric, split, canonical)
-        board = {"benchmark": name, "metric": chosen["metric"], "split": chosen["split"]}
+        chosen = choose(name, choices, {"metric": metric, "split": split, "task": task, "protocol": protocol}, canonical)
+        board = {"benchmark": name, **{part: chosen[part] for part in PARTS}}
         if shape is not Shape.table:
             frame = queries.run(con, "leaderboard_rows", **board, own=own, min_confidence=min_confidence, limit=limit)
             output.print_frame(frame, shape)
             return
         found = queries.rows(con, "leaderboard_rows", **board, own=own, min_confidence=min_confidence, limit=limit)
     hidden = f", {chosen['hidden']} of them hidden (confidence below {min_confidence:g})" if chosen["hidden"] else ""
-    typer.echo(f"{name}, {chosen['metric']}, split {chosen['split']} ({_direction(chosen)}): {chosen['scores']} results{hidden}")
+    typer.echo(f"{name}, {board_name(chosen)} ({_direction(chosen)}): {chosen['scores']} results of {chosen['papers']} papers{hidden}")
     columns = ("rank", "method", "value", "conf.", "role", "settings", "paper", "year", "quote")
     output.print_table(columns, [_result_cells(row) for row in found], numbers={"rank", "value", "conf.", "year"})
     others = [c for c in choices if c != chosen]
@@ -107,15 +113,19 @@ def find_benchmark(con: DuckDBPyConnection, name: str) -> str:
     raise UsageError(f"the database has no benchmark {name!r}; {hint}")
 
 
-def choose(benchmark: str, choices: list[Row], metric: str | None, split: str | None, canonical: Collection[str] = ()) -> Row:
-    """The board with most results for a metric and a split.
+def board_name(choice: Row) -> str:
+    """What tells a board from the others of its benchmark, in words."""
+    return f"{choice['metric']}, {choice['task']}, split {choice['split']}, protocol {choice['protocol']}"
+
+
+def choose(benchmark: str, choices: list[Row], asked: Mapping[str, str | None], canonical: Collection[str] = ()) -> Row:
+    """The board with most results that fits what was asked.
 
     Args:
         benchmark: for the message.
         choices: the boards, the one with most results first.
-        metric: name of a metric, an alias, or words of its name, in any spelling; None for all.
-        split: name of a split, in any spelling; None for all.
-        canonical: registered metrics that ``metric`` is a name or an alias of.
+        asked: ``metric`` (its name, an alias, or words of its name), ``split``, ``task`` and ``protocol``, in any spelling; None for all.
+        canonical: registered metrics that the metric is a name or an alias of.
 
     Raises:
         UsageError: no board fits, or the words fit several metrics; the message lists the nearest boards.
@@ -126,16 +136,17 @@ def choose(benchmark: str, choices: list[Row], metric: str | None, split: str | 
         raise UsageError(
             f"{benchmark!r} has no scores, only other claims: leaderboard sql gains_and_costs --set benchmark={shlex.quote(benchmark)}"
         )
+    metric = asked.get("metric")
     known = list(dict.fromkeys(c["metric"] for c in choices))
     exact, partial = matching_metrics(metric, known, canonical) if metric is not None else (known, [])
     metrics = exact or (partial if len(partial) == 1 else [])
-    fitting = [c for c in choices if c["metric"] in metrics and (split is None or _key(split) == _key(c["split"]))]
+    fitting = [c for c in choices if c["metric"] in metrics and all(_fits(c[part], asked.get(part)) for part in PARTS[1:])]
     if fitting:
         return fitting[0]
     near = metrics or partial or _similar(metric or "", known) or known
     shown = sorted((c for c in choices if c["metric"] in near), key=lambda c: near.index(c["metric"]))[:NEAREST]
-    asked = " and ".join(f"{name} {text!r}" for name, text in (("metric", metric), ("split", split)) if text is not None)
-    problem = f"{asked} fits several leaderboards" if len(partial) > 1 and not metrics else f"no leaderboard has {asked}"
+    wanted = " and ".join(f"{part} {asked[part]!r}" for part in PARTS if asked.get(part) is not None)
+    problem = f"{wanted} fits several leaderboards" if len(partial) > 1 and not metrics else f"no leaderboard has {wanted}"
     raise UsageError("\n".join([f"{benchmark}: {problem}; the nearest:", *map(_board_line, shown), _all_boards(benchmark, len(choices))]))
 
 
@@ -178,9 +189,16 @@ def _words(text: str) -> str:
     return " ".join("".join(c if c.isalnum() or c in "@+" else " " for c in text.casefold()).split())
 
 
+def _fits(name: str, asked: str | None) -> bool:
+    """Whether a part of a board is the one that was asked for; the test set is listed with splits that are not named."""
+    key = None if asked is None else _key(asked)
+    return key is None or key == _key(name) or (key in ("test", "testset") and name == "unspecified")
+
+
 def _board_line(choice: Row) -> str:
     results = "result" if choice["scores"] == 1 else "results"
-    return f"  --metric {shlex.quote(choice['metric'])} --split {shlex.quote(choice['split'])}  ({choice['scores']:,} {results})"
+    options = " ".join(f"--{part} {shlex.quote(choice[part])}" for part in PARTS)
+    return f"  {options}  ({choice['scores']:,} {results})"
 
 
 def _all_boards(benchmark: str, count: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from leaderboard.registry.boards import board_problems
 from leaderboard.registry.entries import ANY_UNIT, NO_UNIT, EntryKind, Metric, RegistryProblem
 from leaderboard.registry.registry import Registry
 from leaderboard.registry.units import FACTORS, UnitError, build_pint
@@ -13,9 +14,10 @@ from leaderboard.registry.units import FACTORS, UnitError, build_pint
 def check(registry: Registry) -> tuple[RegistryProblem, ...]:
     """All problems of a registry, in order of file and line; an empty tuple means that all is well.
 
-    Bad lines, duplicates, alias clashes, unknown units, bounds that do not fit the unit, names that a metric and a benchmark both claim.
+    Bad lines, duplicates, alias clashes, unknown units, bounds that do not fit the unit, names that a metric and a benchmark both claim, names in
+    boards.txt that are none.
     """
-    found = [*registry.problems, *unit_problems(registry), *kind_clashes(registry)]
+    found = [*registry.problems, *unit_problems(registry), *kind_clashes(registry), *board_problems(registry)]
     return tuple(sorted(set(found), key=lambda p: (p.path, p.line or 0, p.code, p.message)))
 
 

@@ -18,6 +18,7 @@ from duckdb import DuckDBPyConnection
 from leaderboard.engine import tables
 from leaderboard.engine.files import Task
 from leaderboard.registry import Registry
+from leaderboard.registry.boards import read_boards
 from leaderboard.store import sql_files
 
 #: What DuckDB may hold while it fills a database; beyond that it spills into the staging folder. With the workers that is below 2 GB.
@@ -84,7 +85,7 @@ def writing(database: Path, spill: Path) -> Iterator[DuckDBPyConnection]:
 
 
 def stage_registry(con: DuckDBPyConnection, registry: Registry) -> None:
-    """The registry's entries as ``staged_benchmarks``, ``staged_metrics`` and ``staged_aliases``."""
+    """The registry's entries as ``staged_benchmarks``, ``staged_metrics``, ``staged_aliases``, and what decides about boards."""
     benchmarks = [(b.name, b.task, b.area) for b in registry.benchmarks.values()]
     metrics = [(m.name, m.direction, m.unit, m.low, m.high, m.family, m.kind) for m in registry.metrics.values()]
     aliases = [(surface, kind, name) for surface, kind, name in registry.names() if surface != name]
@@ -93,7 +94,22 @@ def stage_registry(con: DuckDBPyConnection, registry: Registry) -> None:
     numbers = {"low": pl.Float64, "high": pl.Float64}
     tail = {"family": pl.String, "kind": pl.String}
     _stage(con, "staged_metrics", metrics, {"metric_id": pl.String, "direction": pl.String, "unit": pl.String, **numbers, **tail})
+    _stage_boards(con, registry)
     _stage(con, "staged_aliases", sorted(set(aliases)), {"alias": pl.String, "kind": pl.String, "name": pl.String})
+
+
+def _stage_boards(con: DuckDBPyConnection, registry: Registry) -> None:
+    """Tasks with their ancestors, benchmarks' usual tasks, and the rules of boards.txt."""
+    rules = read_boards()
+    shared = [(rule.metric, rule.board_metric, rule.complement, rule.only) for rule in rules.shared]
+    defaults = [(rule.scope, rule.metric) for rule in rules.defaults]
+    ancestors = sorted({(b.task, b.task, b.area) for b in registry.benchmarks.values() if b.task})
+    usual = [(b.name, 0, b.task) for b in registry.benchmarks.values() if b.task]
+    _stage(con, "staged_task_ancestors", ancestors, {"task": pl.String, "ancestor": pl.String, "area": pl.String})
+    _stage(con, "staged_benchmark_tasks", usual, {"benchmark_id": pl.String, "position": pl.Int32, "task": pl.String})
+    columns = {"metric_id": pl.String, "board_metric": pl.String, "complement": pl.Boolean, "only": pl.String}
+    _stage(con, "staged_board_metrics", shared, columns)
+    _stage(con, "staged_default_metrics", defaults, {"scope": pl.String, "metric_id": pl.String})
 
 
 def stage_files(con: DuckDBPyConnection, folder: Path, tasks: Sequence[Task]) -> None:

@@ -4,10 +4,10 @@
 CREATE TEMPORARY TABLE on_fullest AS
 SELECT
     s.board, s.rowid AS place, s.paper_id, s.published, s.direction, coalesce(s.confidence, 'infinity'::DOUBLE) AS confidence,
-    s.comparable AND s.role = 'proposed' AS ranked,
+    s.comparable AND s.role = 'proposed' AND s.doubt IS NULL AS ranked,
     CASE WHEN s.direction = 'lower' THEN -s.rank_value ELSE s.rank_value END AS goodness
 FROM derived.scores AS s
-WHERE s.board IN (SELECT l.board FROM derived.benchmarks JOIN derived.boards AS l USING (benchmark, metric, split));
+WHERE s.board IN (SELECT board FROM derived.benchmarks);
 
 -- For each confidence: how many results have exactly it, how many papers have it as their highest on this board, and the best of the papers'
 -- own results among these; nth is that result's position on the board, so that the best of several rows is the one with the lowest nth.

@@ -49,6 +49,10 @@ WITH quality AS (
         rowid AS place, claim_id, board, benchmark, split, paper_id, role, coalesce(method, '') AS system, start_offset, end_offset, rank_value
     FROM derived.scores
     WHERE comparable
+        AND board IN (
+            -- Of several tasks and protocols, those of the fullest board: others are not comparable with them.
+            SELECT arg_max(board, (ranked, protocol = 'ordinary', scores, -board)) FROM derived.boards GROUP BY benchmark, metric, split
+        )
         AND (role = 'proposed' OR method IS NOT NULL)
         AND paper_id IN (SELECT paper_id FROM costs)
     QUALIFY row_number() OVER (PARTITION BY board, paper_id, role, system, rank_value ORDER BY start_offset, end_offset, claim_id) = 1

@@ -1,8 +1,10 @@
--- answers: The leaderboards (metric and split) of one benchmark, the one with the most results first.
+-- answers: The leaderboards (metric, split, task and protocol) of one benchmark, the one with the most results first.
 -- param benchmark: the benchmark's name
 -- param min_confidence: minimum confidence given to leaderboard_rows, for the column hidden (default: null)
 -- column metric: the metric, for leaderboard_rows
--- column split: the split, for leaderboard_rows
+-- column split: the split, for leaderboard_rows; unspecified where the text names none or the test set
+-- column task: the task, for leaderboard_rows
+-- column protocol: the protocol, for leaderboard_rows; ordinary is the usual use of the benchmark
 -- column direction: whether higher or lower is better; null for unregistered metrics
 -- column unit: the metric's canonical unit
 -- column scores: number of results
@@ -15,6 +17,8 @@
 SELECT
     metric,
     split,
+    task,
+    protocol,
     any_value(direction) AS direction,
     any_value(canonical_unit) FILTER (comparable) AS unit,
     count(*) AS scores,
@@ -26,5 +30,5 @@ SELECT
     max(year) AS last_year
 FROM leaderboard
 WHERE benchmark = $benchmark::VARCHAR
-GROUP BY metric, split
-ORDER BY ranked DESC, scores DESC, metric, split;
+GROUP BY metric, split, task, protocol
+ORDER BY ranked DESC, scores DESC, metric, split, task, protocol;

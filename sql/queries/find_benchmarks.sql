@@ -13,7 +13,7 @@
 -- column unit: its unit
 -- column bound: exact, up_to, at_least or about
 WITH first AS (
-    SELECT b.benchmark, named.fit, count(*) OVER () AS found, b.claims, b.papers, b.metric, b.split
+    SELECT b.benchmark, named.fit, count(*) OVER () AS found, b.claims, b.papers, b.metric, b.split, b.board
     FROM benchmarks_named(trim($text::VARCHAR)) AS named
     JOIN derived.benchmarks AS b USING (benchmark)
     WHERE trim($text::VARCHAR) <> ''
@@ -21,12 +21,11 @@ WITH first AS (
     LIMIT $limit::BIGINT
 ),
 record AS (
-    SELECT l.benchmark, arg_min({best: v.best, unit: v.unit, bound: v.bound}, v.nth) AS holder
+    SELECT first.benchmark, CASE WHEN sum(v.papers) >= 3 THEN arg_min({best: v.best, unit: v.unit, bound: v.bound}, v.nth) END AS holder
     FROM first
-    JOIN derived.boards AS l USING (benchmark, metric, split)
     JOIN derived.levels AS v USING (board)
     WHERE v.confidence >= coalesce($min_confidence::DOUBLE, 0)
-    GROUP BY l.benchmark
+    GROUP BY first.benchmark
 )
 SELECT f.benchmark, f.fit, f.found, f.claims, f.papers, f.metric, f.split, r.holder.best, r.holder.unit, r.holder.bound
 FROM first AS f

@@ -21,7 +21,7 @@ WITH first_of AS (
     -- The rows of a board are stored in the order of their ranks (sql/derived/10_claims.sql), so the first row that counts is the best.
     SELECT board, min(rowid) AS place, min(rowid) FILTER (run_id < (SELECT max(run_id) FROM runs)) AS place_before
     FROM derived.scores
-    WHERE comparable AND role = 'proposed' AND coalesce(confidence >= $min_confidence::DOUBLE, true)
+    WHERE comparable AND doubt IS NULL AND role = 'proposed' AND coalesce(confidence >= $min_confidence::DOUBLE, true)
     GROUP BY board
     HAVING place < place_before
 ),
