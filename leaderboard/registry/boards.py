@@ -13,7 +13,7 @@ from leaderboard.registry.entries import RegistryProblem
 from leaderboard.registry.registry import Registry
 from leaderboard.resources import registry_dir
 
-_LINE = re.compile(r"(?P<word>same|complement|default) (?P<first>[^=|]+?) = (?P<second>[^=|]+?)(?: \| (?P<only>[^=|]+))?")
+_LINE = re.compile(r"(?P<word>same|complement|default) (?P<first>[^=|]+?) = (?P<second>[^=|]+?)(?: \| (?P<scope>[^=|]+))?")
 
 
 class BoardsError(LeaderboardError):
@@ -24,13 +24,13 @@ class BoardsError(LeaderboardError):
 class SharedBoard:
     """A metric that is listed with another: as the same, or as what is missing to 100 % of it.
 
-    ``only`` is the one benchmark or task for which that holds, None for all.
+    ``scope`` is the one benchmark or task for which that holds, None for all.
     """
 
     metric: str
     board_metric: str
     complement: bool
-    only: str | None
+    scope: str | None
     line: int
 
 
@@ -70,17 +70,17 @@ def read_boards(path: Path | None = None) -> BoardRules:
         if not line or line.startswith("#"):
             continue
         match = _LINE.fullmatch(line)
-        if match is None or (match["word"] == "default" and match["only"]):
+        if match is None or (match["word"] == "default" and match["scope"]):
             raise BoardsError(
                 f"{path}:{number}: expected `same|complement METRIC = METRIC [| NAME]` or `default NAME = METRIC`, found {line[:50]!r}"
             )
-        first, second, only = match["first"], match["second"], match["only"]
-        if first in defaults if match["word"] == "default" else (first, only) in shared:
+        first, second, scope = match["first"], match["second"], match["scope"]
+        if first in defaults if match["word"] == "default" else (first, scope) in shared:
             raise BoardsError(f"{path}:{number}: {first!r} has a line already; keep one of the two")
         if match["word"] == "default":
             defaults[first] = DefaultMetric(first, second, number)
         else:
-            shared[first, only] = SharedBoard(first, second, match["word"] == "complement", only, number)
+            shared[first, scope] = SharedBoard(first, second, match["word"] == "complement", scope, number)
     return BoardRules(tuple(shared.values()), tuple(defaults.values()), path)
 
 

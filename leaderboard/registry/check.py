@@ -14,8 +14,8 @@ from leaderboard.registry.units import FACTORS, UnitError, build_pint
 def check(registry: Registry) -> tuple[RegistryProblem, ...]:
     """All problems of a registry, in order of file and line; an empty tuple means that all is well.
 
-    Bad lines, duplicates, alias clashes, unknown units, bounds that do not fit the unit, names that a metric and a benchmark both claim, names in
-    boards.txt that are none.
+    Bad lines, duplicates, alias clashes, unknown units, bounds that do not fit the unit, names that a metric and a benchmark both claim,
+    names in boards.txt that the registry does not have.
     """
     found = [*registry.problems, *unit_problems(registry), *kind_clashes(registry), *board_problems(registry)]
     return tuple(sorted(set(found), key=lambda p: (p.path, p.line or 0, p.code, p.message)))

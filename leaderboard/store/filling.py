@@ -101,13 +101,13 @@ def stage_registry(con: DuckDBPyConnection, registry: Registry) -> None:
 def _stage_boards(con: DuckDBPyConnection, registry: Registry) -> None:
     """Tasks with their ancestors, benchmarks' usual tasks, and the rules of boards.txt."""
     rules = read_boards()
-    shared = [(rule.metric, rule.board_metric, rule.complement, rule.only) for rule in rules.shared]
+    shared = [(rule.metric, rule.board_metric, rule.complement, rule.scope) for rule in rules.shared]
     defaults = [(rule.scope, rule.metric) for rule in rules.defaults]
     ancestors = sorted({(b.task, b.task, b.area) for b in registry.benchmarks.values() if b.task})
     usual = [(b.name, 0, b.task) for b in registry.benchmarks.values() if b.task]
     _stage(con, "staged_task_ancestors", ancestors, {"task": pl.String, "ancestor": pl.String, "area": pl.String})
     _stage(con, "staged_benchmark_tasks", usual, {"benchmark_id": pl.String, "position": pl.Int32, "task": pl.String})
-    columns = {"metric_id": pl.String, "board_metric": pl.String, "complement": pl.Boolean, "only": pl.String}
+    columns = {"metric_id": pl.String, "board_metric": pl.String, "complement": pl.Boolean, "scope": pl.String}
     _stage(con, "staged_board_metrics", shared, columns)
     _stage(con, "staged_default_metrics", defaults, {"scope": pl.String, "metric_id": pl.String})
 

@@ -43,9 +43,9 @@ listed AS (
         j.kind = 'score' AND coalesce(x.complement, y.complement, z.complement, false) AS converted,
         CASE WHEN j.kind = 'score' THEN coalesce(x.board_metric, y.board_metric, z.board_metric, j.own_metric) ELSE j.own_metric END AS metric_id
     FROM joined AS j
-    LEFT JOIN board_metrics AS x ON x.metric_id = j.own_metric AND x.only = j.benchmark
-    LEFT JOIN board_metrics AS y ON y.metric_id = j.own_metric AND y.only = j.task
-    LEFT JOIN board_metrics AS z ON z.metric_id = j.own_metric AND z.only IS NULL
+    LEFT JOIN board_metrics AS x ON x.metric_id = j.own_metric AND x.scope = j.benchmark
+    LEFT JOIN board_metrics AS y ON y.metric_id = j.own_metric AND y.scope = j.task
+    LEFT JOIN board_metrics AS z ON z.metric_id = j.own_metric AND z.scope IS NULL
 )
 SELECT
     m.direction IS NOT NULL

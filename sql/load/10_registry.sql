@@ -15,7 +15,7 @@ DELETE FROM benchmark_tasks;
 INSERT INTO benchmark_tasks SELECT benchmark_id, position, task FROM staged_benchmark_tasks;
 
 DELETE FROM board_metrics;
-INSERT INTO board_metrics SELECT metric_id, board_metric, complement, only FROM staged_board_metrics;
+INSERT INTO board_metrics SELECT metric_id, board_metric, complement, scope FROM staged_board_metrics;
 
 DELETE FROM default_metrics;
 INSERT INTO default_metrics SELECT scope, metric_id FROM staged_default_metrics;

@@ -18,13 +18,13 @@ CREATE TABLE benchmark_tasks (
     task VARCHAR NOT NULL
 );
 
--- Metrics that are listed with another one. complement: as what is missing to 100 % of it (an error rate with an accuracy). only: on this
+-- Metrics that are listed with another one. complement: as what is missing to 100 % of it (an error rate with an accuracy). scope: only on this
 -- benchmark or for this task; null everywhere.
 CREATE TABLE board_metrics (
     metric_id VARCHAR NOT NULL,
     board_metric VARCHAR NOT NULL,
     complement BOOLEAN NOT NULL,
-    only VARCHAR
+    scope VARCHAR
 );
 
 -- The metric of a score in percent that names none, by benchmark or by task.
