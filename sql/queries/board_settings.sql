@@ -2,8 +2,8 @@
 -- param benchmark: the benchmark's name
 -- param metric: the metric, as benchmark_choices lists it
 -- param split: the split, as benchmark_choices lists it (default: unspecified)
--- param task: the task, as benchmark_choices lists it (default: null, that of the fullest leaderboard)
--- param protocol: the protocol, as benchmark_choices lists it (default: null, that of the fullest leaderboard)
+-- param task: the task, as benchmark_choices lists it; null for that of the fullest leaderboard (default: null)
+-- param protocol: the protocol, as benchmark_choices lists it; null for that of the fullest leaderboard (default: null)
 -- column setting: the setting as the abstract states it; unspecified for results without one
 -- column scores: number of results in that setting
 SELECT setting, count(*) AS scores

@@ -2,8 +2,8 @@
 -- param benchmark: the benchmark's name
 -- param metric: the metric, as benchmark_choices lists it
 -- param split: the split, as benchmark_choices lists it (default: unspecified)
--- param task: the task, as benchmark_choices lists it (default: null, that of the fullest leaderboard)
--- param protocol: the protocol, as benchmark_choices lists it (default: null, that of the fullest leaderboard)
+-- param task: the task, as benchmark_choices lists it; null for that of the fullest leaderboard (default: null)
+-- param protocol: the protocol, as benchmark_choices lists it; null for that of the fullest leaderboard (default: null)
 -- param own: true for papers' own results only, without the baselines they cite (default: false)
 -- param first_year: earliest year; excludes papers without a year (default: null)
 -- param last_year: latest year; excludes papers without a year (default: null)

@@ -2,8 +2,8 @@
 -- param benchmark: the benchmark's name
 -- param metric: the metric, as benchmark_choices lists it
 -- param split: the split, as benchmark_choices lists it (default: unspecified)
--- param task: the task, as benchmark_choices lists it (default: null, that of the fullest leaderboard)
--- param protocol: the protocol, as benchmark_choices lists it (default: null, that of the fullest leaderboard)
+-- param task: the task, as benchmark_choices lists it; null for that of the fullest leaderboard (default: null)
+-- param protocol: the protocol, as benchmark_choices lists it; null for that of the fullest leaderboard (default: null)
 -- param min_confidence: only claims with at least this confidence, 0 to 1; claims without one are kept (default: null)
 -- param setting: only results in this setting, as board_settings lists it (default: null)
 -- column published: date to plot the result at
