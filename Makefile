@@ -25,7 +25,7 @@ demo: .venv/ready-to-run ## install, build the sample database, show the dashboa
 test: .venv/ready-to-test ## install what tests need, then format, lint, types, tests and doctests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy --strict leaderboard
+	$(BIN)/mypy --strict leaderboard dashboards
 	$(BIN)/python -m pytest
 
 .PHONY: bench

@@ -1,38 +1,58 @@
-"""The entrance: settings, the list of pages, and the one place where what a user can act on becomes a message instead of a traceback."""
+"""The web application: Streamlit's server with :mod:`dashboards.navigation` as its script, and the server's root told to the browser.
+
+Otherwise a browser that opens ``/benchmark`` first looks for the server's endpoints below that path, and gets two 404s before it tries
+the root. ``leaderboard serve`` runs this file with ``streamlit run``.
+"""
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))  # streamlit runs this file as a script; the pages import the package around it
-
 import streamlit as st
-from altair.utils import schemapi
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.middleware import Middleware
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import config
 
-from dashboards import data, shell
-from leaderboard.errors import LeaderboardError
+_HEAD = b"<head>"
 
-st.set_page_config(page_icon=str(Path(__file__).with_name("icon.svg")), layout="wide")
-schemapi.disable_debug_mode()  # the tests hold charts against their schema; here somebody waits for a click meanwhile
-# The folder is not called "pages": streamlit runs files of a folder of that name on their own until a navigation has been seen.
-page = st.navigation(
-    [
-        st.Page("screens/home.py", title="Home", icon=":material/home:", default=True),
-        st.Page("screens/benchmark.py", title="Benchmarks", icon=":material/leaderboard:", url_path="benchmark"),
-        st.Page("screens/method.py", title="Methods", icon=":material/deployed_code:", url_path="method"),
-        st.Page("screens/compare.py", title="Compare", icon=":material/compare_arrows:", url_path="compare"),
-        st.Page("screens/tradeoff.py", title="Trade-off", icon=":material/balance:", url_path="tradeoff"),
-        st.Page("screens/paper.py", title="Papers", icon=":material/article:", url_path="paper"),
-        st.Page("screens/tryit.py", title="Try it", icon=":material/edit_note:", url_path="try"),
-        st.Page("screens/sql.py", title="SQL", icon=":material/database:", url_path="sql"),
-        st.Page("screens/data.py", title="Data", icon=":material/inventory_2:", url_path="data"),
-    ],
-    position="top",
-)
-shell.style()
-data.look()
-try:
-    page.run()
-except LeaderboardError as error:
-    shell.explain(error)
+
+class ServerRoot:
+    """ASGI middleware that writes the server's root into every HTML page, as ``window.__streamlit.BACKEND_BASE_URL``."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request; only answers to requests for HTML are changed."""
+        if scope["type"] != "http" or "text/html" not in Headers(scope=scope).get("accept", ""):
+            await self._app(scope, receive, send)
+            return
+        plain = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]  # a compressed body cannot be changed
+        held: list[Message] = []
+        body = bytearray()
+
+        async def keep(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                held.append(message)
+                return
+            body.extend(message.get("body", b""))
+            if message.get("more_body"):
+                return
+            changed = bytes(body).replace(_HEAD, _HEAD + root_script().encode(), 1)
+            headers = MutableHeaders(scope=held[0])
+            if "content-length" in headers:
+                headers["content-length"] = str(len(changed) if body else int(headers["content-length"]))
+            await send(held[0])
+            await send({"type": "http.response.body", "body": changed})
+
+        await self._app({**scope, "headers": plain}, receive, keep)
+
+
+def root_script() -> str:
+    """The script element that sets the root, with the path that the server is configured to run below."""
+    base = str(config.get_option("server.baseUrlPath") or "").strip("/")
+    return f'<script>window.__streamlit = {{BACKEND_BASE_URL: window.location.origin + "/{base}"}};</script>'
+
+
+app = st.App(Path(__file__).with_name("navigation.py"), middleware=[Middleware(ServerRoot)])

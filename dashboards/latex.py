@@ -1,4 +1,4 @@
-"""A table as LaTeX for a paper, with the rules of the package booktabs."""
+"""Tables as LaTeX, in the style of the booktabs package."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _ANY = re.compile("|".join(map(re.escape, _SPECIAL)))
 
 
 def table(frame: pl.DataFrame, caption: str = "") -> str:
-    r"""The table, numbers to the right, every special character escaped.
+    r"""The table as LaTeX, numbers right-aligned, special characters escaped.
 
     >>> print(table(pl.DataFrame({"Method": ["A_1"], "Value": [97.3]}), "95% of it"))
     % needs \usepackage{booktabs}
@@ -69,7 +69,7 @@ def table(frame: pl.DataFrame, caption: str = "") -> str:
 
 
 def escaped(words: str) -> str:
-    r"""Text that LaTeX prints as it stands; line breaks become blanks.
+    r"""Text escaped for LaTeX; line breaks become spaces.
 
     >>> print(escaped("50% of A_B & {x}"))
     50\% of A\_B \& \{x\}

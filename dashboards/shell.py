@@ -1,4 +1,4 @@
-"""What is the same on every page: the style, charts, empty states, and messages for a database that cannot be shown."""
+"""What all pages share: style, drawing charts, empty states, and messages about the database."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Any, NoReturn, ParamSpec, TypeVar, cast
 
-import altair as alt
 import streamlit as st
 
-from dashboards import charts, data, text, theme
+from dashboards import charts, database, text, theme
+from dashboards.rows import Row
 from leaderboard.errors import LeaderboardError, NewerSchema, NotADatabase, OlderSchema, StoreMissing
 
 P = ParamSpec("P")
 R = TypeVar("R")
 _HEADS: dict[type[LeaderboardError], str] = {
-    StoreMissing: "There is no database yet",
+    StoreMissing: "No database found",
     NotADatabase: "This file is not a leaderboard database",
     NewerSchema: "This database is from a newer version of leaderboard",
     OlderSchema: "This database is from an older version of leaderboard",
@@ -23,23 +23,23 @@ _HEADS: dict[type[LeaderboardError], str] = {
 
 
 def style() -> None:
-    """The few rules of style that the theme has no setting for."""
+    """Add the CSS rules that the theme has no setting for."""
     st.html(theme.STYLE + (theme.DARK_STYLE if mode() == "dark" else ""))
 
 
 def mode() -> str:
-    """``light`` or ``dark``, as the reader has it."""
+    """The current colour scheme, ``light`` or ``dark``."""
     return "dark" if st.context.theme.type == "dark" else "light"
 
 
-def draw(chart: alt.TopLevelMixin, *, key: str, said: str, choose: bool = False) -> Mapping[str, Any]:
-    """A chart, with words that can be read in light and dark; gives what is chosen in it.
+def draw(chart: charts.Drawing, *, key: str, said: str, choose: bool = False) -> Mapping[str, Any]:
+    """Show a chart with labels legible in light and dark mode; returns its selection state.
 
     Args:
-        chart: of ``dashboards.charts``.
+        chart: a chart of ``dashboards.charts``.
         key: of the widget.
-        said: the chart in words, for those who cannot see it.
-        choose: whether a click on a dot is looked at.
+        said: the text alternative of the chart.
+        choose: whether a click on a dot reruns the page and is returned.
     """
     shown = charts.inked(chart, theme.INK[mode()])
     if choose:
@@ -49,26 +49,26 @@ def draw(chart: alt.TopLevelMixin, *, key: str, said: str, choose: bool = False)
 
 
 def explain(error: LeaderboardError) -> None:
-    """Say what is wrong with the database and what to do; the page is used again as soon as that is done."""
-    st.header(_HEADS.get(type(error), "The database cannot be shown"))
+    """Show what is wrong with the database and how to fix it, with a button to retry."""
+    st.header(_HEADS.get(type(error), "The database cannot be opened"))
     st.warning(text.plain(error), icon=":material/info:")
     if isinstance(error, StoreMissing):
-        st.markdown("Make one from the sample papers, or from files of your own:")
+        st.markdown("Create one from the sample papers or from your own files:")
         st.code("leaderboard demo --no-serve\nleaderboard ingest PATH...", language="bash")
-    st.button("Look again", type="primary", key="look again")
+    st.button("Retry", type="primary", key="look again")
 
 
 def part(draw_it: Callable[P, R]) -> Callable[P, R | None]:
-    """Makes a part of a page run again by itself when something in it is used, while the rest stands still.
+    """Make a function a fragment of a page: using a widget in it reruns only that function.
 
-    Where another database has been published meanwhile, the whole page runs. Should it go in that very moment, that is explained in the
-    part's place: the page's own handler does not see the run of a part.
+    If another database has been published in the meantime, the whole page reruns. Errors about the database are shown in the fragment's
+    place, because the page's own handler does not see a fragment's rerun.
     """
 
     @st.fragment
     @wraps(draw_it)
     def guarded(*args: P.args, **named: P.kwargs) -> R | None:
-        if data.moved():
+        if database.moved():
             st.rerun()
         try:
             return draw_it(*args, **named)
@@ -80,23 +80,23 @@ def part(draw_it: Callable[P, R]) -> Callable[P, R | None]:
 
 
 def nothing(head: str, what: str) -> NoReturn:
-    """An empty state: what is missing and what there is instead. Ends the page.
+    """Show an empty state, what is missing and what to do, and stop the page.
 
     Args:
-        head: plain text.
-        what: Markdown written by us; words of papers in it have been through :func:`dashboards.text.plain`.
+        head: the heading, plain text.
+        what: Markdown; text from papers must be escaped with :func:`dashboards.text.plain`.
     """
     st.subheader(text.plain(head))
     st.markdown(what)
     st.stop()
 
 
-def require_papers(totals: dict[str, object]) -> None:
-    """End the page with a hint where nothing has been loaded, or where what was loaded makes no claims."""
+def require_papers(totals: Row) -> None:
+    """Stop the page with a hint if no papers have been loaded, or if none of them has results."""
     if not totals["papers"]:
-        st.subheader("Nothing has been loaded yet")
-        st.markdown("The database is there, but it has no papers. Load files with papers' titles and abstracts:")
+        st.subheader("No papers loaded yet")
+        st.markdown("The database has no papers. Load files with titles and abstracts:")
         st.code("leaderboard ingest PATH...", language="bash")
         st.stop()
     if not totals["claims"]:
-        nothing("No reported numbers yet", f"{totals['papers']:,} papers were loaded, and none of their abstracts reports a result.")
+        nothing("No results yet", f"{totals['papers']:,} papers are loaded, but no results were found in their abstracts.")

@@ -1,4 +1,4 @@
-"""Words of papers on pages: escaped, shortened, marked. Everything a paper says is data, never markup."""
+"""Text from papers on pages: escaped, shortened, highlighted. Such text is data, never markup."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ UNITS_TIGHT = {"%", "x"}
 
 
 def plain(text: object) -> str:
-    r"""Text for a place that reads Markdown, so that it shows as it stands; line breaks become blanks.
+    r"""Text escaped for Markdown, so that it is shown literally; line breaks become spaces.
 
     >>> print(plain("<b> [x](y) $a$"))
     \<b\> \[x\]\(y\) \$a\$
@@ -23,12 +23,12 @@ def plain(text: object) -> str:
 
 
 def shorten(text: str, width: int) -> str:
-    """At most ``width`` characters, the last an ellipsis where something was cut."""
+    """The text cut to ``width`` characters, ending in an ellipsis if anything was cut."""
     return text if len(text) <= width else f"{text[: width - 1].rstrip()}…"
 
 
 def number(value: float | None) -> str:
-    """A number as people write it: no needless zeros, thousands set apart, tiny and huge ones in powers of ten.
+    """A formatted number: no trailing zeros, thousands separators, scientific notation for tiny and huge values.
 
     >>> [number(v) for v in (97.3, 97.30000001, 4700000.0, 0.000012, None)]
     ['97.3', '97.3', '4,700,000', '1.2e-05', '']
@@ -56,16 +56,16 @@ def quantity(value: float | None, unit: str | None, bound: str = "exact", high: 
 
 
 def holder(method: str | None, title: str, width: int = 60) -> str:
-    """Who holds a result: the system, or where the text gives it no name, that it is so, and the paper.
+    """Who holds a result: the method, or the paper if the method is unnamed.
 
     >>> holder("BetterNet", "A better reader"), holder(None, "A better reader")
-    ('BetterNet', 'method not named, in “A better reader”')
+    ('BetterNet', 'unnamed method in “A better reader”')
     """
-    return shorten(method, width) if method else f"method not named, in “{shorten(title, width)}”"
+    return shorten(method, width) if method else f"unnamed method in “{shorten(title, width)}”"
 
 
 def count(how_many: int, thing: str) -> str:
-    """A number of things.
+    """A count with its noun, singular or plural.
 
     >>> count(1, "paper"), count(1200, "paper")
     ('1 paper', '1,200 papers')
@@ -74,7 +74,7 @@ def count(how_many: int, thing: str) -> str:
 
 
 def web_address(url: str | None) -> str | None:
-    """The address, if it is one that a browser may be sent to."""
+    """The URL if it is an http or https URL, else None."""
     if not url:
         return None
     try:
@@ -85,14 +85,14 @@ def web_address(url: str | None) -> str | None:
 
 
 def pieces(text: str, claims: Iterable[Mapping[str, object]], asides: Iterable[Mapping[str, object]] = ()) -> list[dict[str, str]]:
-    """The text cut at its marks, in order: ``text`` alone between them, with ``kind``, ``id`` and ``about`` for a claim's own characters.
+    """The text split at its highlights, in order: plain pieces have ``text`` only, highlighted ones also ``kind``, ``id`` and ``about``.
 
-    What overlaps an earlier mark or lies outside the text is left unmarked rather than shown wrongly; claims come before asides.
+    Spans that overlap an earlier one or lie outside the text are not highlighted; claims take precedence over asides.
 
     Args:
         text: the text.
         claims: with ``start_offset``, ``end_offset``, ``kind`` and ``claim_id``.
-        asides: other places to point out, with ``start_offset``, ``end_offset`` and ``about``; their kind is ``aside``.
+        asides: other spans to highlight, with ``start_offset``, ``end_offset`` and ``about``; their kind is ``aside``.
 
     >>> pieces("It has 95% here", [{"start_offset": 7, "end_offset": 10, "kind": "score", "claim_id": "c1"}])
     [{'text': 'It has '}, {'text': '95%', 'kind': 'score', 'id': 'c1', 'about': 'score'}, {'text': ' here'}]
@@ -110,7 +110,7 @@ def pieces(text: str, claims: Iterable[Mapping[str, object]], asides: Iterable[M
 def _marks(
     text: str, found: Iterable[Mapping[str, object]], covered: bytearray, said: Callable[[Mapping[str, object]], dict[str, str]]
 ) -> Iterator[tuple[int, int, dict[str, str]]]:
-    """Start, end and piece of each place that lies in the text and is not covered yet; covers it."""
+    """Start, end and piece of each valid span that is not yet covered; marks it as covered."""
     places = sorted(((int(str(one["start_offset"])), int(str(one["end_offset"])), one) for one in found), key=lambda place: place[:2])
     for start, end, one in places:
         if 0 <= start < end <= len(text) and not any(covered[start:end]):
@@ -128,7 +128,7 @@ def _aside(aside: Mapping[str, object]) -> dict[str, str]:
 
 
 def summary(claim: Mapping[str, object]) -> str:
-    """One line about a claim: kind, metric, benchmarks, system."""
+    """One line about a claim: kind, metric, benchmarks, method."""
     listed = claim.get("benchmarks")
     benchmarks = ", ".join(map(str, listed)) if isinstance(listed, list) else ""
     said = [
@@ -142,15 +142,15 @@ def summary(claim: Mapping[str, object]) -> str:
 
 
 def legend(kinds: Iterable[str], *, asides: bool = False) -> str:
-    """What the marks mean, as HTML, for the kinds that occur."""
+    """The legend of the highlights as HTML, for the kinds that occur."""
     present = set(kinds)
     items = [f'<span><mark class="claim {k.name}">{k.name}</mark> {k.meaning}</span>' for k in KINDS.values() if k.name in present]
-    items += ['<span><mark class="claim aside">number</mark> no result</span>'] * asides
+    items += ['<span><mark class="claim aside">number</mark> not a result</span>'] * asides
     return f'<p class="legend">{" ".join(items)}</p>'
 
 
 def file_name(*parts: str, ending: str = "csv") -> str:
-    """A name for a download: letters, digits and hyphens of the parts.
+    """A file name for a download, made of the letters and digits of the parts.
 
     >>> file_name("Something/v2", "top-1 accuracy", "unspecified")
     'something-v2_top-1-accuracy_unspecified.csv'

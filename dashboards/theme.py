@@ -1,7 +1,7 @@
-"""Colours and words that every page uses the same way.
+"""Colours and terms shared by all pages.
 
-The colours of the kinds follow a set by Okabe and Ito that people with any colour vision can tell apart; each kind also has a line of
-its own, so that a page in grey still says which is which. All of them stand out by 3:1 or more from the light and from the dark background.
+The colours of the kinds follow the colour-blind safe palette of Okabe and Ito; each kind also has its own line style, so that they can be
+told apart in greyscale. All have a contrast of at least 3:1 against the light and the dark background.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ INK = {"light": "#3b4650", "dark": "#c9d1d9"}
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """How one kind of claim looks and what it is, in plain words."""
+    """How one kind of claim looks, and what it means."""
 
     name: str
     colour: str
@@ -28,9 +28,9 @@ KINDS = {
     kind.name: kind
     for kind in (
         Kind("score", "#0a7ec2", "solid", "scores", "the level of a quality metric"),
-        Kind("gain", "#00946c", "dashed", "gains", "how much better or worse than something else"),
+        Kind("gain", "#00946c", "dashed", "gains", "an improvement or decline relative to a baseline"),
         Kind("ratio", "#c97b00", "dotted", "ratios", "a factor or a share"),
-        Kind("cost", "#b8639a", "double", "costs", "what it took: time, memory, parameters, money"),
+        Kind("cost", "#b8639a", "double", "costs", "resources used: time, memory, parameters, money"),
     )
 }
 
@@ -38,48 +38,48 @@ BOUNDS = {"exact": "", "up_to": "≤ ", "at_least": "≥ ", "about": "≈ "}
 BOUND_WORDS = {"exact": "", "up_to": "up to", "at_least": "at least", "about": "about"}
 ROLES = {"proposed": "own result", "baseline": "cited baseline"}
 FLAGS = {
-    "out-of-range": "impossible value for this metric",
+    "out-of-range": "value out of range for this metric",
     "wrong-dimension": "unit does not fit this metric",
     "unregistered-metric": "metric is not in the registry",
 }
-# Why a number is no result, by the code of its verdict.
+# Why a number is not a result, by the code of its verdict.
 NO_RESULT = {
     "name": "part of a name or a term",
-    "no-rule": "nothing around it says that it is a result",
+    "no-rule": "no rule matches its context",
     "count": "counts things",
-    "enumeration": "numbers a list",
+    "enumeration": "numbers the items of a list",
     "formula": "part of a formula",
     "year": "a year",
-    "setting": "a setting of the experiment, not its outcome",
-    "citation": "a reference to the literature",
-    "resolution": "a size in pixels or of a matrix",
-    "data-set-size": "the size of a data set",
-    "version": "a version",
-    "model-size": "the size of a model, used as its name",
-    "rank": "a rank or an ordinal number",
-    "background": "speaks of earlier work or of the world",
-    "listing": "in a listing of very many numbers, such as a table that lost its layout",
+    "setting": "an experimental setting, not an outcome",
+    "citation": "a literature reference",
+    "resolution": "an image or matrix size",
+    "data-set-size": "a data set size",
+    "version": "a version number",
+    "model-size": "a model size used as a name",
+    "rank": "a rank or ordinal",
+    "background": "refers to earlier work or to background facts",
+    "listing": "in a long listing of numbers, such as a flattened table",
 }
 FRAMES = {
-    "level": "the level of what was measured",
+    "level": "a measured value",
     "delta": "a change",
-    "baseline": "the level of what the paper is compared with",
+    "baseline": "a baseline's value",
     "share": "a share of something",
 }
 UNSPECIFIED = "unspecified"
 UNREGISTERED = "unregistered: "
 CONFIDENCE = (
-    "How often claims that were read the same way were right in everything - number, metric, benchmark, method - when checked by hand: "
-    "at 0.80, in 8 of 10 cases. Claims without this number are never hidden."
+    "The share of hand-checked results, extracted the same way, that were correct in every field (number, metric, benchmark, method): "
+    "0.80 means 8 of 10. Results without a confidence are never hidden."
 )
 
-# The accent is light on dark pages, so what stands on it has to be dark.
+# The accent colour is light in dark mode, so text on it has to be dark.
 DARK_STYLE = (
     '<style>[data-testid="stBaseButton-primary"], [data-testid="stBaseButton-primary"] *, [data-testid="stMultiSelect"] [data-tag], '
     '[data-testid="stMultiSelect"] [data-tag] * { color: #0b1016; }</style>'
 )
 
-# Widths that suit a phone, a laptop and a wide screen; and the look of claims in an abstract.
+# Widths for phones, laptops and wide screens, and the style of highlights in an abstract.
 STYLE = (
     """<style>
 .block-container { max-width: 1720px; padding-top: 4.5rem; padding-bottom: 3rem; }

@@ -1,7 +1,7 @@
-"""Everything that can go wrong in a way a user can act on.
+"""Errors that a user can act on.
 
-Each error carries a message that says what happened and what to do, and the exit code that the command line ends with. Anything else that
-is raised is a defect of the program.
+Each has a message that states what happened and what to do, and the exit code of the command line. Any other exception is a defect of the
+program.
 """
 
 from __future__ import annotations
@@ -14,17 +14,17 @@ class LeaderboardError(Exception):
 
 
 class UsageError(LeaderboardError):
-    """The request itself makes no sense: an unknown name, options that exclude each other."""
+    """The request is invalid: an unknown name, or options that exclude each other."""
 
     exit_code = 2
 
 
 class SourceError(LeaderboardError):
-    """A file or folder with papers cannot be read at all."""
+    """A file or folder with papers cannot be read."""
 
 
 class UnknownFormat(SourceError):
-    """The content of a file is in none of the known formats, or ``--format`` names none."""
+    """The content of a file is in none of the known formats, or ``--format`` is not one of them."""
 
 
 class RegistryError(LeaderboardError):
@@ -32,7 +32,7 @@ class RegistryError(LeaderboardError):
 
 
 class ExtractionError(LeaderboardError):
-    """Extraction cannot go on at all (a single paper that fails is listed as rejected instead)."""
+    """Extraction cannot continue (a single paper that fails is recorded as rejected instead)."""
 
 
 class StoreError(LeaderboardError):
@@ -40,11 +40,11 @@ class StoreError(LeaderboardError):
 
 
 class StoreMissing(StoreError):
-    """There is no database at the given place."""
+    """There is no database at the given path."""
 
 
 class NotADatabase(StoreError):
-    """The file is no DuckDB database, or not one of ours."""
+    """The file is not a DuckDB database, or not one of leaderboard."""
 
 
 class NewerSchema(StoreError):
@@ -52,27 +52,27 @@ class NewerSchema(StoreError):
 
 
 class OlderSchema(StoreError):
-    """The database was written by an older version of leaderboard and has not been brought up to date."""
+    """The database was written by an older version of leaderboard and has not been upgraded."""
 
 
 class QueryError(LeaderboardError):
-    """A query is wrong: its SQL, its name or its parameters."""
+    """A query is invalid: its SQL, its name or its parameters."""
 
 
 class ReadOnlyViolation(QueryError):
-    """A statement that does more than read."""
+    """A statement that is not read-only."""
 
 
 class QueryTimeout(QueryError):
-    """A query took longer than it may."""
+    """A query exceeded its time limit."""
 
 
 class Busy(QueryError):
-    """A query was not begun, because others were running."""
+    """A query was not started because others were running."""
 
 
 def first_line(error: Exception) -> str:
-    """What an error says, without the lines below that point into a statement.
+    """The first line of an error's message, without the lines that point into a statement.
 
     >>> first_line(ValueError("no such column" + chr(10) + "LINE 1: SELECT x"))
     'no such column'

@@ -1,4 +1,4 @@
-"""Ids that depend on content alone, so that two machines, and two loads of the same file, agree on them."""
+"""Ids that depend only on content, so that two machines, and two loads of the same file, agree on them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def digest(*parts: object) -> str:
 
 
 def digest_of(texts: Iterable[str]) -> str:
-    """A hash of many texts, in order, quicker than :func:`digest`.
+    """A hash of many texts in order: 16 hexadecimal digits; faster than :func:`digest`.
 
     >>> digest_of(["a", "bc"]) == digest_of(["ab", "c"])
     False
@@ -36,7 +36,7 @@ def digest_of(texts: Iterable[str]) -> str:
 
 
 def fold_title(title: str) -> str:
-    """A title without what differs between listings of the same paper: case, punctuation, spaces, typographic forms.
+    """A title without what varies between listings of the same paper: case, punctuation, spaces, typographic forms.
 
     >>> fold_title("Attention is all  you need.") == fold_title("Attention Is All You Need")
     True
@@ -52,10 +52,10 @@ def paper_id(title: str) -> str:
 
 
 def file_digest(path: Path, *more: str) -> str:
-    """A hash of a file's bytes, together with some text.
+    """A hash of a file's bytes and some texts: 16 hexadecimal digits.
 
     Raises:
-        OSError: it cannot be read.
+        OSError: the file cannot be read.
     """
     state = blake2b("\0".join(more).encode(), digest_size=DIGITS // 2)
     with path.open("rb") as file:
@@ -65,6 +65,6 @@ def file_digest(path: Path, *more: str) -> str:
 
 
 def folders_digest(folders: Iterable[Path]) -> str:
-    """A hash of the text files in some folders, wherever these lie."""
+    """A hash of the text files in some folders, independent of the folders' paths."""
     files = [(file.relative_to(folder).as_posix(), file_digest(file)) for folder in folders for file in sorted(folder.rglob("*.txt"))]
     return digest(*files)

@@ -1,7 +1,7 @@
-"""The values that travel between the rooms: papers, claims, rejected entries, spans.
+"""The values that the packages exchange: papers, claims, rejected entries, spans.
 
-Plain frozen dataclasses and nothing else; this module imports no other part of the project, so that every part may import it.
-What the fields of a claim mean is laid down in the README under "What a claim is".
+Plain frozen dataclasses; this module imports no other part of the project, so that every part may import it.
+The README defines the fields of a claim under "What a claim is".
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ Origin = Literal["prose", "table", "import", "person"]
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A piece of a text, by character offsets: ``text[start:end]``.
+    """A part of a text, by character offsets: ``text[start:end]``.
 
     >>> Span(0, 5).of("95.9% on CIFAR-10")
     '95.9%'
@@ -36,7 +36,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an entry stands in a source: the file and, where it has them, the line or the entry's number (both from 1)."""
+    """The place of an entry in a source: the file and, if known, the line or the position among the entries, from 1."""
 
     path: str
     line: int | None = None
@@ -50,10 +50,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One paper as a source gives it.
+    """One paper as its source describes it.
 
-    ``date`` is ISO text of whatever precision the source has (``2024``, ``2024-03`` or ``2024-03-14``); ``place`` says where it was read
-    and takes no part in comparisons.
+    ``date`` is ISO text, as precise as the source states it (``2024``, ``2024-03`` or ``2024-03-14``); ``place`` is where it was read, and
+    is ignored in comparisons.
     """
 
     title: str
@@ -69,7 +69,7 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """An entry that could not be read: where, why (a stable ``code`` and a sentence) and the beginning of what stood there."""
+    """An entry that could not be read: its place, the reason (a stable ``code`` and a sentence) and the beginning of its text."""
 
     place: Place
     code: str
@@ -79,14 +79,14 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One reported number with everything the text says about it.
+    """One reported number with everything that was extracted about it.
 
-    ``start`` and ``end`` are offsets in the abstract as the source has it, ``quote`` is ``abstract[start:end]``. ``value`` is the number as
-    stated (multiplier words applied, percents not). ``benchmarks`` are the names as the text has them, ``benchmark_ids`` the registry's
-    names of the same, None where there is none. ``confidence`` is the share of claims read the same way that were right in every field on
-    labelled abstracts. The last group of fields is filled by normalisation: ``metric_id`` is the registry's name
-    of the metric or None, ``canonical_value`` the value in ``canonical_unit`` (the metric's own), ``flags`` what is odd about it
-    (``out-of-range``, ``wrong-dimension``, ``unregistered-metric``).
+    ``start`` and ``end`` are offsets into the abstract as in the source, ``quote`` is ``abstract[start:end]``. ``value`` is the value
+    as written (multiplier words applied, percents not). ``benchmarks`` are the names in the words of the abstract, ``benchmark_ids`` their
+    canonical names, None for unregistered ones. ``confidence`` is the share of labelled claims read the same way that were correct in every
+    field, 0 to 1. The last group of fields is set by normalisation: ``metric_id`` is the canonical name of the metric or None,
+    ``canonical_value`` the value in ``canonical_unit`` (the metric's), ``flags`` lists problems with the value (``out-of-range``,
+    ``wrong-dimension``, ``unregistered-metric``).
     """
 
     start: int
@@ -120,16 +120,16 @@ class Claim:
     protocol: tuple[str, ...] = ()
 
     def as_dict(self) -> dict[str, object]:
-        """The fields by name; tuples become lists, as JSON has them."""
+        """The fields by name; tuples become lists, as in JSON."""
         return {f.name: list(v) if isinstance(v := getattr(self, f.name), tuple) else v for f in fields(self)}
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What became of one number of a text: a claim (``code == "claim"``) or the reason why it is none.
+    """The verdict on one number of a text: a claim (``code == "claim"``), or the reason why it is not one.
 
-    ``code`` is stable and meant for grouping: ``model-size``, ``data-set-size``, ``year``, ``version``, ``setting``, ``count``, ``rank``,
-    ``citation``, ``name``, ``no-rule``, ...; ``why`` is a sentence for people.
+    ``code`` is stable, for grouping: ``model-size``, ``data-set-size``, ``year``, ``version``, ``setting``, ``count``, ``rank``,
+    ``citation``, ``name``, ``no-rule``, ...; ``why`` is a sentence for readers.
     """
 
     span: Span
@@ -140,7 +140,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that went wrong inside one stage for one paper; it never stops a load."""
+    """A failure of one stage on one paper; it never stops a load."""
 
     stage: str
     message: str
@@ -148,7 +148,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """Everything the chain says about one abstract: its claims, a verdict for every number, and problems, each in order of place."""
+    """The result of the chain for one abstract: its claims, a verdict for every number, and problems, each in order of position."""
 
     claims: tuple[Claim, ...]
     verdicts: tuple[Verdict, ...] = ()
@@ -156,7 +156,7 @@ class Extraction:
 
 
 def claim_from_dict(values: Mapping[str, object]) -> Claim:
-    """A claim from its fields by name, the opposite of :meth:`Claim.as_dict`; unknown names are ignored.
+    """A claim from its fields by name, the inverse of :meth:`Claim.as_dict`; unknown names are ignored.
 
     Raises:
         TypeError: a required field is missing.

@@ -1,6 +1,6 @@
-"""Where the files that are not Python lie: SQL, registry, sample data, dashboards.
+"""The folders of the files that are not Python: SQL, registry, sample data, dashboards.
 
-An installed package has them inside itself (``leaderboard/_shipped``), a checkout at its top level.
+An installed package has them in ``leaderboard/_shipped``, a checkout at its top level.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from pathlib import Path
 from leaderboard.errors import LeaderboardError
 
 VERSION = "0.1.0"
-"""The version of leaderboard, as ``pyproject.toml`` has it."""
+"""The version of leaderboard; ``pyproject.toml`` has the same."""
 
 PACKAGE = Path(__file__).resolve().parent
 
@@ -39,9 +39,9 @@ def _find(shipped: str, in_checkout: str) -> Path:
     """The first of the two places that exists.
 
     Raises:
-        LeaderboardError: neither does, so the installation is incomplete.
+        LeaderboardError: neither exists, so the installation is incomplete.
     """
     for place in (PACKAGE / "_shipped" / shipped, PACKAGE.parent / in_checkout):
         if place.is_dir():
             return place
-    raise LeaderboardError(f"the folder {in_checkout!r} is missing from this installation of leaderboard; install it again")
+    raise LeaderboardError(f"the folder {in_checkout!r} is missing from this installation of leaderboard; reinstall it")

@@ -1,4 +1,4 @@
-"""The charts: pure functions from the rows of named queries to Altair charts, so that each can be tested without a page."""
+"""Charts: pure functions from the rows of named queries to Altair charts, testable without a page."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dashboards.charts.board import SHOWN_RANKED, Focus, datable, focus, over_ti
 from dashboards.charts.compare import side_by_side
 from dashboards.charts.coverage import by_year
 from dashboards.charts.lines import SHOWN_LINES, placed
-from dashboards.charts.look import PICK, axis_title, inked, picked, png, svg, value_scale
+from dashboards.charts.look import PICK, Drawing, axis_title, inked, picked, png, svg, value_scale
 from dashboards.charts.method import own_and_others, several
 from dashboards.charts.quick import NAMED, cannot, choices, quick
 from dashboards.charts.spark import spark
@@ -17,6 +17,7 @@ __all__ = [
     "PICK",
     "SHOWN_LINES",
     "SHOWN_RANKED",
+    "Drawing",
     "Focus",
     "axis_title",
     "by_year",

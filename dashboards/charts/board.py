@@ -1,4 +1,4 @@
-"""One leaderboard drawn: its results over time with the running best, or ranked where dates are not known."""
+"""The chart of one board: results over time with the running best, or ranked if dates are unknown."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ FEW = 0.1
 
 
 def points(rows: pl.DataFrame) -> pl.DataFrame:
-    """What a chart needs of the rows of ``leaderboard_rows``: a name, a value on one scale, and the words for its tooltip."""
+    """The dots of ``leaderboard_rows``: a name, a value on one scale, and the fields of the tooltip."""
     value = pl.coalesce("rank_value", "value")
     shown = rows.select(
         pl.coalesce("method", "title").alias("name"),
@@ -46,13 +46,13 @@ def points(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def datable(rows: pl.DataFrame) -> bool:
-    """Whether the rows have enough dates to be drawn over time: at least two different ones."""
+    """Whether the rows have at least two different dates, and so can be drawn over time."""
     return rows["published"].drop_nulls().n_unique() > 1
 
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """The values worth a chart's room, and how many results on the bad side are far from them."""
+    """The range of values to draw, and how many outliers on the worse side are outside it."""
 
     low: float
     high: float
@@ -60,10 +60,10 @@ class Focus:
 
 
 def focus(rows: pl.DataFrame, direction: str | None) -> Focus | None:
-    """Where the dated results are, without the few that are far off on the bad side; None where there are no such.
+    """The range of the dated results without outliers on the worse side; None if there are none or too many.
 
-    A handful of results from another protocol would else press all the others into a line. Far off is more than :data:`FAR` times the
-    distance between the quartiles away from them (after Tukey's fences), and never a result that was a record.
+    A few results from another protocol would otherwise compress all others. An outlier is more than :data:`FAR` times the interquartile
+    range from the quartiles (after Tukey's fences); a result that was a record never is one.
 
     Args:
         rows: of ``leaderboard_rows``.
@@ -74,32 +74,35 @@ def focus(rows: pl.DataFrame, direction: str | None) -> Focus | None:
     if values.len() < ENOUGH:
         return None
     first, last = values.quantile(0.25), values.quantile(0.75)
+    if first is None or last is None:
+        return None
     room = FAR * (last - first)
     if direction == "lower":
         near = dated.filter((values <= last + room) | (values <= values.cum_min()))
     else:
         near = dated.filter((values >= first - room) | (values >= values.cum_max()))
     hidden = dated.height - near.height
-    if not 0 < hidden <= dated.height * FEW:
+    ends = look.extent(near["rank_value"])
+    if ends is None or not 0 < hidden <= dated.height * FEW:
         return None
-    return Focus(near["rank_value"].min(), near["rank_value"].max(), hidden)
+    return Focus(*ends, hidden)
 
 
 def year_only(rows: pl.DataFrame) -> bool:
-    """Whether several papers of the same year have no closer date, so that the chart spreads them."""
+    """Whether several papers of one year are dated by year only, so that the chart spreads them."""
     first_days = rows.filter(rows["published"].dt.ordinal_day() == 1)["published"]
     return first_days.n_unique() < first_days.len()
 
 
 def over_time(rows: pl.DataFrame, progress: pl.DataFrame, title: str, ink: str = QUIET, near: Focus | None = None) -> alt.LayerChart:
-    """Results over time, the running best as a step line, the record holders named. A click on a dot picks its claim.
+    """Results over time with the running best as a step line and labelled records. A click on a dot selects its claim.
 
     Args:
-        rows: of ``leaderboard_rows``; those without a date are left out.
-        progress: of ``progress_rows`` for the same board, cut to the same years.
+        rows: rows of ``leaderboard_rows``; undated ones are left out.
+        progress: rows of ``progress_rows`` for the same board and years.
         title: of the value axis.
-        ink: the colour of the names.
-        near: the values to draw; all where none is given.
+        ink: the colour of the labels.
+        near: the range of values to draw; None for all.
     """
     records = progress.filter("is_record").unique("published", keep="first", maintain_order=True)["claim_id"]
     dots = spread(points(rows.filter(pl.col("published").is_not_null())), records)
@@ -114,22 +117,22 @@ def over_time(rows: pl.DataFrame, progress: pl.DataFrame, title: str, ink: str =
     )
     marks = look.pickable(dots, x, y, look.TOOLTIP)
     falling = progress["direction"].first() == "lower" if progress.height else False
-    return alt.layer(line, marks, *_names(named, dots, x, y, ink, below=falling)).properties(height=HEIGHT)
+    return alt.LayerChart(layer=[line, marks, *_names(named, dots, x, y, ink, below=falling)], height=HEIGHT)
 
 
 def _names(named: pl.DataFrame, dots: pl.DataFrame, x: alt.X, y: alt.Y, ink: str, *, below: bool) -> list[alt.Chart]:
-    """The names of the record holders, on the side of the line where nothing can be; late ones end at their points, where there is room."""
+    """The labels of the records, on the empty side of the line; late ones end at their dots, where there is room."""
     first, last = dots["drawn"].min(), dots["drawn"].max()
-    if first is None or last is None:
+    if not isinstance(first, datetime) or not isinstance(last, datetime):
         return []
     middle = first + (last - first) * 0.6
     return look.names(named, pl.col("drawn") <= middle, x, y, ink, below=below)
 
 
 def spread(dots: pl.DataFrame, records: pl.Series) -> pl.DataFrame:
-    """The dots with the time each is drawn at, ``drawn``: where several papers have only a year, they are spread over it.
+    """The dots with ``drawn``, the time each is drawn at: papers dated by year only are spread over the year.
 
-    Record holders stay where the line turns. The order within a year says nothing; the tooltip has what is known.
+    Records stay where the line steps. The order within a year has no meaning.
     """
     holds = pl.col("claim_id").is_in(records.implode())
     year_only = (pl.col("published").dt.ordinal_day() == 1) & (pl.len().over("published") > 1) & ~holds
@@ -140,20 +143,20 @@ def spread(dots: pl.DataFrame, records: pl.Series) -> pl.DataFrame:
 
 
 def steps(progress: pl.DataFrame, dots: pl.DataFrame) -> pl.DataFrame:
-    """The running best by date, as ``drawn``, carried on to the last date that the chart shows."""
+    """The running best by date (``drawn``), extended to the last date of the chart."""
     moved = pl.col("running_best") != pl.col("running_best").shift()
     line = progress.select(pl.col("published").cast(pl.Datetime("ms")).alias("drawn"), "running_best")
     line = line.unique("drawn", keep="last", maintain_order=True).filter(moved.fill_null(value=True))
-    end: datetime | None = dots["drawn"].max()
-    if line.is_empty() or end is None or end <= line["drawn"].max():
+    end, last = dots["drawn"].max(), line["drawn"].max()
+    if not isinstance(end, datetime) or not isinstance(last, datetime) or end <= last:
         return line
     return pl.concat([line, pl.DataFrame({"drawn": [end], "running_best": [line["running_best"][-1]]}, schema=line.schema)])
 
 
 def ranked(rows: pl.DataFrame, title: str) -> alt.Chart:
-    """Results as dots, the best on top; where nothing can be ranked, in the order of the rows. A click on a dot picks its claim."""
+    """Results as dots, best on top, in row order if unranked. A click on a dot selects its claim."""
     dots = points(rows.head(SHOWN_RANKED)).with_row_index("place", offset=1)
-    # Characters that nobody sees keep two rows of one system apart.
+    # Invisible characters keep two rows of one method apart.
     keys = [
         f"{f'{rank}. ' if rank else ''}{name}{look.UNSEEN * place}"
         for place, rank, name in dots.select("place", "rank", "short").iter_rows()
@@ -161,7 +164,7 @@ def ranked(rows: pl.DataFrame, title: str) -> alt.Chart:
     dots = dots.with_columns(pl.Series("key", keys, dtype=pl.String))
     order = dots["key"].to_list()
     names = alt.Axis(labelLimit=190, ticks=False, domain=False, grid=True, gridOpacity=0.6)
-    return (
+    drawn: alt.Chart = (
         alt.Chart(dots)
         .mark_point(size=85, opacity=0.9, strokeWidth=1.6, cursor="pointer")
         .encode(
@@ -173,3 +176,4 @@ def ranked(rows: pl.DataFrame, title: str) -> alt.Chart:
         .add_params(alt.selection_point(name=look.PICK, fields=["claim_id"], on="click", empty=False))
         .properties(height=max(len(order) * ROW_HEIGHT + 60, 140))
     )
+    return drawn

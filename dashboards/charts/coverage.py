@@ -1,4 +1,4 @@
-"""How many papers of each year there are, and how many of them report a result."""
+"""Papers per year, with and without results."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import polars as pl
 from dashboards.theme import ACCENT, QUIET
 
 HEIGHT = 260
-WITH, WITHOUT = "with reported numbers", "without"
+WITH, WITHOUT = "with results", "without"
 
 
 def by_year(rows: pl.DataFrame) -> alt.Chart:
@@ -29,7 +29,7 @@ def by_year(rows: pl.DataFrame) -> alt.Chart:
         pl.lit(WITHOUT).alias("which"),
         pl.lit(1).alias("order"),
     )
-    return (
+    drawn: alt.Chart = (
         alt.Chart(pl.concat([with_claims, without]))
         .mark_bar()
         .encode(
@@ -45,8 +45,9 @@ def by_year(rows: pl.DataFrame) -> alt.Chart:
                 alt.Tooltip("year:O", title="Year"),
                 alt.Tooltip("which:N", title="Papers"),
                 alt.Tooltip("papers:Q", title="How many", format=","),
-                alt.Tooltip("share:N", title="With reported numbers"),
+                alt.Tooltip("share:N", title="With results"),
             ],
         )
         .properties(height=HEIGHT)
     )
+    return drawn

@@ -1,17 +1,19 @@
-"""Numbers of several benchmarks in one chart: a line for each, on a scale of its own, better always to the right.
+"""Results on several boards in one chart: a line per board, each with its own scale, better to the right.
 
-No two lines share a scale: metrics and units that cannot be compared are never measured against each other, and small differences show.
+No two lines share a scale, so incomparable metrics are never compared and small differences stay visible.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any, Literal
 
 import altair as alt
 import polars as pl
 
 from dashboards import text
 from dashboards.charts import look
+from dashboards.rows import Row
 from dashboards.tables.common import BOARD, goodness, stated
 from dashboards.theme import QUIET, ROLES, UNSPECIFIED
 
@@ -24,7 +26,7 @@ ARROWS = {"higher": "↑", "lower": "↓"}
 
 
 def placed(rows: pl.DataFrame) -> pl.DataFrame:
-    """The dots: where each stands on its line, from 0 (worst) to 1 (best; equals are in the middle), and the words for its tooltip.
+    """The dots: the position on the line, 0 (worst) to 1 (best; 0.5 if all are equal), and the fields of the tooltip.
 
     Args:
         rows: comparable rows of ``method_rows`` or ``compare_rows``; those of the first :data:`SHOWN_LINES` boards are drawn.
@@ -47,14 +49,14 @@ def placed(rows: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def draw(dots: pl.DataFrame, shown: Mapping[str, object], ink: str, *, filled: bool) -> alt.LayerChart:
-    """The chart of some dots, the best and the worst number of each line written at its ends.
+def draw(dots: pl.DataFrame, shown: Mapping[str, Any], ink: str, *, filled: bool) -> alt.LayerChart:
+    """The chart of some dots, with the best and the worst value of each line at its ends.
 
     Args:
-        dots: of :func:`placed`.
-        shown: the encodings that tell the dots apart.
-        ink: the colour of the numbers.
-        filled: whether the dots are.
+        dots: dots of :func:`placed`.
+        shown: the encodings that distinguish the dots.
+        ink: the colour of the values.
+        filled: whether the dots are filled.
     """
     order = dots["board"].unique(maintain_order=True).to_list()
     axis = alt.Axis(labelLimit=320, labelOverlap=False, ticks=False, domain=False, grid=True, gridOpacity=0.6)
@@ -67,16 +69,17 @@ def draw(dots: pl.DataFrame, shown: Mapping[str, object], ink: str, *, filled: b
         alt.Chart(dots).mark_point(size=110, filled=filled, opacity=0.95, strokeWidth=1.8).encode(x=x, y=y, tooltip=look.TOOLTIP, **shown)
     )
     written = [_end(dots, y, "worst", "right", -12, ink), _end(dots, y, "best", "left", 12, ink)]
-    return alt.layer(span, *written, marks).properties(height=len(order) * ROW_HEIGHT + FRAME)
+    return alt.LayerChart(layer=[span, *written, marks], height=len(order) * ROW_HEIGHT + FRAME)
 
 
-def _end(dots: pl.DataFrame, y: alt.Y, which: str, side: str, away: int, ink: str) -> alt.Chart:
-    """The number at one end of each line."""
+def _end(dots: pl.DataFrame, y: alt.Y, which: str, side: Literal["left", "right"], away: int, ink: str) -> alt.Chart:
+    """The value at one end of each line."""
     some = dots.filter(which).unique("board", keep="first", maintain_order=True)
-    return alt.Chart(some).mark_text(align=side, dx=away, fontSize=12, color=ink).encode(x="place:Q", y=y, text="label:N")
+    written: alt.Chart = alt.Chart(some).mark_text(align=side, dx=away, fontSize=12, color=ink).encode(x="place:Q", y=y, text="label:N")
+    return written
 
 
-def _label(row: Mapping[str, object]) -> str:
-    """A board in a few words, with an arrow that says which way is better; unseen characters keep two boards apart."""
+def _label(row: Row) -> str:
+    """A short label of a board with an arrow for the direction; invisible characters keep equal labels apart."""
     said = ", ".join(str(row[part]) for part in BOARD if row[part] != UNSPECIFIED)
     return f"{text.shorten(said, LABEL)} {ARROWS.get(str(row['direction']), '')}{look.UNSEEN * int(str(row['line']))}"

@@ -1,4 +1,4 @@
-"""One system's scores: what its own papers report beside what others do."""
+"""One method's scores in its own papers and in other papers."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from dashboards.theme import QUIET
 
 
 def several(rows: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
-    """The rows that can be drawn: of the boards with different comparable numbers, in the order of the table.
+    """The rows to draw: those of boards with several different comparable scores, in table order.
 
     Args:
         rows: of ``method_rows``, scores only.
-        pairs: as ``tables.paired`` makes them of these rows.
+        pairs: ``tables.paired`` of these rows.
     """
     comparable = rows.filter("comparable")
     apart = comparable.filter(pl.col("rank_value").n_unique().over(BOARD) > 1)
@@ -24,11 +24,11 @@ def several(rows: pl.DataFrame, pairs: pl.DataFrame) -> pl.DataFrame:
 
 
 def own_and_others(drawable: pl.DataFrame, ink: str = QUIET) -> alt.LayerChart:
-    """Every comparable score where there are several: own results filled, cited ones as empty squares.
+    """All comparable scores of these boards: own results filled, cited ones as empty squares.
 
     Args:
         drawable: of :func:`several`, at least one row.
-        ink: the colour of the numbers.
+        ink: the colour of the values.
     """
     dots = placed(drawable)
     return draw(dots, look.roles(dots), ink, filled=False)

@@ -1,4 +1,4 @@
-"""Any answer drawn: one column of numbers over another column, with a guess at which is meant and a reason where nothing can be drawn."""
+"""A chart of any query result: a numeric column over another column, with sensible defaults or a reason why there is none."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _PALETTE = [*(kind.colour for kind in KINDS.values()), "#7d6fe0", "#a0692d", "#d
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What the columns of an answer can be: values (numbers), what they are drawn over, and what tells groups apart."""
+    """The columns usable as values (numeric), as x axis, and as colour (groups)."""
 
     y: list[str]
     x: list[str]
@@ -28,7 +28,7 @@ class Choices:
 
 
 def choices(frame: pl.DataFrame) -> Choices:
-    """What each column can be, the most fitting first: for places dates, names, then numbers; at the end what is everywhere the same."""
+    """The possible uses of each column, best first: for the x axis dates, names, then numbers; constant columns last."""
     numbers = [name for name in frame.columns if frame.schema[name].is_numeric() and _finite(frame[name]).len()]
     dates = [name for name in frame.columns if frame.schema[name].is_temporal() and frame.schema[name] != pl.Time]
     names = [name for name in frame.columns if frame.schema[name] in (pl.String, pl.Boolean) and frame[name].drop_nulls().len()]
@@ -40,27 +40,27 @@ def choices(frame: pl.DataFrame) -> Choices:
 
 
 def cannot(frame: pl.DataFrame) -> str | None:
-    """Why an answer cannot be drawn, or None where it can."""
+    """Why a result cannot be drawn, or None if it can."""
     if frame.is_empty():
         return "There are no rows to draw."
     found = choices(frame)
     if not found.y:
-        return "A chart needs a column of numbers, and this answer has none."
+        return "A chart needs a numeric column, and this result has none."
     if not set(found.x) - {found.y[0]} and len(found.x) < 2:
-        return "A chart needs a second column to draw the numbers over: names, dates or other numbers."
+        return "A chart needs a second column for the x axis: names, dates or other numbers."
     return None
 
 
 def quick(frame: pl.DataFrame, x: str, y: str, colour: str | None = None) -> alt.Chart:
-    """Dots of ``y`` over ``x``; names go down the side, one line each, in the order of the rows.
+    """Dots of ``y`` over ``x``; names are listed vertically, in row order.
 
     Args:
-        frame: the answer.
+        frame: the query result.
         x: a column of dates, names or numbers.
         y: a column of numbers.
-        colour: a column that tells groups apart.
+        colour: a column of groups.
     """
-    # Columns get names of our own: in those that people give, dots and brackets would be taken for instructions.
+    # Columns are renamed: Altair would interpret dots and brackets in their names.
     dots = frame.select(
         pl.col(x).alias("x"),
         pl.col(y).cast(pl.Float64).alias("y"),
@@ -74,25 +74,23 @@ def quick(frame: pl.DataFrame, x: str, y: str, colour: str | None = None) -> alt
     if colour:
         tooltip.append(alt.Tooltip("group:N", title=colour))
     legend = alt.Legend(title=text.shorten(colour, 40), orient="top", symbolOpacity=1) if colour else None
-    value = {"title": y, "scale": look.value_scale(dots["y"])}
-    place = (
-        {
-            "x": alt.X("y:Q", **value),
-            "y": alt.Y("line:N", title=None, sort=dots["line"].to_list(), axis=alt.Axis(labelLimit=220, grid=True)),
-        }
-        if named
-        else {"x": _place(dots["x"], x), "y": alt.Y("y:Q", **value)}
-    )
-    return (
+    values = look.value_scale(dots["y"])
+    if named:
+        across = alt.X("y:Q", title=y, scale=values)
+        up = alt.Y("line:N", title=None, sort=dots["line"].to_list(), axis=alt.Axis(labelLimit=220, grid=True))
+    else:
+        across, up = _place(dots["x"], x), alt.Y("y:Q", title=y, scale=values)
+    drawn: alt.Chart = (
         alt.Chart(dots)
         .mark_circle(size=70, opacity=0.8)
-        .encode(**place, color=alt.Color("group:N", scale=scale, legend=legend), tooltip=tooltip)
+        .encode(x=across, y=up, color=alt.Color("group:N", scale=scale, legend=legend), tooltip=tooltip)
         .properties(height=max(dots.height * ROW_HEIGHT + 60, 140) if named else HEIGHT)
     )
+    return drawn
 
 
 def _one_line_each(dots: pl.DataFrame) -> pl.DataFrame:
-    """The first rows, each with a label that no other has: characters that nobody sees keep two of one name apart."""
+    """The first rows with unique labels: invisible characters keep equal names apart."""
     shown = dots.head(NAMED).with_columns(pl.col("x").cast(pl.String))
     labels = [f"{text.shorten(name, 40)}{look.UNSEEN * place}" for place, name in enumerate(shown["x"])]
     return shown.with_columns(pl.Series("line", labels, dtype=pl.String))

@@ -1,4 +1,4 @@
-"""A line the size of a word: how the best known result moved. A picture of a few hundred bytes, since a page shows many of them."""
+"""Sparklines of the best result over time, as SVG of a few hundred bytes, since a page shows many."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ EDGE = 3
 
 
 def spark(values: Sequence[float], colour: str) -> str:
-    """The values as a step line in SVG, from left to right at equal distances, the highest on top.
+    """The values as an SVG step line, equally spaced from left to right.
 
     >>> spark([1.0, 3.0], "#123456").count("L")
     2

@@ -1,4 +1,4 @@
-"""Quality against cost: one dot a system, and the front through those that nothing beats."""
+"""Scores against costs: a dot per method, and the Pareto front."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ TOOLTIP = [
 
 
 def tradeoff(rows: pl.DataFrame, quality_title: str, cost_title: str, ink: str = QUIET) -> alt.LayerChart:
-    """Scores against costs, the front as a step line, its members named. A click on a dot picks its claim.
+    """Scores against costs, with the Pareto front as a labelled step line. A click on a dot selects its claim.
 
     Args:
         rows: of ``tradeoff_rows``.
         quality_title: of the score's axis.
         cost_title: of the cost's axis.
-        ink: the colour of the names.
+        ink: the colour of the labels.
     """
     dots = tradeoff_points(rows)
     unit = rows["cost_unit"][0]
@@ -50,11 +50,11 @@ def tradeoff(rows: pl.DataFrame, quality_title: str, cost_title: str, ink: str =
     )
     tooltip = [one for one in TOOLTIP if one.shorthand != "against:N" or rows["baseline"].is_not_null().any()]
     marks = look.pickable(dots, x, y, tooltip)
-    return alt.layer(line, marks, *_names(dots, x, y, scale, ink)).properties(height=HEIGHT)
+    return alt.LayerChart(layer=[line, marks, *_names(dots, x, y, scale, ink)], height=HEIGHT)
 
 
 def tradeoff_points(rows: pl.DataFrame) -> pl.DataFrame:
-    """What the chart needs of the rows of ``tradeoff_rows``: a name, both values, and the words for its tooltip."""
+    """The dots of ``tradeoff_rows``: a name, both values, and the fields of the tooltip."""
     said = rows.select("quality", "quality_unit", "quality_bound", "cost_value", "cost_unit", "cost_bound").iter_rows()
     labels = [(text.quantity(q, unit, bound), text.quantity(c, cost_unit, cost_bound)) for q, unit, bound, c, cost_unit, cost_bound in said]
     names = pl.coalesce("method", "title")
@@ -76,11 +76,11 @@ def tradeoff_points(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def front(dots: pl.DataFrame, *, more_is_better: bool) -> pl.DataFrame:
-    """The best score that is to be had for each cost, as ``cost`` and ``best``, carried on to the dearest dot.
+    """The Pareto front as ``cost`` and ``best`` (the best score at that cost), extended to the most expensive dot.
 
     Args:
         dots: of :func:`tradeoff_points`.
-        more_is_better: whether a higher cost is the better one, as for frames a second.
+        more_is_better: whether a higher cost is better, as for frames per second.
     """
     members = dots.filter("on_front").select("cost", pl.col("value").alias("best")).unique().sort("cost")
     if members.is_empty():
@@ -92,8 +92,8 @@ def front(dots: pl.DataFrame, *, more_is_better: bool) -> pl.DataFrame:
 
 
 def cost_scale(costs: pl.Series) -> alt.Scale:
-    """As wide as the costs are, with a little room; logarithmic where they span more than :data:`WIDE` times."""
-    low, high = float(costs.min()), float(costs.max())
+    """The range of the costs with a margin; logarithmic if they span more than a factor of :data:`WIDE`."""
+    low, high = look.extent(costs) or (0.0, 0.0)
     if low > 0 and high / low > WIDE:
         room = (high / low) ** ROOM
         return alt.Scale(type="log", nice=False, domain=[low / room, high * room])
@@ -101,7 +101,7 @@ def cost_scale(costs: pl.Series) -> alt.Scale:
 
 
 def _cost_axis(unit: str | None) -> alt.Axis:
-    """Large counts as 21M; times and ratios in full."""
+    """The axis of costs: large counts as 21M, times and ratios in full."""
     if unit in COUNTED:
         billions = "replace(format(datum.value, '~s'), 'G', 'B')" if unit in {"params", "tokens"} else "format(datum.value, '~s')"
         return alt.Axis(grid=False, tickCount=6, labelExpr=billions, labelOverlap=True)
@@ -109,7 +109,7 @@ def _cost_axis(unit: str | None) -> alt.Axis:
 
 
 def _names(dots: pl.DataFrame, x: alt.X, y: alt.Y, scale: alt.Scale, ink: str) -> list[alt.Chart]:
-    """The names of those on the front, where there are many of every so manieth; on the right half written to the left."""
+    """The labels of the Pareto front, thinned out if there are many; those in the right half are left of their dots."""
     members = dots.filter("on_front").sort("cost").unique("short", keep="first", maintain_order=True)
     members = members.gather_every(math.ceil(members.height / NAMED)) if members.height else members
     low, high = scale.domain

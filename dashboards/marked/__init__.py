@@ -1,6 +1,6 @@
-"""A text with its claims marked in place: a small component whose marks can be clicked, and reached and pressed with the keyboard.
+"""A text with its results highlighted: a small component whose highlights work with mouse and keyboard.
 
-The words travel as data and the browser puts them on the page as text, so that no title or abstract can become markup.
+The text is sent as data and inserted as text nodes, so that no title or abstract can become markup.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ def show(
     on_choose: Callable[[str], None] | None = None,
     asides: Iterable[Mapping[str, object]] = (),
 ) -> None:
-    """Show a text with its claims marked by kind.
+    """Show a text with its claims highlighted by kind.
 
     Args:
         words: the text.
-        claims: with ``start_offset``, ``end_offset``, ``kind`` and ``claim_id``; other fields go into the words shown on hover.
+        claims: with ``start_offset``, ``end_offset``, ``kind`` and ``claim_id``; other fields are used for the tooltip.
         key: of the component.
-        chosen: the claim to point out; scrolled to where the text does not fit.
-        height: in pixels, for a text that scrolls within its place; None for as high as it is.
-        on_choose: called with a claim's id before the page runs again, when somebody presses its mark.
-        asides: other places to mark, more quietly, with ``start_offset``, ``end_offset`` and ``about``.
+        chosen: the claim to outline; the text scrolls to it if it does not fit.
+        height: in pixels, for a text that scrolls; None for its full height.
+        on_choose: called with a claim's id before the page reruns, when its highlight is activated.
+        asides: other spans to highlight less prominently, with ``start_offset``, ``end_offset`` and ``about``.
     """
 
     def choose() -> None:

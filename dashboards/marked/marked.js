@@ -1,7 +1,7 @@
-// Draws the pieces of a text. Everything is set as text, never as markup.
+// Renders the pieces of a text. Everything is set as text, never as markup.
 export default function ({ data, parentElement, setTriggerValue }) {
   const box = parentElement.querySelector(".text");
-  const held = box.getRootNode().activeElement?.dataset.place; // drawn again, the mark that has the focus keeps it
+  const held = box.getRootNode().activeElement?.dataset.place; // the focused mark keeps the focus when the text is rendered again
   box.replaceChildren(...data.pieces.map((piece, place) => {
     if (!piece.kind) return document.createTextNode(piece.text);
     const mark = document.createElement("mark");

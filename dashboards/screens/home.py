@@ -1,12 +1,14 @@
-"""The front page: a search over everything, the benchmarks with most results, how much there is, what came in last."""
+"""The front page: search, totals, the benchmarks with the most results, and the last load."""
 
 from __future__ import annotations
 
 import polars as pl
 import streamlit as st
 
-from dashboards import address, data, grid, links, shell, tables, text
-from dashboards.parts import arrivals, cards, search, sureness, takeaway
+from dashboards import database, grid, links, pages, shell, tables, text, url_state
+from dashboards.controls import confidence, search
+from dashboards.panels import benchmark_cards, download, last_load
+from dashboards.rows import Row
 
 ALL = "All areas"
 LISTED = 500
@@ -14,30 +16,30 @@ LISTED = 500
 
 def main() -> None:
     """Show the page."""
-    st.title("What papers report, ranked", anchor=False)
-    totals = data.row("totals") or {}
-    shell.require_papers(totals)
+    st.title("Leaderboards from abstracts", anchor=False)
+    totals = database.row("totals") or {}
     place = st.container()
     figures(totals)
     area, least = choices()
     with place:
         search.box(least)
-    rows = data.ask("fullest_boards", area=area, min_confidence=least, limit=LISTED)
+    rows = database.ask("fullest_boards", area=area, min_confidence=least, limit=LISTED)
     if rows.is_empty():
         shell.nothing(
-            "No benchmarks yet", "No paper that was loaded names a benchmark with its numbers. The search finds methods and papers."
+            "No benchmarks yet",
+            "None of the loaded papers reports results on a named benchmark. The search still finds methods and papers.",
         )
-    cards.show(rows, least)
+    benchmark_cards.show(rows, least)
     everything(rows, area, least)
-    arrivals.show(totals["claims"], least)
+    last_load.show(totals["claims"], least)
 
 
-def figures(totals: dict[str, object]) -> None:
-    """The totals, in one line."""
+def figures(totals: Row) -> None:
+    """Show the totals in one line."""
     years = f"{totals['first_year']} to {totals['last_year']}" if totals["first_year"] else "years unknown"
     counts = (
         ("papers", "paper"),
-        ("claims", "reported number"),
+        ("claims", "result"),
         ("benchmarks", "benchmark"),
         ("methods", "method"),
         ("boards", "leaderboard"),
@@ -47,28 +49,28 @@ def figures(totals: dict[str, object]) -> None:
 
 
 def choices() -> tuple[str | None, float]:
-    """The area and the least confidence; both stand in the address."""
+    """The selected area (None for all) and the minimum confidence."""
     left, right = st.columns([3, 1], gap="medium", vertical_alignment="center")
-    left.subheader("Benchmarks with most reported numbers", anchor=False)
-    areas = [ALL, *data.ask("areas").filter(pl.col("area").is_not_null())["area"]]
-    key = address.key_for("area", areas, ALL)
+    left.subheader("Benchmarks with the most results", anchor=False)
+    areas = [ALL, *database.ask("areas").filter(pl.col("area").is_not_null())["area"]]
+    key = url_state.key_for("area", areas, ALL)
     area = st.pills("Area", areas, key=key, required=True, format_func=text.plain, label_visibility="collapsed")
-    address.keep(area=area if area != ALL else None)
-    return area if area != ALL else None, sureness.least(right)
+    url_state.keep(area=area if area != ALL else None)
+    return area if area != ALL else None, confidence.least(right)
 
 
 def everything(rows: pl.DataFrame, area: str | None, least: float) -> None:
-    """All benchmarks of the area; choosing a row opens it."""
+    """Show all benchmarks of the area; selecting a row opens it."""
     many = int(rows["listed"][0])
     st.subheader(f"{text.count(many, 'benchmark')}{f' in {text.plain(area)}' if area else ''}", anchor=False)
-    first = f"The first {rows.height:,}, those with most reported numbers, are listed; the search finds all. " if many > rows.height else ""
-    st.caption(f"{first}Choose a row to open it.")
+    first = f"The first {rows.height:,}, with the most results, are listed; the search finds all. " if many > rows.height else ""
+    st.caption(f"{first}Select a row to open it.")
     shown = tables.benchmarks(rows)
     chosen = grid.show(shown, f"all benchmarks {area or ''} {least:g}")
-    takeaway.table(shown.drop(tables.CURVE), "benchmarks", area or "", key="download benchmarks")
+    download.table(shown.drop(tables.CURVE), "benchmarks", area or "", key="download benchmarks")
     if chosen is not None:
         row = rows.row(chosen, named=True)
-        links.go(links.BENCHMARK, benchmark=row["benchmark"], metric=row["metric"], split=row["split"], confidence=least)
+        links.go(pages.BENCHMARK, benchmark=row["benchmark"], metric=row["metric"], split=row["split"], confidence=least)
 
 
 main()

@@ -1,4 +1,4 @@
-"""Tables as pages show them and downloads repeat them: from the rows of a named query to labelled columns. Pure functions on frames."""
+"""Tables for pages and downloads: pure functions from the rows of named queries to labelled columns."""
 
 from __future__ import annotations
 

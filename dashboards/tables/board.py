@@ -1,4 +1,4 @@
-"""The ranked table of one leaderboard."""
+"""The ranked table of one board."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from dashboards.theme import BOUND_WORDS, ROLES
 
 
 def board(rows: pl.DataFrame, progress: pl.DataFrame) -> pl.DataFrame:
-    """The ranked table of one leaderboard.
+    """The ranked table of one board.
 
     Args:
-        rows: of ``leaderboard_rows``.
-        progress: of ``progress_rows`` for the same board, for the change against the best before.
+        rows: rows of ``leaderboard_rows``.
+        progress: rows of ``progress_rows`` for the same board, for the change from the previous best.
 
     Returns:
-        one row for each row, in the same order; value and ± on the metric's own scale where the registry knows it, else as stated.
+        one row per input row, in the same order; values on the metric's canonical scale if it is registered, else as stated.
     """
     before = progress.filter("is_record").select("claim_id", "best_before")
     joined = rows.join(before, on="claim_id", how="left", maintain_order="left")
@@ -41,6 +41,6 @@ def board(rows: pl.DataFrame, progress: pl.DataFrame) -> pl.DataFrame:
 
 
 def one_unit(rows: pl.DataFrame) -> str | None:
-    """The unit of all values that :func:`board` shows, where they have the same; None where they have none or several."""
+    """The unit shared by all values of :func:`board`; None if there is none or more than one."""
     units = rows.select(pl.when(pl.col("rank_value").is_not_null()).then("canonical_unit").otherwise("unit")).to_series().unique()
     return units[0] if units.len() == 1 else None

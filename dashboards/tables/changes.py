@@ -11,7 +11,7 @@ BETTER = {("up", "higher"): "better", ("down", "lower"): "better", ("up", "lower
 
 
 def changes(rows: pl.DataFrame) -> pl.DataFrame:
-    """The table of gains or of ratios and costs, in the order of the rows.
+    """The table of gains, or of ratios and costs, in the order of the rows.
 
     Args:
         rows: of the query ``gains_and_costs``.
@@ -39,7 +39,7 @@ def changes(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def gains(rows: pl.DataFrame) -> pl.DataFrame:
-    """The same for gains: with a sign, and in words whether that is for the better."""
+    """The table of gains, with a sign and whether the change is better or worse."""
     signed = pl.when(pl.col("change") == "down").then(-pl.col("value")).otherwise("value")
     shown = changes(rows).rename({"Value": "Gain"}).drop("Change")
     added = rows.select(signed.alias("Gain"), better().alias("Better or worse"))
@@ -47,7 +47,7 @@ def gains(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def better() -> pl.Expr:
-    """Whether a change is one for the better, where the registry knows which way the metric should go."""
+    """``better`` or ``worse`` from a change and the metric's registered direction, else null."""
     said = pl.lit(None, dtype=pl.String)
     for (change, direction), word in BETTER.items():
         said = pl.when((pl.col("change") == change) & (pl.col("direction") == direction)).then(pl.lit(word)).otherwise(said)

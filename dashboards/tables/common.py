@@ -1,13 +1,11 @@
-"""What several tables share: notes and words instead of codes, and leaving out columns that say nothing."""
+"""Helpers shared by tables: labels for codes, notes, and dropping empty columns."""
 
 from __future__ import annotations
-
-from collections.abc import Mapping
-from typing import Any
 
 import polars as pl
 
 from dashboards import text
+from dashboards.rows import Row
 from dashboards.theme import FLAGS
 
 BOARD = ("benchmark", "metric", "split")
@@ -16,17 +14,17 @@ AS_STATED = ("value", "value_high", "unit")
 
 
 def goodness() -> pl.Expr:
-    """The number that decides a rank, turned so that more is better."""
+    """The ranked value, negated if lower is better, so that higher is always better."""
     return pl.when(pl.col("direction") == "lower").then(-pl.col("rank_value")).otherwise("rank_value")
 
 
 def notes() -> pl.Expr:
-    """The flags of a claim in plain words, empty where there is nothing odd."""
+    """The flags of a claim as text, empty if there are none."""
     return pl.col("flags").list.eval(pl.element().replace(FLAGS)).list.join("; ")
 
 
 def without_empty(frame: pl.DataFrame, keep: tuple[str, ...] = ()) -> pl.DataFrame:
-    """The frame without the columns in which no row says anything (but for ``keep``): a table shows what there is."""
+    """The frame without empty columns, except those in ``keep``."""
     said = {
         name: frame[name].is_not_null().any() and (frame.schema[name] != pl.String or (frame[name].fill_null("") != "").any())
         for name in frame.columns
@@ -35,17 +33,17 @@ def without_empty(frame: pl.DataFrame, keep: tuple[str, ...] = ()) -> pl.DataFra
 
 
 def words(column: str, said: dict[str, str]) -> pl.Expr:
-    """A column of codes in words."""
+    """A column of codes replaced by their labels."""
     return pl.col(column).replace(said)
 
 
 def stated() -> pl.Expr:
-    """A claim's value in words, ``stated``: on the metric's own scale where the registry knows it, with unit, bound and uncertainty."""
+    """A claim's value as text, ``stated``: on the canonical scale if the metric is registered, with unit, bound and uncertainty."""
     fields = ("value", "value_high", "unit", "canonical_value", "canonical_high", "canonical_unit", "bound", "uncertainty")
     return pl.struct(fields).map_elements(_stated, return_dtype=pl.String).alias("stated")
 
 
-def _stated(claim: Mapping[str, Any]) -> str:
+def _stated(claim: Row) -> str:
     known = claim["canonical_value"] is not None
     value, high, unit = (claim[name] for name in (SCALED if known else AS_STATED))
     said = text.quantity(value, unit, claim["bound"], high)

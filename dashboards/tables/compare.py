@@ -1,10 +1,11 @@
-"""Several systems over the benchmarks they share."""
+"""Several methods on the boards they share."""
 
 from __future__ import annotations
 
 import polars as pl
 
 from dashboards import text
+from dashboards.rows import Row
 from dashboards.tables.common import BOARD, without_empty
 from dashboards.tables.method import BETTER, metric_words, split_words
 
@@ -14,16 +15,16 @@ SIDES = {"proposed": "own", "baseline": "cited"}
 
 
 def boards(rows: pl.DataFrame) -> pl.DataFrame:
-    """The benchmarks, metrics and splits of the rows of ``compare_rows``, in their order."""
+    """The boards of the rows of ``compare_rows``, in their order."""
     return rows.select(*BOARD, "direction", "canonical_unit").unique(BOARD, keep="first", maintain_order=True)
 
 
 def compared(rows: pl.DataFrame, systems: list[str]) -> pl.DataFrame:
-    """The table: a row for each of :func:`boards`, a column for each system, a star before the best of each row.
+    """The table: a row per board, a column per method, a star at the best of each row.
 
     Args:
         rows: of ``compare_rows``.
-        systems: the systems' names, in the order of the columns.
+        systems: the methods' names, in column order.
     """
     said = [
         f"{BEST} {_cell(row)}" if row["best"] else _cell(row)
@@ -48,7 +49,7 @@ def compared(rows: pl.DataFrame, systems: list[str]) -> pl.DataFrame:
 
 
 def head(system: str) -> str:
-    """The head of a system's column, also where a system is called as another column is."""
+    """The header of a method's column, made unique if the method is named like another column."""
     return f"{system} (method)" if system in HEADS else system
 
 
@@ -56,5 +57,5 @@ def _column(system: str) -> str:
     return f"method {system}"
 
 
-def _cell(row: dict[str, object]) -> str:
+def _cell(row: Row) -> str:
     return f"{text.quantity(row['rank_value'], None, str(row['bound']))} {SIDES[str(row['role'])]}"

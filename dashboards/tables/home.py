@@ -12,7 +12,7 @@ CURVE = "Over time"
 
 
 def benchmarks(rows: pl.DataFrame) -> pl.DataFrame:
-    """The list of benchmarks, from the rows of ``fullest_boards``."""
+    """The list of benchmarks, from rows of ``fullest_boards``."""
     return rows.select(
         pl.col("benchmark").alias("Benchmark"),
         pl.col("metric").alias("Metric"),
@@ -22,8 +22,8 @@ def benchmarks(rows: pl.DataFrame) -> pl.DataFrame:
         pl.col("curve").alias(CURVE),
         holders(rows),
         pl.col("year").alias("Since"),
-        pl.col("results").alias("Results"),
-        pl.col("claims").alias("Claims"),
+        pl.col("results").alias("Scores"),
+        pl.col("claims").alias("Results"),
         pl.col("papers").alias("Papers"),
         pl.col("area").alias("Area"),
         pl.col("task").alias("Task"),
@@ -40,7 +40,7 @@ def records(rows: pl.DataFrame) -> pl.DataFrame:
         pl.col("best").alias("Best"),
         pl.col("unit").alias("Unit"),
         words("bound", BOUND_WORDS).alias("Bound"),
-        (pl.col("best") - pl.col("best_before")).round(6).alias("vs. best before"),
+        (pl.col("best") - pl.col("best_before")).round(6).alias("vs. previous best"),
         holders(rows),
         pl.col("title").alias("Paper"),
         pl.col("year").alias("Year"),
@@ -48,6 +48,6 @@ def records(rows: pl.DataFrame) -> pl.DataFrame:
 
 
 def holders(rows: pl.DataFrame) -> pl.Series:
-    """Who holds each best, as a column; null where there is none."""
+    """The holder of each best result, as a column; null if there is none."""
     said = [text.holder(method, title) if title else None for method, title in rows.select("method", "title").iter_rows()]
     return pl.Series("Held by", said, dtype=pl.String)

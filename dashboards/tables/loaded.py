@@ -1,4 +1,4 @@
-"""What was loaded, what could not be, how much of it is covered and how right it is."""
+"""Loads, rejected entries, coverage and accuracy."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ from itertools import pairwise
 
 import polars as pl
 
+from dashboards.rows import Row
 from dashboards.theme import KINDS
 from leaderboard.scoring import Report
 from leaderboard.scoring.matching import LEVELS
 from leaderboard.scoring.report import BANDS
 
 LEVEL_WORDS = {
-    "number": "the number: it is a reported result",
-    "quantity": "and what kind it is, its unit, up or down",
-    "result": "and its metric and benchmark",
-    "full": "and the method, its role, the baseline and the split: everything",
+    "number": "it is a result",
+    "quantity": "… and its kind, unit and direction of change",
+    "result": "… and its metric and benchmark",
+    "full": "… and its method, role, baseline and split (all fields)",
 }
 
 
@@ -23,11 +24,11 @@ def runs(rows: pl.DataFrame) -> pl.DataFrame:
     """The loads, from the rows of ``runs``."""
     return rows.select(
         pl.col("started_at").dt.truncate("1s").alias("Started (UTC)"),
-        pl.col("paths").list.join(", ").alias("What"),
+        pl.col("paths").list.join(", ").alias("Paths"),
         pl.col("entries").alias("Entries"),
         pl.col("new_papers").alias("New papers"),
-        pl.col("extracted").alias("Worked on"),
-        pl.col("claims").alias("Claims"),
+        pl.col("extracted").alias("Extracted"),
+        pl.col("claims").alias("Results"),
         pl.col("rejected").alias("Rejected"),
         pl.col("seconds").alias("Seconds"),
         pl.col("extractor").alias("Extractor"),
@@ -49,7 +50,7 @@ def sources(rows: pl.DataFrame) -> pl.DataFrame:
 def reasons(rows: pl.DataFrame) -> pl.DataFrame:
     """Why entries were rejected, from the rows of ``rejected_counts``."""
     return rows.select(
-        pl.col("code").str.replace_all("-", " ").alias("Reason"), pl.col("entries").alias("Entries"), pl.col("example").alias("For example")
+        pl.col("code").str.replace_all("-", " ").alias("Reason"), pl.col("entries").alias("Entries"), pl.col("example").alias("Example")
     )
 
 
@@ -60,15 +61,15 @@ def rejected(rows: pl.DataFrame) -> pl.DataFrame:
         pl.col("line").alias("Line"),
         pl.col("entry").alias("Entry"),
         pl.col("reason").alias("Reason"),
-        pl.col("excerpt").alias("It begins"),
+        pl.col("excerpt").alias("Excerpt"),
         pl.col("paper_id").alias("Paper id"),
     )
 
 
-def kinds(totals: dict[str, object]) -> pl.DataFrame:
+def kinds(totals: Row) -> pl.DataFrame:
     """How many claims of each kind, from the row of ``totals``."""
     said = [(kind.plural, totals[kind.plural], kind.meaning) for kind in KINDS.values()]
-    return pl.DataFrame(said, schema=["Kind", "Claims", "What it is"], orient="row")
+    return pl.DataFrame(said, schema=["Kind", "Results", "Description"], orient="row")
 
 
 def areas(rows: pl.DataFrame) -> pl.DataFrame:
@@ -76,20 +77,18 @@ def areas(rows: pl.DataFrame) -> pl.DataFrame:
     return rows.select(
         pl.col("area").fill_null("not in the registry").alias("Area"),
         pl.col("benchmarks").alias("Benchmarks"),
-        pl.col("claims").alias("Claims"),
+        pl.col("claims").alias("Results"),
     )
 
 
 def levels(report: Report) -> pl.DataFrame:
-    """How right the extraction is, level by level, each asking for more than the one before."""
+    """Precision, recall and F1 by level; each level requires more fields to be correct."""
     said = [(LEVEL_WORDS[level], *(round(share(level), 3) for share in (report.precision, report.recall, report.f1))) for level in LEVELS]
-    return pl.DataFrame(
-        said, schema=["What has to be right", "Right of those found", "Found of those labelled", "Both together"], orient="row"
-    )
+    return pl.DataFrame(said, schema=["What must be correct", "Precision", "Recall", "F1"], orient="row")
 
 
 def bands(counts: pl.DataFrame, report: Report) -> pl.DataFrame:
-    """Confidence in bands: how many claims have it, what it says about them, and how many of the labelled ones were right.
+    """Calibration by confidence band: claims in the database, their mean confidence, and the accuracy on labelled claims.
 
     Args:
         counts: of ``confidence_counts``.
@@ -107,19 +106,19 @@ def bands(counts: pl.DataFrame, report: Report) -> pl.DataFrame:
             (f"{low:.1f} to {high:.1f}", claims, should, band.claims if band else 0, round(band.precision[-1], 3) if band else None)
         )
     without = int(counts.filter(pl.col("confidence").is_null())["claims"].sum())
-    said += [("none given", without, None, 0, None)] if without else []
+    said += [("no confidence", without, None, 0, None)] if without else []
     schema = {
         "Confidence band": pl.String,
-        "Claims here": pl.Int64,
-        "Should be right": pl.Float64,
+        "Results here": pl.Int64,
+        "Expected accuracy": pl.Float64,
         "Labelled": pl.Int64,
-        "Were right": pl.Float64,
+        "Observed accuracy": pl.Float64,
     }
     return pl.DataFrame(said, schema=schema, orient="row")
 
 
 def files(schema: pl.DataFrame, counts: pl.DataFrame) -> pl.DataFrame:
-    """Every table and view: its name, how many rows and which columns.
+    """Every table and view with its number of rows and its columns.
 
     Args:
         schema: of ``schema``.

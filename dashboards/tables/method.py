@@ -1,42 +1,41 @@
-"""What is claimed about one system: its own papers' scores beside those that others report, its gains, its ratios and costs."""
+"""The results of one method: scores in its own papers and in others, gains, ratios and costs."""
 
 from __future__ import annotations
-
-from collections.abc import Mapping
 
 import polars as pl
 
 from dashboards import text
+from dashboards.rows import Row
 from dashboards.tables.common import BOARD, goodness, notes, stated, words
 from dashboards.theme import BOUND_WORDS, ROLES, UNREGISTERED, UNSPECIFIED
 
 LISTED = 3
-UNNAMED = "not named"
+UNNAMED = "unspecified"
 SAME = 1e-9
 BETTER = {"higher": "↑ higher", "lower": "↓ lower"}
 
 
 def systems(rows: pl.DataFrame) -> pl.DataFrame:
-    """The list of systems, from the rows of ``systems``."""
+    """The list of methods, from rows of ``systems``."""
     return rows.select(
         pl.col("method").alias("Method"),
-        pl.col("claims").alias("Claims"),
+        pl.col("claims").alias("Results"),
         pl.col("papers").alias("Papers"),
         pl.col("benchmarks").alias("Benchmarks"),
-        pl.col("own").alias("Own claims"),
-        pl.when(pl.col("spellings").list.len() > 1).then(pl.col("spellings").list.slice(1).list.join(", ")).alias("Also written"),
+        pl.col("own").alias("Own results"),
+        pl.when(pl.col("spellings").list.len() > 1).then(pl.col("spellings").list.slice(1).list.join(", ")).alias("Other spellings"),
     )
 
 
 def paired(rows: pl.DataFrame) -> pl.DataFrame:
-    """Scores by benchmark, metric and split: what the system's own papers say and what others say.
+    """Scores by board, in the method's own papers and in other papers.
 
     Args:
         rows: of ``method_rows``, scores only.
 
     Returns:
-        one row a benchmark, metric and split, first those that both sides report, then by the number of claims; ``own`` and ``others`` in
-        words, the best first; ``own_best``, ``others_best`` and ``difference`` (others less own) only where numbers can be compared.
+        one row per board, first those that both sides report, then by number of claims; ``own`` and ``others`` as text, the best first;
+        ``own_best``, ``others_best`` and ``difference`` (others minus own) only if the results are comparable.
     """
     aside = pl.when(~pl.col("comparable") & pl.col("direction").is_not_null() & pl.col("benchmark").is_not_null())
     sides = (
@@ -70,15 +69,15 @@ def _side(side: str, mine: pl.Expr) -> tuple[pl.Expr, ...]:
 
 
 def _list(said: list[str]) -> str | None:
-    """Some values in words: a few one by one, of many the first and the last.
+    """Some values as text: all of a few, the first and the last of many.
 
     >>> _list(["92%", "91%", "91%"]), _list(["9%", "8%", "7%", "6%"])
-    ('92%, 91%', '9% … 6% (4 numbers)')
+    ('92%, 91%', '9% … 6% (4 results)')
     """
     distinct = list(dict.fromkeys(said))
     if not distinct:
         return None
-    return ", ".join(distinct) if len(distinct) <= LISTED else f"{distinct[0]} … {distinct[-1]} ({len(said):,} numbers)"
+    return ", ".join(distinct) if len(distinct) <= LISTED else f"{distinct[0]} … {distinct[-1]} ({len(said):,} results)"
 
 
 def sides(pairs: pl.DataFrame) -> pl.DataFrame:
@@ -89,15 +88,15 @@ def sides(pairs: pl.DataFrame) -> pl.DataFrame:
         metric_words(),
         split_words(),
         pl.col("direction").replace_strict(BETTER, default="", return_dtype=pl.String).alias("Better"),
-        pl.col("own").fill_null("").alias("Its own papers say"),
-        pl.col("others").fill_null("").alias("Others say"),
+        pl.col("own").fill_null("").alias("Own papers"),
+        pl.col("others").fill_null("").alias("Other papers"),
         pl.Series("Difference", said, dtype=pl.String),
-        pl.col("claims").cast(pl.Int64).alias("Numbers"),
+        pl.col("claims").cast(pl.Int64).alias("Results"),
     )
 
 
-def _difference(pair: dict[str, object]) -> str:
-    """What others report against what its own papers do, the best of each: the sign, and what it means."""
+def _difference(pair: Row) -> str:
+    """The difference between the best in other papers and in its own, with what it means."""
     by = pair["difference"]
     if not isinstance(by, float):
         return ""
@@ -107,11 +106,11 @@ def _difference(pair: dict[str, object]) -> str:
     better = (by < 0) == (pair["direction"] == "lower")
     unit = "points" if pair["unit"] == "%" else pair["unit"]
     size = text.quantity(abs(by), str(unit) if unit else None)
-    return f"{'▲' if better else '▼'} {about}{'+' if by > 0 else '−'}{size}: others report {'better' if better else 'worse'}"
+    return f"{'▲' if better else '▼'} {about}{'+' if by > 0 else '−'}{size}: other papers report {'better' if better else 'worse'}"
 
 
 def metric_words() -> pl.Expr:
-    """The metric as grouped, in words."""
+    """The metric's label."""
     return (
         pl.when(pl.col("metric") == UNSPECIFIED)
         .then(pl.lit(UNNAMED))
@@ -121,12 +120,12 @@ def metric_words() -> pl.Expr:
 
 
 def split_words() -> pl.Expr:
-    """The split in words, empty where none is named."""
+    """The split's label, empty if unspecified."""
     return pl.when(pl.col("split") == UNSPECIFIED).then(pl.lit("")).otherwise("split").alias("Split")
 
 
 def method_gains(rows: pl.DataFrame) -> pl.DataFrame:
-    """Gains, from the rows of ``method_rows``: each against what the text names."""
+    """Gains, from rows of ``method_rows``."""
     return _plain(rows)
 
 
@@ -157,7 +156,7 @@ def _plain(rows: pl.DataFrame, *first: pl.Expr) -> pl.DataFrame:
     )
 
 
-def of_board(rows: pl.DataFrame, pair: Mapping[str, object]) -> pl.DataFrame:
-    """The rows behind one row of :func:`paired`, the system's own papers first."""
+def of_board(rows: pl.DataFrame, pair: Row) -> pl.DataFrame:
+    """The rows summarised in one row of :func:`paired`, the method's own papers first."""
     same = pl.all_horizontal(pl.col(name).eq_missing(pl.lit(pair[name], dtype=pl.String)) for name in BOARD)
     return rows.filter(same).sort(pl.col("role") != "proposed", maintain_order=True)

@@ -1,28 +1,27 @@
-"""A paper's claims, as a table and one by one, and the list of papers."""
+"""A paper's claims as a table and as fields, and the list of papers."""
 
 from __future__ import annotations
-
-from collections.abc import Mapping
 
 import polars as pl
 
 from dashboards import text
+from dashboards.rows import Row
 from dashboards.tables.common import notes, words
 from dashboards.theme import BOUND_WORDS, FLAGS, ROLES
 
 FIELDS = {
     "kind": "Kind",
     "metric": "Metric",
-    "metric_id": "Listed as",
+    "metric_id": "Registry metric",
     "benchmarks": "Benchmarks",
-    "listed_under": "Listed under",
+    "listed_under": "Leaderboard",
     "split": "Split",
     "method": "Method",
     "role": "Role",
     "baseline": "Against",
     "change": "Change",
     "settings": "Setting",
-    "rule": "Read by rule",
+    "rule": "Rule",
 }
 SAME = {"metric_id": "metric", "listed_under": "benchmarks"}
 
@@ -51,8 +50,8 @@ def claims(rows: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def fields(claim: Mapping[str, object]) -> dict[str, str]:
-    """What was read into one claim (a row of ``paper_claims``), by label; only fields that say something, and say something new."""
+def fields(claim: Row) -> dict[str, str]:
+    """The fields of one claim (a row of ``paper_claims``), by label; empty and redundant fields are left out."""
     bound = str(claim["bound"])
     value = text.quantity(claim["value"], claim["unit"], bound, claim["value_high"])
     scaled = text.quantity(claim["canonical_value"], claim["canonical_unit"], bound, claim["canonical_high"])
@@ -64,12 +63,12 @@ def fields(claim: Mapping[str, object]) -> dict[str, str]:
             said[label] = ", ".join(map(str, found)) if isinstance(found, list) else ROLES.get(str(found), str(found or ""))
     said["Confidence"] = "" if claim["confidence"] is None else f"{claim['confidence']:.2f}"
     flags = claim["flags"]
-    said["Note"] = "; ".join(FLAGS.get(flag, flag) for flag in flags) if isinstance(flags, list) else ""
+    said["Note"] = "; ".join(FLAGS.get(str(flag), str(flag)) for flag in flags) if isinstance(flags, list) else ""
     return {label: words for label, words in said.items() if words}
 
 
 def papers(rows: pl.DataFrame) -> pl.DataFrame:
     """The list of papers, from the rows of ``papers_search``."""
     return rows.select(
-        pl.col("title").alias("Paper"), pl.col("year").alias("Year"), pl.col("venue").alias("Venue"), pl.col("claims").alias("Claims")
+        pl.col("title").alias("Paper"), pl.col("year").alias("Year"), pl.col("venue").alias("Venue"), pl.col("claims").alias("Results")
     )

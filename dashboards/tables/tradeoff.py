@@ -9,9 +9,9 @@ from dashboards.theme import BOUND_WORDS, ROLES
 
 
 def tradeoff(rows: pl.DataFrame) -> pl.DataFrame:
-    """The systems of one trade-off, from the rows of ``tradeoff_rows``, in the same order."""
+    """The methods of one trade-off, from rows of ``tradeoff_rows``, in the same order."""
     return rows.select(
-        pl.col("on_front").alias("On the front"),
+        pl.col("on_front").alias("On Pareto front"),
         pl.col("method").alias("Method"),
         pl.col("quality").alias("Value"),
         pl.col("quality_unit").alias("Unit"),

@@ -1,35 +1,35 @@
-"""Why numbers were read as they were, in plain words and as tables; and the other numbers of a text, with why they are no results."""
+"""Explanations of claims as text and tables, and the other numbers of a text with why they are not results."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import polars as pl
 
 from dashboards import text
 from dashboards.theme import FRAMES, NO_RESULT
+from leaderboard.extraction.claim.confidence import trait_in_words
+from leaderboard.extraction.claim.reason import Field, Reason, in_words
 from leaderboard.extraction.explain import Why
 from leaderboard.model import Claim, Verdict
 
 AROUND = 30
-_DISTANCE = re.compile(r"(?P<name>.+) at (?P<side>[+-])(?P<words>\d+) words from the number")
-_BOUND = {"metric": "Metric", "benchmark": "Benchmark", "method": "Method", "baseline": "Compared with"}
+_BOUND: dict[Field, str] = {"metric": "Metric", "benchmark": "Benchmark", "method": "Method", "baseline": "Compared with"}
 _RESTS_ON = {
     "rule": "read by this rule",
     "metric": "metric found like this",
     "benchmark": "benchmark found like this",
-    "system": "method found like this",
+    "method": "method found like this",
     "baseline": "comparison found like this",
 }
-_SAME = ("start_offset", "end_offset", "quote", "kind", "value", "value_high", "unit", "change", "bound", "uncertainty")
+_SAME: tuple[str, ...] = ("start_offset", "end_offset", "quote", "kind", "value", "value_high", "unit", "change", "bound", "uncertainty")
 _SAME += ("metric", "metric_id", "benchmarks", "split", "method", "role", "baseline", "settings", "rule", "confidence")
 
 
 def why(said: Why) -> list[str]:
     """The reasons for one claim, as lines of Markdown: what the rule took, and where each field comes from."""
     claim = said.claim
-    fields = {
+    fields: dict[Field, str | None] = {
         "metric": claim.metric,
         "benchmark": ", ".join(claim.benchmarks),
         "method": claim.method,
@@ -40,18 +40,14 @@ def why(said: Why) -> list[str]:
     ]
     for name, label in _BOUND.items():
         if fields[name]:
-            lines.append(f"{label}: **{text.plain(fields[name])}**, {text.plain(_reason(name, said.because.get(name, '')))}.")
+            lines.append(f"{label}: **{text.plain(fields[name])}**, {text.plain(_reason(name, said.because.get(name)))}.")
         elif name != "baseline" or claim.kind in ("gain", "ratio"):
             lines.append(f"{label}: none found.")
     return lines
 
 
-def _reason(field: str, because: str) -> str:
-    if not because:
-        return "which the words of the rule or the unit imply" if field == "metric" else "named beside the number"
-    if place := _DISTANCE.fullmatch(because):
-        return f"{text.count(int(place['words']), 'word')} {'after' if place['side'] == '+' else 'before'} the number"
-    return because
+def _reason(field: Field, because: Reason | None) -> str:
+    return in_words(field, because or Reason("implied" if field == "metric" else "beside"))
 
 
 def evidence(said: Why) -> pl.DataFrame:
@@ -59,18 +55,18 @@ def evidence(said: Why) -> pl.DataFrame:
     rows = [
         (
             _RESTS_ON[one.trait],
-            "" if one.value == "none" else one.value,
+            "" if one.value == "none" else trait_in_words((one.trait, one.value)),
             f"{one.right:,} of {one.claims:,}" if one.claims else "never checked",
         )
         for one in said.evidence
         if one.value != "not asked"
     ]
-    return pl.DataFrame(rows, schema={"Rests on": pl.String, "How": pl.String, "Right when checked": pl.String}, orient="row")
+    return pl.DataFrame(rows, schema={"Based on": pl.String, "How": pl.String, "Correct when checked": pl.String}, orient="row")
 
 
 def tokens(said: Why) -> pl.DataFrame:
     """The words of the sentence as the grammar saw them."""
-    return pl.DataFrame(list(said.tokens), schema={"Word": pl.String, "Taken as": pl.String}, orient="row")
+    return pl.DataFrame(list(said.tokens), schema={"Word": pl.String, "Read as": pl.String}, orient="row")
 
 
 def matching(whys: Sequence[Why], stored: Mapping[str, object]) -> Why | None:
@@ -95,13 +91,13 @@ def reason(verdict: Verdict) -> str:
 def others(verdicts: Iterable[Verdict], words: str) -> pl.DataFrame:
     """The numbers of a text that are no results, each with the reason and the words around it."""
     found = [(verdict.text, reason(verdict), _around(words, verdict.span.start, verdict.span.end)) for verdict in no_results(verdicts)]
-    return pl.DataFrame(found, schema={"Number": pl.String, "Why it is no result": pl.String, "In the text": pl.String}, orient="row")
+    return pl.DataFrame(found, schema={"Number": pl.String, "Why it is not a result": pl.String, "In the text": pl.String}, orient="row")
 
 
 def asides(verdicts: Iterable[Verdict]) -> list[dict[str, object]]:
     """The same numbers as places to mark."""
     return [
-        {"start_offset": verdict.span.start, "end_offset": verdict.span.end, "about": f"no result: {reason(verdict)}"}
+        {"start_offset": verdict.span.start, "end_offset": verdict.span.end, "about": f"not a result: {reason(verdict)}"}
         for verdict in no_results(verdicts)
     ]
 
@@ -112,7 +108,7 @@ def _around(words: str, start: int, end: int) -> str:
 
 
 _STRING, _NUMBER, _LIST = pl.String, pl.Float64, pl.List(pl.String)
-_ROW = {
+_ROW: dict[str, pl.DataType | type[pl.DataType]] = {
     **dict.fromkeys(("claim_id", "quote", "kind", "unit", "change", "bound", "metric", "metric_id", "split", "method"), _STRING),
     **dict.fromkeys(("role", "baseline", "canonical_unit", "rule", "origin"), _STRING),
     **dict.fromkeys(("value", "value_high", "uncertainty", "canonical_value", "canonical_high", "confidence"), _NUMBER),

@@ -1,6 +1,6 @@
-"""The command line. Thin: each command parses what the user asked, calls one function and shows the result.
+"""The command line. Thin: each command parses its arguments, calls one function and prints the result.
 
-Exit codes: 0 all well, 1 a problem the user can act on (said on standard error), 2 wrong usage, 130 stopped with Ctrl-C, 143 with SIGTERM.
+Exit codes: 0 success, 1 a problem the user can act on (described on standard error), 2 wrong usage, 130 stopped by Ctrl-C, 143 by SIGTERM.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from leaderboard.errors import LeaderboardError
 
 __all__ = ["main"]
 
-STOPPED = 130  # what typer makes of a KeyboardInterrupt
+STOPPED = 130  # typer's exit code for a KeyboardInterrupt
 
 
 def main() -> None:
-    """Run the command that the arguments name."""
+    """Run the command given by the arguments."""
     stopping.listen()
     try:
         from leaderboard.cli.app import app
@@ -30,10 +30,10 @@ def main() -> None:
         if end.code == STOPPED:
             stopping.finish("leaderboard: stopped\n")
         raise
-    except KeyboardInterrupt:  # before typer took over
+    except KeyboardInterrupt:  # before typer handles it
         stopping.finish("leaderboard: stopped\n")
     except BrokenPipeError:
-        # Whoever read our output has seen enough; do not complain about it while Python flushes what is left.
+        # The reader of our output has closed it; keep Python from complaining when it flushes the rest.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     finally:

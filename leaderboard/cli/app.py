@@ -1,4 +1,4 @@
-"""The list of commands. What a command needs is imported when it runs, so that ``--help`` is quick."""
+"""The list of commands. Dependencies of a command are imported when it runs, so that ``--help`` is fast."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from leaderboard.cli import export, extract, ingest, registry, score, serve, she
 
 app = typer.Typer(
     name="leaderboard",
-    help="Papers' abstracts in, leaderboards out: every reported number as a claim that leads back to the words it came from.",
+    help="Extract reported results from papers' abstracts and build leaderboards. Every result links back to its source text.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -28,7 +28,7 @@ def _version(wanted: bool) -> None:
 
 @app.callback()
 def _root(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")] = False,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")] = False,
 ) -> None:
     pass
 

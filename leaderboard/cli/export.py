@@ -1,4 +1,4 @@
-"""``leaderboard export``: everything as files."""
+"""``leaderboard export``: every table and view as a file."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class FileFormat(StrEnum):
-    """What kind of files."""
+    """File formats of an export."""
 
     csv = "csv"
     parquet = "parquet"
@@ -23,13 +23,13 @@ class FileFormat(StrEnum):
 
 
 def export(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to write to; it is made if need be.", show_default=False)],
-    file_format: Annotated[FileFormat, typer.Option("--format", help="The kind of files.")] = FileFormat.csv,
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder to write to (created if missing).", show_default=False)],
+    file_format: Annotated[FileFormat, typer.Option("--format", help="File format.")] = FileFormat.csv,
     db: Database = None,
 ) -> None:
-    """Write every table and view to a file of its own.
+    """Write each table and view to a file.
 
-    In CSV files, text that a spreadsheet would run as a formula has an apostrophe in front; Parquet and JSON hold it as it is.
+    In CSV files, text that a spreadsheet would run as a formula starts with an apostrophe; Parquet and JSON contain the original text.
 
     Example: leaderboard export results --format parquet
     """
@@ -44,14 +44,14 @@ def export(
                 path = folder / f"{name}.{file_format}"
                 _write(frame, path, file_format)
                 typer.echo(f"{path}: {frame.height:,} rows")
-        except BrokenPipeError:  # our own output was closed; nothing is wrong with the folder
+        except BrokenPipeError:  # standard output was closed; the folder is fine
             raise
         except OSError as error:
             raise LeaderboardError(f"cannot write to {folder}: {error.strerror or error}") from error
 
 
 def _write(frame: pl.DataFrame, path: Path, file_format: FileFormat) -> None:
-    """Write a file under a passing name first, so that a file of this name is always whole."""
+    """Write under a temporary name first, so that a file of the final name is always complete."""
     part = path.with_name(f".{path.name}.part")
     try:
         if file_format is FileFormat.parquet:

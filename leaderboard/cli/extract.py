@@ -1,4 +1,4 @@
-"""``leaderboard extract`` and ``explain``: claims without a database."""
+"""``leaderboard extract`` and ``explain``: claims of files and texts, without a database."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from leaderboard.cli.options import Database, RegistryFolders
 if TYPE_CHECKING:
     from leaderboard.model import Claim, Paper
 
-# The fields of a claim as the README's "What a claim is" lists them; the rest is added by the registry.
+# The fields of a claim as the README lists them; the other fields are added by the registry.
 FIELDS = (
     *("start", "end", "quote", "kind", "value", "value_high", "unit", "change", "bound", "uncertainty"),
     *("metric", "benchmarks", "split", "method", "role", "baseline", "settings", "confidence"),
@@ -23,7 +23,7 @@ FIELDS = (
 
 
 class Shape(StrEnum):
-    """How claims are printed."""
+    """Output formats of claims."""
 
     jsonl = "jsonl"
     csv = "csv"
@@ -31,19 +31,21 @@ class Shape(StrEnum):
 
 
 class ExplainShape(StrEnum):
-    """How an explanation is printed."""
+    """Output formats of an explanation."""
 
     text = "text"
     json = "json"
 
 
 def extract(
-    path: Annotated[Path, typer.Argument(help="A file or folder with papers; - is standard input.", show_default=False)],
-    shape: Annotated[Shape, typer.Option("--format", help="How to print the claims.")] = Shape.jsonl,
-    source_format: Annotated[str | None, typer.Option("--source-format", help="The file's format.", show_default=False)] = None,
+    path: Annotated[Path, typer.Argument(help="A file or folder with papers; - for standard input.", show_default=False)],
+    shape: Annotated[Shape, typer.Option("--format", help="Output format.")] = Shape.jsonl,
+    source_format: Annotated[
+        str | None, typer.Option("--source-format", help="Format of the file; by default recognised from its content.", show_default=False)
+    ] = None,
     registry: RegistryFolders = None,
 ) -> None:
-    """Print the claims of every paper in a file, without a database.
+    """Print the claims of every paper in a file or folder, without a database.
 
     Example: leaderboard extract papers.csv --format table
     """
@@ -66,16 +68,16 @@ def extract(
 
 
 def explain(
-    text: Annotated[str | None, typer.Argument(help="The abstract.", show_default=False)] = None,
+    text: Annotated[str | None, typer.Argument(help="The text of an abstract.", show_default=False)] = None,
     paper: Annotated[
-        str | None, typer.Option("--paper", help="The title of a paper in the database, or part of it.", show_default=False)
+        str | None, typer.Option("--paper", help="Explain a paper in the database, by its title or a part of it.", show_default=False)
     ] = None,
-    title: Annotated[str | None, typer.Option("--title", help="The title that belongs to TEXT.", show_default=False)] = None,
-    shape: Annotated[ExplainShape, typer.Option("--format", help="How to print it.")] = ExplainShape.text,
+    title: Annotated[str | None, typer.Option("--title", help="The title of the paper that TEXT is from.", show_default=False)] = None,
+    shape: Annotated[ExplainShape, typer.Option("--format", help="Output format.")] = ExplainShape.text,
     db: Database = None,
     registry: RegistryFolders = None,
 ) -> None:
-    """Show each step that turns an abstract into claims, and why the other numbers in it are none.
+    """Show how each claim of an abstract was extracted, and why the other numbers are not claims.
 
     Example: leaderboard explain "Our model reaches 95.9% top-1 accuracy on CIFAR-10."
     """
@@ -85,7 +87,7 @@ def explain(
     from leaderboard.errors import UsageError
 
     if (text is None) == (paper is None):
-        raise UsageError("give either the text of an abstract or --paper TITLE")
+        raise UsageError("give either the text of an abstract, or --paper TITLE")
     if paper is not None:
         title, text = _find(paper, db)
         output.note(f"paper: {title}")
@@ -97,7 +99,7 @@ def explain(
 
 
 def _claims(path: Path, source_format: str | None, registry: list[Path]) -> Iterator[tuple[Paper, Claim]]:
-    """Every claim with its paper; rejected entries are told on standard error."""
+    """Every claim with its paper; rejected entries are reported on standard error."""
     from leaderboard import extraction, sources
     from leaderboard import registry as registries
     from leaderboard.cli.output import note
@@ -115,7 +117,7 @@ def _claims(path: Path, source_format: str | None, registry: list[Path]) -> Iter
             for claim in extraction.extract(entry.abstract, entry.title, known).claims:
                 yield entry, claim
     if not papers:
-        raise SourceError(f"{path}: there is no paper in it")
+        raise SourceError(f"{path}: no papers found")
 
 
 def _row(paper: Paper, claim: Claim) -> dict[str, object]:
@@ -124,7 +126,11 @@ def _row(paper: Paper, claim: Claim) -> dict[str, object]:
 
 
 def _find(title: str, db: Path | None) -> tuple[str, str]:
-    """Title and abstract of the one paper that is meant."""
+    """Title and abstract of the paper in the database with this title, or part of a title.
+
+    Raises:
+        UsageError: no paper or several papers match.
+    """
     from leaderboard.errors import UsageError
     from leaderboard.store import queries, reading
 
@@ -132,8 +138,8 @@ def _find(title: str, db: Path | None) -> tuple[str, str]:
         found = queries.run(con, "paper_by_title", title=title).to_dicts()
     exact = [paper for paper in found if paper["exact"]]
     if not found:
-        raise UsageError(f"no paper in the database has a title like {title!r}")
+        raise UsageError(f"no paper in the database matches the title {title!r}")
     if len(found) > 1 and not exact:
-        raise UsageError(f"several papers have a title like {title!r}: " + "; ".join(paper["title"] for paper in found))
+        raise UsageError(f"several papers match the title {title!r}: " + "; ".join(paper["title"] for paper in found))
     chosen = (exact or found)[0]
     return chosen["title"], chosen["abstract"]

@@ -1,4 +1,4 @@
-"""``leaderboard ingest``: files into a database."""
+"""``leaderboard ingest``: load files into a database."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 def ingest(
-    paths: Annotated[list[Path], typer.Argument(help="Files and folders with papers; - is standard input.", show_default=False)],
+    paths: Annotated[list[Path], typer.Argument(help="Files and folders with papers; - for standard input.", show_default=False)],
     db: Database = None,
     source_format: SourceFormat = None,
     registry: RegistryFolders = None,
     engine: ExtractionEngine = EngineName.local,
     ray_address: RayAddress = None,
 ) -> None:
-    """Read papers, find their claims and load both into the database. Loading the same again changes nothing.
+    """Read papers, extract their claims and load both into the database. Loading the same files again changes nothing.
 
     Example: leaderboard ingest papers.jsonl.gz listings/
     """
@@ -38,7 +38,15 @@ def load(
     registry: list[Path] | None = None,
     engine: Engine | None = None,
 ) -> Report:
-    """Ingest with progress on standard error and a summary on standard output."""
+    """Ingest with progress on standard error and a summary on standard output.
+
+    Args:
+        paths: files and folders.
+        db: the database file, or None for the default one.
+        source_format: format of the files, or None to recognise it.
+        registry: folders with additional registry entries.
+        engine: where to extract, or None for this machine.
+    """
     from leaderboard.cli import stopping
     from leaderboard.cli.output import note
     from leaderboard.cli.progress import progress
@@ -54,7 +62,7 @@ def load(
             report = run(paths, db, format=source_format, registry=registry or [], engine=engine, hooks=hooks)
         except KeyboardInterrupt:
             if reading.published(db) == before:
-                note("stopped; the database is as it was, and the same command goes on where this one was")
+                note("stopped; the database is unchanged. Rerun the command to resume")
             else:
                 note("stopped; the database has been replaced by a complete new one")
             raise
@@ -63,11 +71,11 @@ def load(
 
 
 def summarise(report: Report) -> None:
-    """Say what a load did."""
+    """Print what a load did."""
     from leaderboard.cli.output import cell, plain
 
     if report.run_id is None:
-        typer.echo(f"nothing new: {report.database.name} was left as it is ({report.seconds:.1f} s)")
+        typer.echo(f"nothing new: {report.database.name} is unchanged ({report.seconds:.1f} s)")
     else:
         typer.echo(
             f"read {report.entries:,} entries: {report.new_papers:,} new papers, {report.claims:,} claims, {report.rejected:,} rejected, "
@@ -75,9 +83,9 @@ def summarise(report: Report) -> None:
         )
     if report.extracted > report.new_papers:
         again = report.extracted - report.new_papers
-        typer.echo(f"the extractor or the registry has changed: {again:,} papers that were there before were worked on again")
+        typer.echo(f"the extractor or the registry has changed: claims of {again:,} papers already in the database were extracted again")
     for fault in report.faults:
         typer.echo(plain(f"  {fault.place}: {fault.reason}" + (f" ({cell(fault.excerpt)[:60]})" if fault.excerpt else "")))
     if report.rejected:
-        typer.echo(f"all {report.rejected:,} rejected entries: leaderboard sql rejected --db {report.database.name}")
+        typer.echo(f"list all {report.rejected:,} rejected entries: leaderboard sql rejected --db {report.database.name}")
     typer.echo(f"{report.database}: {report.papers_total:,} papers, {report.claims_total:,} claims")

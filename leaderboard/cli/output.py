@@ -1,4 +1,4 @@
-"""Printing tables: for the terminal, as CSV that is safe in spreadsheets, as JSON."""
+"""Printing tables: for a terminal, as CSV that is safe to open in spreadsheets, or as JSON."""
 
 from __future__ import annotations
 
@@ -38,12 +38,12 @@ def print_json(value: object) -> None:
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[object]], numbers: set[str] | None = None) -> None:
-    """Print rows in columns, or where the terminal is too narrow for these, one field a line.
+    """Print rows in columns, or one field per line if the terminal is too narrow.
 
     Args:
-        columns: their names.
-        rows: their values.
-        numbers: the columns to align to the right.
+        columns: names of the columns.
+        rows: their values, in the order of the columns.
+        numbers: names of the right-aligned columns.
     """
     from rich import box
     from rich.console import Console
@@ -70,7 +70,7 @@ def _print_records(columns: Sequence[str], rows: Sequence[Sequence[object]]) -> 
 
 
 def cell(value: object) -> str:
-    """One value as text on one line; control characters, which a terminal might obey, become blanks."""
+    """One value as text on one line; control characters, which a terminal might execute, become spaces."""
     if value is None:
         return ""
     if isinstance(value, float):
@@ -81,12 +81,12 @@ def cell(value: object) -> str:
 
 
 def plain(text: str) -> str:
-    """Text of several lines without the control characters that a terminal might obey."""
+    """Text of several lines without control characters that a terminal might execute."""
     return "\n".join(_CONTROL.sub(" ", line) for line in text.split("\n"))
 
 
 def amount(row: Mapping[str, object]) -> str:
-    """The number of a claim as people read it: bound, value or range, uncertainty, unit.
+    """The value of a claim in words: bound, value or range, uncertainty, unit.
 
     >>> amount({"bound": "up_to", "value": 1.7, "value_high": 2.7, "uncertainty": None, "unit": "x"})
     'up to 1.7-2.7 x'
@@ -101,5 +101,5 @@ def amount(row: Mapping[str, object]) -> str:
 
 
 def note(text: str) -> None:
-    """Say something that is not data: on standard error."""
+    """Print a message, which is not data, on standard error."""
     sys.stderr.write(f"{plain(text)}\n")

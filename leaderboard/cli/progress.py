@@ -1,4 +1,4 @@
-"""How far a load is, on standard error: a bar in a terminal, a line now and then elsewhere."""
+"""Progress of a load on standard error: a bar in a terminal, otherwise a line every few seconds."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 
     from leaderboard.store.loading import Progress
 
-LINE_EVERY = 5.0  # seconds between lines where there is no terminal
-WINDOW = 20.0  # seconds over which speed is measured: long enough to be calm, short enough to follow a change
+LINE_EVERY = 5.0  # seconds between lines without a terminal
+WINDOW = 20.0  # seconds over which speed is averaged: long enough to be stable, short enough to follow changes
 WRITING = "writing the database"
 
 
 @dataclass(frozen=True, slots=True)
 class Speed:
-    """How fast a load is.
+    """Speed of a load.
 
     Attributes:
-        rate: papers a second.
-        left: seconds until everything is read and worked on; None where that cannot be told.
+        rate: papers per second.
+        left: seconds until everything is read and extracted; None if unknown.
     """
 
     rate: float
@@ -37,21 +37,21 @@ class Speed:
 
 
 class Pace:
-    """The speed over the last seconds, from what is reported as time passes."""
+    """The speed over the last ``WINDOW`` seconds, from progress reports."""
 
     def __init__(self, start: float) -> None:
         """Args:
-        start: the time when the load began, in seconds on the clock of :meth:`at`.
+        start: start time of the load, in seconds on the same clock as :meth:`at`.
         """
         self._seen: deque[tuple[float, int, float]] = deque([(start, 0, 0.0)])
 
     def at(self, now: float, papers: int, share: float | None) -> Speed:
-        """The speed at a time.
+        """The speed at a point in time.
 
         Args:
-            now: seconds, later than before.
-            papers: done with so far.
-            share: of the whole work, 0 to 1; None where that is not known.
+            now: time in seconds, later than in earlier calls.
+            papers: finished so far.
+            share: finished share of the work, 0 to 1; None if unknown.
 
         >>> pace = Pace(100.0)
         >>> pace.at(102.0, 1000, 0.25)
@@ -70,7 +70,7 @@ class Pace:
 
 
 def figures(now: Progress, speed: Speed) -> str:
-    """Papers, claims, rate and time left in words."""
+    """Papers, claims, rate and time left as one line."""
     parts = [f"{now.papers:,} papers", f"{now.claims:,} claims"]
     if now.rejected:
         parts.append(f"{now.rejected:,} rejected")
@@ -83,7 +83,7 @@ def figures(now: Progress, speed: Speed) -> str:
 
 
 def clock(seconds: float) -> str:
-    """A time as people read it.
+    """A duration as minutes:seconds or hours:minutes:seconds.
 
     >>> clock(7.2), clock(83), clock(3600 * 2 + 61)
     ('0:07', '1:23', '2:01:01')
@@ -95,10 +95,10 @@ def clock(seconds: float) -> str:
 
 @contextmanager
 def progress(out: TextIO | None = None) -> Iterator[Callable[[Progress], None]]:
-    """What a load should call with its progress; whatever is shown is gone from a terminal afterwards.
+    """A function that a load calls with its progress; a bar is removed from the terminal afterwards.
 
     Args:
-        out: where to show it; None for standard error.
+        out: where to write; None for standard error.
     """
     out = out or sys.stderr
     if not out.isatty():
@@ -107,7 +107,7 @@ def progress(out: TextIO | None = None) -> Iterator[Callable[[Progress], None]]:
     from rich.console import Console
 
     console = Console(file=out)
-    if console.is_dumb_terminal:  # one that cannot go back in a line
+    if console.is_dumb_terminal:  # it cannot overwrite a line
         yield _lines(out)
         return
     with _bar(console) as bar:
@@ -136,14 +136,14 @@ def _bars(bar: Bar) -> Callable[[Progress], None]:
 def _lines(out: TextIO) -> Callable[[Progress], None]:
     last = time.monotonic()
     pace = Pace(last)
-    said = False
+    written = False
 
     def show(now: Progress) -> None:
-        nonlocal last, said
+        nonlocal last, written
         time_now = time.monotonic()
         speed = pace.at(time_now, now.papers, now.share)
-        if time_now - last >= LINE_EVERY or (now.writing and said):
-            last, said = time_now, True
+        if time_now - last >= LINE_EVERY or (now.writing and written):
+            last, written = time_now, True
             out.write(f"{figures(now, speed)}\n")
             out.flush()
 

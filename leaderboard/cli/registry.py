@@ -1,4 +1,4 @@
-"""``leaderboard registry``: the files with benchmarks, metrics and units."""
+"""``leaderboard registry``: checks of the files with benchmarks, metrics and units."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def check(
     registry: RegistryFolders = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the problems as JSON.")] = False,
 ) -> None:
-    """Look for duplicates, names that two entries claim, unknown units and lines that cannot be read. Exit code 1 if there are any.
+    """Check the registry for duplicates, ambiguous names, unknown units and invalid lines. Exit code 1 if there are any.
 
     Example: leaderboard registry check --registry my-benchmarks
     """

@@ -1,4 +1,4 @@
-"""``leaderboard score``: how accurate the extractor is, where it errs, and what a change of it won and lost."""
+"""``leaderboard score``: accuracy of the extractor, its errors, and which claims a change fixed or broke."""
 
 from __future__ import annotations
 
@@ -15,36 +15,39 @@ if TYPE_CHECKING:
 
 
 class Shape(StrEnum):
-    """How the figures are printed."""
+    """Output formats of a score."""
 
     text = "text"
     json = "json"
 
 
 def score(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD.jsonl", help="Labelled claims, one paper a line.", show_default=False)],
+    gold: Annotated[Path, typer.Argument(metavar="GOLD.jsonl", help="Labelled claims, one paper per line.", show_default=False)],
     *,
-    texts: Annotated[Path | None, typer.Option(help="The papers' abstracts, where GOLD does not hold them.", show_default=False)] = None,
-    errors: Annotated[bool, typer.Option("--errors", help="Show the disagreements, grouped by cause, the largest group first.")] = False,
-    most: Annotated[int, typer.Option(min=0, help="With --errors: at most so many of each group; 0 for all.")] = 20,
-    cause: Annotated[str | None, typer.Option(help="With --errors: only this group, such as metric.", show_default=False)] = None,
-    folds: Annotated[int, typer.Option(min=0, help="Also give the figures for so many folds by paper.")] = 0,
-    hide: Annotated[int, typer.Option(min=0, help="With --folds: list no disagreement and no change of this fold.")] = 0,
-    compare: Annotated[
-        Path | None, typer.Option(metavar="OLD.json", help="Say what changed since this earlier report.", show_default=False)
+    texts: Annotated[
+        Path | None,
+        typer.Option(help="File with the papers' abstracts; by default NAME_texts.jsonl or papers.jsonl next to GOLD.", show_default=False),
     ] = None,
+    errors: Annotated[bool, typer.Option("--errors", help="Show the disagreements grouped by cause, largest group first.")] = False,
+    most: Annotated[int, typer.Option(min=0, help="With --errors: at most N per group; 0 for all.")] = 20,
+    cause: Annotated[
+        str | None, typer.Option(help="With --errors: only disagreements with this cause, such as metric.", show_default=False)
+    ] = None,
+    folds: Annotated[int, typer.Option(min=0, help="Also print the scores of N folds by paper.")] = 0,
+    hide: Annotated[int, typer.Option(min=0, help="With --folds: hide the disagreements and changes of this fold.")] = 0,
+    compare: Annotated[Path | None, typer.Option(metavar="OLD.json", help="Compare with this earlier report.", show_default=False)] = None,
     calibrate: Annotated[
         Path | None,
-        typer.Option(metavar="FILE", help="Count how often each way of reading was right, for the confidence.", show_default=False),
+        typer.Option(metavar="FILE", help="Write the counts from which confidences are computed to FILE.", show_default=False),
     ] = None,
-    shape: Annotated[Shape, typer.Option("--format", help="How to print it.")] = Shape.text,
+    shape: Annotated[Shape, typer.Option("--format", help="Output format.")] = Shape.text,
     registry: RegistryFolders = None,
 ) -> None:
-    """Compare extracted claims with labelled ones: precision, recall and F1 for each level and field.
+    """Compare extracted claims with labelled claims: precision, recall and F1 at each level, accuracy of each field.
 
     Example: leaderboard score gold.jsonl --errors --cause metric
 
-    Keep a report with ``--format json > old.json``, change a rule, and see with ``--compare old.json`` which claims that won and lost.
+    Save a report with ``--format json > old.json``, change a rule, and see with ``--compare old.json`` which claims it fixed or broke.
     """
     from leaderboard import registry as registries
     from leaderboard.cli import output
@@ -56,7 +59,7 @@ def score(
         return not hide or fold_of(title, folds) != hide
 
     if hide > folds:
-        raise typer.BadParameter(f"there is no fold {hide} of {folds}; say --folds {max(5, hide)}", param_hint="--hide")
+        raise typer.BadParameter(f"there is no fold {hide} of {folds}; add --folds {max(5, hide)}", param_hint="--hide")
     loaded = registries.load(registry or [])
     if calibrate is not None:
         _calibrate(gold, texts, calibrate, loaded)
@@ -76,7 +79,11 @@ def score(
 
 
 def _calibrate(gold: Path, texts: Path | None, target: Path, registry: Registry) -> None:
-    """Write the file of confidence counts."""
+    """Write the counts for the confidence of claims to a file.
+
+    Raises:
+        LeaderboardError: the file cannot be written.
+    """
     from leaderboard.errors import LeaderboardError
     from leaderboard.scoring import calibration, read_gold
     from leaderboard.scoring.matching import Names

@@ -19,7 +19,7 @@ Port = Annotated[int, typer.Option(min=1, max=65535, help="The port to listen on
 
 
 def serve(db: Database = None, port: Port = 8501) -> None:
-    """Show the database in a browser, on this machine only. Ctrl-C ends it.
+    """Serve the dashboards to a browser on this machine. Stop with Ctrl-C.
 
     Example: leaderboard serve --db results.duckdb --port 8600
     """
@@ -32,12 +32,13 @@ def serve(db: Database = None, port: Port = 8501) -> None:
 
 def demo(
     db: Annotated[
-        Path | None, typer.Option("--db", help=f"The database; by default {DEMO_DATABASE} in this folder.", show_default=False)
+        Path | None,
+        typer.Option("--db", help=f"The database file; by default {DEMO_DATABASE} in the current directory.", show_default=False),
     ] = None,
     port: Port = 8501,
-    no_serve: Annotated[bool, typer.Option("--no-serve", help="Only build the database.")] = False,
+    no_serve: Annotated[bool, typer.Option("--no-serve", help="Build the database without serving it.")] = False,
 ) -> None:
-    """Build a database from the sample papers and show it in a browser.
+    """Build a database from the sample papers and serve it to a browser.
 
     Example: leaderboard demo --no-serve --db sample.duckdb
     """
@@ -47,13 +48,13 @@ def demo(
     path = db or Path(DEMO_DATABASE)
     load([sample_dir() / "papers.jsonl"], path)
     if no_serve:
-        typer.echo(f"show it with: leaderboard serve --db {path}")
+        typer.echo(f"to serve it: leaderboard serve --db {path}")
     else:
         _run(path, port)
 
 
 def _run(database: Path, port: int) -> None:
-    """Become the dashboard's server, so that signals reach it and its exit code is ours."""
+    """Replace this process by the dashboard server, which then receives signals and sets the exit code."""
     from leaderboard.resources import dashboards_dir
 
     _check_free(port)
@@ -65,7 +66,7 @@ def _run(database: Path, port: int) -> None:
     }
     command = [sys.executable, "-m", "streamlit", "run", str(dashboards_dir() / "app.py")]
     command += [part for name, value in options.items() for part in (f"--{name}", value)]
-    typer.echo(f"the dashboard is at http://{HOST}:{port} (Ctrl-C ends it)")
+    typer.echo(f"the dashboard is at http://{HOST}:{port} (stop with Ctrl-C)")
     sys.stdout.flush()
     os.execve(sys.executable, command, {**os.environ, "LEADERBOARD_DB": str(database.resolve())})  # noqa: S606 - no shell is wanted
 

@@ -1,4 +1,4 @@
-"""``leaderboard sql``: questions in SQL, and the named queries."""
+"""``leaderboard sql``: SQL and named queries."""
 
 from __future__ import annotations
 
@@ -15,16 +15,18 @@ if TYPE_CHECKING:
 
 
 def sql(
-    query: Annotated[str, typer.Argument(help="A SELECT, a file that holds one, or the name of a query; 'list' lists these.")],
+    query: Annotated[str, typer.Argument(help="A SELECT statement, a file with one, or the name of a query ('list' lists them).")],
     values: Annotated[
-        list[str] | None, typer.Option("--set", help="NAME=VALUE for a parameter of a named query.", show_default=False)
+        list[str] | None, typer.Option("--set", help="A parameter of a named query as NAME=VALUE; may be repeated.", show_default=False)
     ] = None,
     shape: TableShape = Shape.table,
-    rows: Annotated[int, typer.Option(min=0, help="At most this many rows; 0 for all.")] = 10_000,
-    seconds: Annotated[float, typer.Option(min=0.1, help="Stop after this time.")] = 60.0,
+    rows: Annotated[
+        int, typer.Option(min=0, help="Maximum number of rows; 0 for all. Named queries have a parameter limit instead.")
+    ] = 10_000,
+    seconds: Annotated[float, typer.Option(min=0.1, help="Time limit in seconds.")] = 60.0,
     db: Database = None,
 ) -> None:
-    """Ask the database in SQL. Nothing can be changed, and no other file can be read.
+    """Query the database in SQL, read-only. Other files cannot be read.
 
     Example: leaderboard sql "SELECT benchmark, method, value FROM state_of_the_art" --format csv
     """
@@ -38,7 +40,7 @@ def sql(
         frame, truncated = _answer(con, query, values or [], rows or None, seconds)
     output.print_frame(frame, shape)
     if truncated:
-        output.note(f"only the first {rows:,} rows are shown; --rows 0 shows all")
+        output.note(f"showing only the first {rows:,} rows; use --rows 0 for all")
 
 
 def _answer(con: DuckDBPyConnection, query: str, values: list[str], rows: int | None, seconds: float) -> tuple[pl.DataFrame, bool]:
@@ -54,7 +56,11 @@ def _answer(con: DuckDBPyConnection, query: str, values: list[str], rows: int | 
 
 
 def _text(query: str) -> str:
-    """The SQL itself, from a file where the argument names one."""
+    """The SQL itself, read from a file if the argument is the path of one.
+
+    Raises:
+        QueryError: the argument is neither SQL nor a readable file.
+    """
     from leaderboard.errors import QueryError
 
     if any(c.isspace() for c in query.strip()):
@@ -76,7 +82,7 @@ def _parameters(values: list[str]) -> dict[str, str]:
     pairs = [value.partition("=") for value in values]
     for name, equals, _ in pairs:
         if not equals:
-            raise UsageError(f"--set {name}: write it as NAME=VALUE")
+            raise UsageError(f"--set {name}: expected NAME=VALUE")
     return {name: value for name, _, value in pairs}
 
 

@@ -1,1 +1,1 @@
-"""Running the extraction over many papers: batches of papers in, tables of claims out, in this process or on all cores."""
+"""Running extraction on many papers: batches of papers in, tables of claims out; in this process, on all cores or on a Ray cluster."""

@@ -1,4 +1,4 @@
-"""One batch: a table of papers in, tables of claims and failures out. Pure, so that any engine can run it anywhere."""
+"""One batch: a table of papers in, tables of claims and failures out. A pure function, so that any engine can run it anywhere."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ Row = tuple[object, ...]
 
 
 class Extractor(Protocol):
-    """What a batch needs: the extraction chain, bound to a registry."""
+    """The extraction chain, bound to a registry."""
 
     @property
     def version(self) -> str:
-        """Changes whenever claims may come out differently."""
+        """A text that changes whenever extraction may give different claims."""
 
     @property
     def candidates(self) -> str:
-        """A regular expression (RE2) that every abstract with a claim matches; the others are never looked at."""
+        """A regular expression (RE2) that every abstract with a claim matches; other abstracts are skipped."""
 
     def extract(self, abstract: str, title: str) -> Extraction:
         """The claims of one abstract."""
@@ -38,18 +38,18 @@ class Extractor(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came out of a batch: tables with the columns of ``tables.CLAIMS`` and ``tables.FAILURES``."""
+    """The result of a batch: tables with the columns of ``tables.CLAIMS`` and ``tables.FAILURES``."""
 
     claims: pa.Table
     failures: pa.Table
 
 
 def extract_batch(papers: pa.Table, extractor: Extractor) -> Result:
-    """The claims of every paper; one on which the extraction fails is listed with the reason and stops nothing.
+    """The claims of every paper; a paper on which extraction fails is recorded with the reason, and the others are processed.
 
     Args:
         papers: with the columns of ``tables.PAPERS``.
-        extractor: the chain.
+        extractor: the extractor.
     """
     claims: list[Row] = []
     failures: list[Row] = []
@@ -59,7 +59,7 @@ def extract_batch(papers: pa.Table, extractor: Extractor) -> Result:
         try:
             found = extractor.extract(abstract, title)
             rows = list(claim_rows(paper_id, found.claims))
-        except Exception as error:  # noqa: BLE001 - whatever a defect of the chain raises, it costs this one paper and is listed
+        except Exception as error:  # noqa: BLE001 - whatever a defect of the chain raises costs only this paper, and is recorded
             failures.append((paper_id, FAILED, f"{type(error).__name__}: {error}"))
             continue
         claims += rows
@@ -70,8 +70,7 @@ def extract_batch(papers: pa.Table, extractor: Extractor) -> Result:
 def claim_rows(paper_id: str, claims: tuple[Claim, ...]) -> Iterator[Row]:
     """Each claim as a row of ``tables.CLAIMS``.
 
-    A claim's id is made from where it stands and what it says, not from how well it was read (metric, method), so that it outlives a better
-    extractor.
+    A claim's id depends on its position, kind and value, not on its other fields (metric, method), so that a better extractor keeps it.
     """
     repeated: Counter[Row] = Counter()
     for c in claims:
@@ -97,12 +96,12 @@ def claim_rows(paper_id: str, claims: tuple[Claim, ...]) -> Iterator[Row]:
 
 
 def failure(paper_ids: list[str], reason: str) -> Result:
-    """The result of a batch that could not be worked on at all."""
+    """The result of a batch that could not be processed at all."""
     return Result(_table([], tables.CLAIMS), _table([(paper_id, FAILED, reason) for paper_id in paper_ids], tables.FAILURES))
 
 
 def joined(results: list[Result]) -> Result:
-    """Several results as one."""
+    """Several results combined."""
     return Result(pa.concat_tables([r.claims for r in results]), pa.concat_tables([r.failures for r in results]))
 
 

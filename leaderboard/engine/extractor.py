@@ -1,4 +1,4 @@
-"""The extractor that loads use: the extraction chain with the shipped registry and the user's own on top."""
+"""The extractor of loads: the extraction chain with the shipped registry and the user's additional entries."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ class Chain:
 
 
 def build(folders: Sequence[Path] = ()) -> Chain:
-    """The chain; ``folders`` hold entries of the user's own. Its version is that of the extractor and of the registry's files.
+    """The chain with the entries of additional registry folders; its version covers the extractor and the registry's files.
 
     Raises:
-        RegistryError: a folder cannot be used.
+        RegistryError: a folder is missing.
     """
     known = registry.load(tuple(folders))
     return Chain(known, f"{extraction.VERSION}+{folders_digest(known.sources)[:8]}")

@@ -1,7 +1,7 @@
-"""Batches as files: a worker reads a file of papers and leaves files of claims and failures.
+"""Batches as files: a worker reads a file of papers and writes files of claims and failures.
 
-The file of claims appears last, under its final name in one step, so that a batch is done exactly if that file exists: a run that was
-killed goes on where it was, and no result travels through pipes.
+The file of claims is written last and appears in one step, so that a batch is done exactly if that file exists: a killed run can be
+resumed, and no results pass through pipes.
 """
 
 from __future__ import annotations
@@ -21,33 +21,33 @@ from leaderboard.engine.batch import Extractor, Result, extract_batch
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One batch on disk; ``stem`` is the path that its files' names begin with."""
+    """One batch on disk; ``stem`` is the common start of its files' paths."""
 
     stem: str
 
     @property
     def papers(self) -> Path:
-        """What to work on."""
+        """The file of papers."""
         return Path(f"{self.stem}.papers.parquet")
 
     @property
     def claims(self) -> Path:
-        """What was found; its existence means that the batch is done."""
+        """The file of claims; it exists exactly if the batch is done."""
         return Path(f"{self.stem}.claims.parquet")
 
     @property
     def failures(self) -> Path:
-        """What could not be worked on."""
+        """The file of failures."""
         return Path(f"{self.stem}.failures.parquet")
 
     def done(self) -> bool:
-        """Whether its result is there."""
+        """Whether the result exists."""
         return self.claims.exists()
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A finished batch: how many papers it had, how many claims were found, and how many failures."""
+    """A finished batch with its numbers of papers, claims and failures."""
 
     task: Task
     papers: int
@@ -56,7 +56,7 @@ class Done:
 
 
 def write_papers(task: Task, papers: pa.Table) -> None:
-    """Lay out a batch for a worker."""
+    """Write a batch for a worker."""
     _write(papers.cast(tables.PAPERS), task.papers)
 
 
@@ -66,12 +66,12 @@ def read_papers(task: Task) -> pa.Table:
 
 
 def work(task: Task, extractor: Extractor) -> None:
-    """Run one batch from file to file."""
+    """Run one batch, from its file of papers to its files of claims and failures."""
     write_result(task, extract_batch(read_papers(task), extractor))
 
 
 def write_result(task: Task, result: Result) -> None:
-    """Leave the result of a batch, the claims last."""
+    """Write the result of a batch, claims last."""
     _write(result.failures, task.failures)
     _write(result.claims, task.claims)
 
@@ -82,15 +82,15 @@ def read_result(task: Task) -> Result:
 
 
 def summary(task: Task) -> Done:
-    """What a finished batch has, from its files' footers."""
+    """The counts of a finished batch, from its files' footers."""
     papers, claims, failures = (pq.read_metadata(path).num_rows for path in (task.papers, task.claims, task.failures))
     return Done(task, papers, claims, failures)
 
 
 @contextmanager
 def placed(path: Path) -> Iterator[Path]:
-    """Where to write what shall stand at ``path``; it gets there whole, in one step, when the context is left without an error."""
-    part = path.with_suffix(f".{os.getpid()}.part")  # a worker of a killed run may still be writing the same batch
+    """A temporary path to write to; on exit without an error it is renamed to ``path``, so that ``path`` is always complete."""
+    part = path.with_suffix(f".{os.getpid()}.part")  # a worker of a killed run may still be writing this batch
     yield part
     part.replace(path)
 

@@ -1,4 +1,4 @@
-"""The engine for one machine: batches in this process, or in one worker process a core."""
+"""The engine for one machine: batches in this process, or in worker processes."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from leaderboard.engine.worker import DONE, READY, load_extractor
 from leaderboard.errors import ExtractionError
 
 CHAIN = "leaderboard.engine.extractor:build"
-STARTS = 5  # how often a worker that is killed while it starts is started again
+STARTS = 5  # attempts to start a worker that is killed while starting
 
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """How to make the extractor, here or in another process: a factory and the folders it is given."""
+    """How to build the extractor, in this or another process: a factory and its registry folders."""
 
     factory: str = CHAIN
     folders: tuple[Path, ...] = ()
@@ -40,12 +40,12 @@ class Recipe:
 
 
 def cores() -> int:
-    """How many processors this process may use."""
+    """The number of processors that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def run_here(tasks: Iterable[Task], extractor: batch.Extractor) -> Iterator[Done]:
-    """Work on the tasks one after the other in this process."""
+    """Run the tasks one after the other in this process."""
     for task in tasks:
         if not task.done():
             files.work(task, extractor)
@@ -53,13 +53,13 @@ def run_here(tasks: Iterable[Task], extractor: batch.Extractor) -> Iterator[Done
 
 
 def run_workers(tasks: Iterable[Task], recipe: Recipe, workers: int) -> Iterator[Done]:
-    """Work on the tasks in worker processes; results come in the order of the tasks.
+    """Run the tasks in worker processes; results come in the order of the tasks.
 
-    Tasks are taken from the iterable only as workers can use them. A worker that dies is replaced and its batch halved until the paper that
-    kills it stands alone and is listed as failed.
+    Tasks are consumed only as workers become free. A worker that dies is replaced, and its batch is halved until the paper that kills it is
+    alone, which is then recorded as failed.
 
     Raises:
-        ExtractionError: workers do not even start.
+        ExtractionError: workers do not start.
     """
     with Crew(recipe, workers) as crew:
         pending: deque[Future[Done]] = deque()
@@ -76,9 +76,9 @@ class Crew:
 
     def __init__(self, recipe: Recipe, size: int) -> None:
         self._recipe = recipe
-        # Ctrl-C and SIGTERM may reach the whole process group: what these threads start is deaf to both, the main thread decides.
-        deaf = (signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
-        self._threads = ThreadPoolExecutor(size, "leaderboard-worker", signal.pthread_sigmask, deaf)
+        # Ctrl-C and SIGTERM may reach the whole process group: workers ignore both, and the main thread decides.
+        blocked = (signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
+        self._threads = ThreadPoolExecutor(size, "leaderboard-worker", signal.pthread_sigmask, blocked)
         self._mine = threading.local()
         self._all: list[_Worker] = []
         self._stopped = False
@@ -91,14 +91,14 @@ class Crew:
         self._threads.shutdown(wait=False, cancel_futures=True)
         self._end_workers()
         self._threads.shutdown()
-        self._end_workers()  # one that was just starting the first time
+        self._end_workers()  # a worker that was still starting the first time
 
     def _end_workers(self) -> None:
         for worker in tuple(self._all):
             worker.end(now=self._stopped)
 
     def submit(self, task: Task) -> Future[Done]:
-        """Have a task worked on."""
+        """Queue a task; the future gives its counts."""
         return self._threads.submit(self._solve, task)
 
     def _solve(self, task: Task) -> Done:
@@ -127,7 +127,7 @@ class Crew:
         files.write_result(task, batch.joined([files.read_result(part) for part in parts]))
 
     def _worker(self) -> _Worker:
-        """This thread's worker, a new one where there is none or it has ended."""
+        """This thread's worker; a new one if there is none or it has ended."""
         worker: _Worker | None = getattr(self._mine, "worker", None)
         if worker is None or worker.process.poll() is not None:
             worker = self._started()
@@ -135,11 +135,11 @@ class Crew:
         return worker
 
     def _started(self) -> _Worker:
-        """A new worker, ready; one that is killed while it starts is replaced, within reason."""
+        """A new worker that is ready; retried up to ``STARTS`` times if it is killed while starting."""
         for _ in range(STARTS):
             worker = _Worker.start(self._recipe)
             self._all.append(worker)
-            if self._stopped:  # the others were ended before this one was in the list
+            if self._stopped:  # the others were ended before this one was listed
                 worker.end(now=True)
             if worker.answer() == READY:
                 return worker
@@ -163,35 +163,35 @@ class _Worker:
             raise ExtractionError(f"worker processes do not start: {error}") from error
 
     def ask(self, task: Task) -> bool:
-        """Have a batch done; False where the process ended instead.
+        """Run a batch in the worker; False if the process ended instead.
 
         Raises:
             OSError: the batch's files could not be read or written.
         """
-        with suppress(BrokenPipeError):  # it ended before; then there is no answer either
+        with suppress(BrokenPipeError):  # it has ended, so there will be no answer
             self._write(f"{task.stem}\n")
         answer = self.answer()
         if not answer:
-            self.end(now=False)  # until it is gone for good: what is asked next must not meet it while it dies
+            self.end(now=False)  # wait until it has ended, so that the next task does not go to it
         elif answer != DONE:
             raise OSError(answer)
         return answer == DONE
 
     def answer(self) -> str:
-        """The next line it says; empty when it has ended."""
+        """The next line it writes; empty if it has ended."""
         return self.process.stdout.readline().rstrip("\n") if self.process.stdout else ""
 
     def how(self) -> str:
-        """How it ended."""
+        """How the process ended: its signal or exit code."""
         code = self.process.wait()
         return f"signal {-code}" if code < 0 else f"exit code {code}"
 
     def end(self, *, now: bool) -> None:
-        """Let it finish, or stop it at once."""
+        """Let it finish, or kill it (``now``)."""
         if now:
             self.process.kill()
         if self.process.stdin:
-            with suppress(BrokenPipeError):  # it did not read its last task to the end
+            with suppress(BrokenPipeError):  # it did not read its last task completely
                 self.process.stdin.close()
         self.process.wait()
         if self.process.stdout:

@@ -1,4 +1,4 @@
-"""The Ray cluster that a load runs on: the caller's, one by address, or one of this machine for the time of the load."""
+"""The Ray cluster that a load runs on: the caller's, one by address, or one started on this machine for the load."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ from ray._private import ray_constants
 from leaderboard.engine.local import cores
 from leaderboard.errors import ExtractionError, UsageError
 
-STORE = 256 << 20  # bytes of shared memory for a cluster of ours; what waits in it at any time is a few megabytes a core
-ANSWER_WITHIN = 5.0  # seconds for the first sign of life from an address
+STORE = 256 << 20  # bytes of shared memory of a cluster started here; it holds a few megabytes per core at any time
+ANSWER_WITHIN = 5.0  # seconds to connect to an address
 
 
 @contextmanager
 def connected(address: str | None) -> Iterator[None]:
-    """Be connected to a cluster; leaving the context ends the connection, or the cluster where it was started here.
+    """A connection to a cluster; leaving the context closes the connection, and stops a cluster that was started here.
 
     Args:
-        address: as ``ray.init`` takes it; by default what ``RAY_ADDRESS`` says, else a cluster of this machine alone. Ignored where the
-            program that called us is connected already.
+        address: as for ``ray.init``; by default ``RAY_ADDRESS``, else a new cluster on this machine. Ignored if this process is connected
+            already.
 
     Raises:
-        ExtractionError: there is no cluster at the address, or none can be started.
-        UsageError: the address is one of Ray Client.
+        ExtractionError: no cluster answers at the address, or none can be started.
+        UsageError: the address is a Ray Client address.
     """
     if ray.is_initialized():
         yield
@@ -48,19 +48,19 @@ def connected(address: str | None) -> Iterator[None]:
 
 
 def size() -> int:
-    """How many processors the cluster has now."""
+    """The current number of processors of the cluster."""
     resources = ray.cluster_resources()  # type: ignore[no-untyped-call]
     return max(1, int(resources.get("CPU", 1)))
 
 
 def _be_quiet() -> None:
-    """Nothing is sent home, and what goes wrong is raised, not logged into our output as well."""
+    """Disable usage reports, and logging of errors that are raised anyway."""
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
     logging.getLogger("ray.data").setLevel(logging.CRITICAL)
 
 
 def _start() -> None:
-    # Ray listens on every address of a Linux machine, as clusters need it; with clusters off it listens on the loopback address only.
+    # On Linux, Ray listens on all addresses, as a cluster needs; with clusters disabled it listens on the loopback address only.
     clusters = ray_constants.ENABLE_RAY_CLUSTER
     ray_constants.ENABLE_RAY_CLUSTER = False
     try:
@@ -73,7 +73,7 @@ def _start() -> None:
             logging_level=logging.CRITICAL,
         )
     except (OSError, RuntimeError, ValueError) as error:
-        raise ExtractionError(f"no Ray cluster can be started on this machine: {error}") from error
+        raise ExtractionError(f"cannot start a Ray cluster on this machine: {error}") from error
     finally:
         ray_constants.ENABLE_RAY_CLUSTER = clusters
 
@@ -82,23 +82,23 @@ def _connect(address: str) -> None:
     _check(address)
     try:
         ray.init(address=address, log_to_driver=False, logging_level=logging.CRITICAL)
-    except (OSError, RuntimeError, ValueError, SystemExit) as error:  # Ray ends the program where something else answers
+    except (OSError, RuntimeError, ValueError, SystemExit) as error:  # Ray exits if another service answers
         raise ExtractionError(
             f"cannot connect to the Ray cluster {address}: {error}; "
-            "if it wants a token, set RAY_AUTH_MODE=token and RAY_AUTH_TOKEN as on the cluster"
+            "if it requires a token, set RAY_AUTH_MODE=token and RAY_AUTH_TOKEN as on the cluster"
         ) from error
 
 
 def _check(address: str) -> None:
-    """Ray itself waits more than a minute for a cluster that is not there, and then ends the program.
+    """Check that something answers: Ray itself waits more than a minute for a missing cluster, and then exits.
 
     Raises:
         ExtractionError: nothing answers.
-        UsageError: the address is of a kind that Ray Data has no use for.
+        UsageError: Ray Data does not support this kind of address.
     """
     if address.startswith("ray://"):
         raise UsageError(
-            f"Ray Data does not work through Ray Client ({address}); run this command on a node of the cluster and name HOST:PORT"
+            f"Ray Data does not work through Ray Client ({address}); run this command on a node of the cluster, with HOST:PORT as address"
         )
     parts = urlsplit(address if "://" in address else f"//{address}")
     try:
@@ -106,7 +106,7 @@ def _check(address: str) -> None:
     except ValueError:
         host = port = None
     if not host or not port:
-        return  # "auto", or something that Ray knows, or will say it does not
+        return  # "auto", or an address that Ray itself checks
     try:
         socket.create_connection((host, port), timeout=ANSWER_WITHIN).close()
     except OSError as error:

@@ -1,8 +1,8 @@
-"""What runs on a worker of a Ray cluster: a block with batches of papers in, a block with their claims and failures out.
+"""Runs on a worker of a Ray cluster: a block with batches of papers in, a block with their claims and failures out.
 
-Batches travel as the bytes of their Parquet files, so that no folder has to be shared and whoever sends or keeps them need not read them.
-Here they become files again, worked on as on a single machine: by a process of its own, so that a paper that kills it is found and listed
-while the Ray worker lives. That process is started once for each Ray worker and ends with it.
+Batches are sent as the bytes of their Parquet files, so that no shared folder is needed and nobody has to parse them on the way. Here they
+become files again and are processed as on a single machine, in a process of its own, so that a paper that kills it is found and recorded
+while the Ray worker survives. That process is started once per Ray worker and ends with it.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ Folder = tuple[tuple[str, bytes], ...]
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """A recipe that can travel: with the text files of its folders in place of their paths, and the version of what it has to make."""
+    """A recipe that can be sent to other machines: with the text files of its folders instead of their paths, and the expected version."""
 
     factory: str
     folders: tuple[Folder, ...]
@@ -42,7 +42,7 @@ class Kit:
         return cls(recipe.factory, tuple(_contents(folder) for folder in recipe.folders), version)
 
     def unpack(self, place: Path) -> Recipe:
-        """The recipe again, with its folders below ``place``."""
+        """The recipe, with its folders written below ``place``."""
         folders = []
         for number, contents in enumerate(self.folders):
             folder = place / str(number)
@@ -60,21 +60,21 @@ def work(block: pa.Table, kit: Kit) -> pa.Table:
 
     Args:
         block: with the columns of ``PAPERS``.
-        kit: how to make the extractor.
+        kit: how to build the extractor.
 
     Returns:
-        a row for each batch, with the columns of ``RESULTS``.
+        one row per batch, with the columns of ``RESULTS``.
 
     Raises:
-        ExtractionError: this worker would read texts in another way than the machine that runs the load, or cannot read them at all.
-        OSError: no space for a few files.
+        ExtractionError: this worker has another version of the extractor than the machine that runs the load, or cannot build one.
+        OSError: temporary files cannot be written.
     """
     bench = _bench(kit)
     return pa.Table.from_pylist([bench.solve(row["batch"], row["papers"]) for row in block.to_pylist()], schema=RESULTS)
 
 
 class _Bench:
-    """A folder for files on the way, and the process that works on them."""
+    """A folder for temporary files, and the process that works on them."""
 
     def __init__(self, kit: Kit) -> None:
         self._folder = TemporaryDirectory(prefix="leaderboard-")
@@ -98,10 +98,10 @@ class _Bench:
 
 @lru_cache(maxsize=1)
 def _bench(kit: Kit) -> _Bench:
-    """One for the life of this process, which Ray uses for many blocks."""
+    """One per Ray process, which processes many blocks."""
     return _Bench(kit)
 
 
 def _contents(folder: Path) -> Folder:
-    """The files that a registry and its digest are made from."""
+    """The files that determine a registry and its digest."""
     return tuple((path.relative_to(folder).as_posix(), path.read_bytes()) for path in sorted(folder.rglob("*.txt")))

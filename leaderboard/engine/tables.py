@@ -1,4 +1,4 @@
-"""The tables that go into and come out of an extraction batch, as Arrow schemas."""
+"""The input and output tables of an extraction batch, as Arrow schemas."""
 
 from __future__ import annotations
 

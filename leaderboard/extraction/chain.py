@@ -7,72 +7,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 
 from leaderboard.extraction.attach import attach
-from leaderboard.extraction.background import is_background
-from leaderboard.extraction.benchmarks import Systems, mark_benchmarks
-from leaderboard.extraction.candidates import Candidates, has_number
-from leaderboard.extraction.drafts import Draft, Sentence
-from leaderboard.extraction.grammar import Reading, read
-from leaderboard.extraction.homographs import redefined_in, settle
-from leaderboard.extraction.lex import lex
-from leaderboard.extraction.names import Names, paper_names
-from leaderboard.extraction.nodes import Node
-from leaderboard.extraction.normalise import normalise
-from leaderboard.extraction.open_metrics import name_open_metrics
-from leaderboard.extraction.own_data import own_benchmark
-from leaderboard.extraction.quantities import Measured, quantities
-from leaderboard.extraction.repair import Repaired, repair
+from leaderboard.extraction.benchmark.introduced import own_benchmark
+from leaderboard.extraction.benchmark.name import Systems
+from leaderboard.extraction.benchmark.recognise import mark_benchmarks
+from leaderboard.extraction.claim.draft import DraftedSentence
+from leaderboard.extraction.claim.normalise import normalise
+from leaderboard.extraction.grammar.read import read
+from leaderboard.extraction.grammar.rule_file import GRAMMAR
+from leaderboard.extraction.lexicon.vocabulary import vocabulary_of
+from leaderboard.extraction.method.background import is_background
+from leaderboard.extraction.method.own_name import Names, paper_names
+from leaderboard.extraction.metric.compound import name_open_metrics
+from leaderboard.extraction.other_numbers import in_source, unread
+from leaderboard.extraction.quantities.prefilter import Candidates, has_number
+from leaderboard.extraction.quantities.read import Measured, quantities
 from leaderboard.extraction.resolve import resolve
-from leaderboard.extraction.rules import GRAMMAR
-from leaderboard.extraction.segment import segment
-from leaderboard.extraction.vocabulary import Vocabulary, build
-from leaderboard.model import Claim, Extraction, Span, Verdict
+from leaderboard.extraction.text.repair import Repaired, repair
+from leaderboard.extraction.text.segment import listing, segment
+from leaderboard.extraction.tokens.homographs import redefined_in, settle
+from leaderboard.extraction.tokens.lex import lex
+from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
+from leaderboard.extraction.traces import Result, Trace
+from leaderboard.model import Extraction, Span, Verdict
 from leaderboard.registry import Registry, load
 
 #: Changes whenever the same abstract may give other claims; stored papers are then read again.
 VERSION = "2"
 
-#: A sentence with more numbers than this is no sentence.
-_MOST_NUMBERS = 60
-_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+
 #: How much of a text is searched for names and context; abstracts are far shorter, and what is longer must not cost more than its length.
 _OPENING = 20_000
+
+
 #: What stands in every sentence that ``_EXPERIMENT`` matches.
 _EXPERIMENT_STEMS = tuple(
     stem for word in "experiment evaluat validat test benchmark conduct".split() for stem in (word[1:], word[1:].upper())
 )
+
+
 _EXPERIMENT = re.compile(r"\b(?:experiment|evaluat|validat|test(?:ed)? (?:it|our|on)|benchmark|conduct)", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """Everything the chain made of one sentence on its way, for ``explain``."""
-
-    sentence: Span
-    nodes: tuple[Node, ...]
-    readings: tuple[Reading, ...]
-    drafts: tuple[Draft, ...]
-    background: bool
-    refused: tuple[Verdict, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """An extraction with its traces."""
-
-    extraction: Extraction
-    repaired: Repaired
-    names: Names
-    traces: tuple[Trace, ...]
-
-
-@lru_cache(maxsize=8)
-def vocabulary_of(registry: Registry) -> Vocabulary:
-    """The vocabulary of a registry, built once."""
-    return build(registry)
 
 
 def extract(abstract: str, title: str | None = None, registry: Registry | None = None) -> Extraction:
@@ -118,7 +95,7 @@ def run(abstract: str, title: str | None = None, registry: Registry | None = Non
     elif brief:
         return _nothing(repaired)
     claims = tuple(normalise(draft, repaired, abstract, registry) for trace in traces.values() for draft in trace.drafts)
-    verdicts = () if brief else _in_source(paper.verdicts(traces), claims, repaired, abstract)
+    verdicts = () if brief else in_source(paper.verdicts(traces), claims, repaired, abstract)
     return Result(Extraction(claims, verdicts), repaired, paper.names, tuple(traces.values()))
 
 
@@ -161,7 +138,7 @@ class _Paper:
     def measured(self, may: Callable[[int, int], bool]) -> dict[Span, Measured]:
         """The sentences for which ``may`` says so, with their numbers read; listings of numbers are left out."""
         text = self.text
-        return {span: self._measure(span, frozenset()) for span in self.spans if may(span.start, span.end) and not _listing(text, span)}
+        return {span: self._measure(span, frozenset()) for span in self.spans if may(span.start, span.end) and not listing(text, span)}
 
     def trace(self, span: Span, measured: Measured) -> Trace:
         """A sentence up to its drafts."""
@@ -177,15 +154,15 @@ class _Paper:
 
     def resolve(self, traces: dict[Span, Trace]) -> None:
         """Complete the drafts with what the other sentences say."""
-        sentences: list[Sentence] = []
+        sentences: list[DraftedSentence] = []
         silent: list[Span] = []
         for span in self.spans:
             trace = traces.get(span)
             if trace is not None and trace.drafts:
-                sentences.append(Sentence(span.start, span.end, list(trace.nodes), list(trace.drafts)))
+                sentences.append(DraftedSentence(span.start, span.end, Sentence(trace.nodes), list(trace.drafts)))
             elif _speaks_of_experiments(self.text[span.start : span.end]):
-                if not _listing(self.text, span):
-                    sentences.append(Sentence(span.start, span.end, self._nodes(span, traces), []))
+                if not listing(self.text, span):
+                    sentences.append(DraftedSentence(span.start, span.end, self._nodes(span, traces), []))
             else:
                 silent.append(span)
         introduced = own_benchmark(self.title, self.opening)
@@ -194,7 +171,7 @@ class _Paper:
     def _mentioned(self, silent: list[Span], traces: dict[Span, Trace]) -> Iterator[Node]:
         """The benchmarks that some sentences name."""
         for span in silent:
-            if not _listing(self.text, span):
+            if not listing(self.text, span):
                 yield from (node for node in self._nodes(span, traces) if node.tag == "BENCH")
 
     def verdicts(self, traces: dict[Span, Trace]) -> list[Verdict]:
@@ -202,19 +179,19 @@ class _Paper:
         out: list[Verdict] = []
         for span in self.spans:
             trace = traces.get(span)
-            out += _listing(self.text, span) if trace is None else (*trace.refused, *_unread(trace))
+            out += listing(self.text, span) if trace is None else (*trace.refused, *unread(trace))
         return out
 
     def _measure(self, span: Span, known: frozenset[str]) -> Measured:
         return quantities(self.text, lex(self.text, span, self.vocabulary, known), self.vocabulary)
 
-    def _nodes(self, span: Span, traces: dict[Span, Trace]) -> list[Node]:
+    def _nodes(self, span: Span, traces: dict[Span, Trace]) -> Sentence:
         """The nodes of a sentence without claims, its benchmarks marked."""
         trace = traces.get(span)
         if trace is not None:
-            return list(trace.nodes)
+            return Sentence(trace.nodes)
         if has_number(self.text, span.start, span.end):
-            return list(self.trace(span, self._measure(span, frozenset())).nodes)
+            return Sentence(self.trace(span, self._measure(span, frozenset())).nodes)
         return mark_benchmarks(lex(self.text, span, self.vocabulary, self.names.own), self.registry, self.context, self.systems)
 
 
@@ -229,39 +206,3 @@ def _has_quantity(measured: Measured) -> bool:
 def _taken(name: str, registry: Registry) -> bool:
     """Whether a name is that of a metric that everybody uses, or of a benchmark: never a paper's own system."""
     return registry.metric(name) is not None or registry.benchmark(name) is not None
-
-
-def _listing(text: str, span: Span) -> list[Verdict]:
-    """Verdicts for the numbers of a "sentence" that is a listing of numbers, such as a table that lost its layout; else nothing."""
-    if span.end - span.start <= 2 * _MOST_NUMBERS:
-        return []
-    found = list(_DIGITS.finditer(text, span.start, span.end))
-    if len(found) <= _MOST_NUMBERS:
-        return []
-    return [Verdict(Span(m.start(), m.end()), m[0], "listing", f"more than {_MOST_NUMBERS} numbers in one sentence") for m in found]
-
-
-def _unread(trace: Trace) -> list[Verdict]:
-    """Verdicts for the quantities that are no claim: taken by a rule that says so, in a background sentence, or by no rule."""
-    taken = {r.index: r for r in trace.readings}
-    out = []
-    for i, node in enumerate(trace.nodes):
-        if node.tag not in ("Q", "TIMES"):
-            continue
-        reading = taken.get(i)
-        if reading is not None and reading.frame != "none":
-            continue
-        code = "setting" if reading is not None else "background" if trace.background else "no-rule"
-        why = f"rule {reading.rule.name}" if reading is not None else ""
-        out += [Verdict(Span(q.start, q.end), node.text, code, why) for q in node.quantities]
-    return out
-
-
-def _in_source(verdicts: list[Verdict], claims: tuple[Claim, ...], repaired: Repaired, abstract: str) -> tuple[Verdict, ...]:
-    """All verdicts with offsets in the source, claims among them, in order of place."""
-    moved = []
-    for verdict in verdicts:
-        span = repaired.source(verdict.span.start, verdict.span.end)
-        moved.append(Verdict(span, span.of(abstract), verdict.code, verdict.why))
-    moved += [Verdict(Span(c.start, c.end), c.quote, "claim", f"rule {c.rule}") for c in claims]
-    return tuple(sorted(moved, key=lambda v: v.span))

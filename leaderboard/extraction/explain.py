@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from leaderboard.extraction.chain import Result, Trace, run
-from leaderboard.extraction.confidence import confidence_of, read_calibration, reasons, traits
-from leaderboard.extraction.drafts import Draft
-from leaderboard.extraction.grammar import Frame
+from leaderboard.extraction.chain import run
+from leaderboard.extraction.claim.confidence import read_calibration, traits
+from leaderboard.extraction.claim.draft import Draft
+from leaderboard.extraction.claim.reason import Field, Reason, in_words
+from leaderboard.extraction.explain_text import claim_line, trace_dict, trace_lines
+from leaderboard.extraction.grammar.rule import Frame
+from leaderboard.extraction.method.own_name import Names
+from leaderboard.extraction.traces import Result, Trace
 from leaderboard.model import Claim
 from leaderboard.registry import Registry
 
@@ -37,7 +41,7 @@ class Why:
     frame: Frame
     pattern: str
     covers: str
-    because: Mapping[str, str]
+    because: Mapping[Field, Reason]
     evidence: tuple[Evidence, ...]
     tokens: tuple[tuple[str, str], ...]
 
@@ -61,9 +65,9 @@ class Explanation:
         r = self.result
         return {
             "title": self.title,
-            "system": {"name": r.names.main, "found in": r.names.source, "own": sorted(r.names.own)},
+            "system": {"name": r.names.main, "found in": _found_in(r.names), "own": sorted(r.names.own)},
             "repaired": r.repaired.text if r.repaired.starts else None,
-            "sentences": [_trace_dict(t, r.repaired.text) for t in r.traces],
+            "sentences": [trace_dict(t, r.repaired.text) for t in r.traces],
             "claims": [c.as_dict() for c in r.extraction.claims],
             "verdicts": [
                 {"start": v.span.start, "end": v.span.end, "text": v.text, "code": v.code, "why": v.why} for v in r.extraction.verdicts
@@ -73,13 +77,13 @@ class Explanation:
     def as_text(self) -> str:
         """The steps for a terminal: tokens, the rule, what was bound and why, and the reason for every other number."""
         r = self.result
-        lines = [f"system: {r.names.main or 'not named'}" + (f"  ({r.names.source})" if r.names.source else "")]
+        lines = [f"system: {r.names.main or 'not named'}" + (f"  ({_found_in(r.names)})" if r.names.source else "")]
         if r.repaired.starts:
             lines.append(f"repaired: {r.repaired.text}")
         for trace in r.traces:
-            lines += _trace_lines(trace, r.repaired.text)
+            lines += trace_lines(trace, r.repaired.text)
         lines += ["", f"claims: {len(r.extraction.claims)}"]
-        lines += [_claim_line(c) for c in r.extraction.claims]
+        lines += [claim_line(c) for c in r.extraction.claims]
         others = [v for v in r.extraction.verdicts if v.code != "claim"]
         if others:
             lines += ["", "other numbers:"]
@@ -90,6 +94,11 @@ class Explanation:
 def explain(abstract: str, title: str | None = None, registry: Registry | None = None) -> Explanation:
     """Run the chain on one abstract and keep every step."""
     return Explanation(abstract, title, run(abstract, title, registry))
+
+
+def _found_in(names: Names) -> str:
+    """Where the name of the paper's system was found, in words."""
+    return in_words("method", Reason(names.source)) if names.source else ""
 
 
 def _why(claim: Claim, trace: Trace, draft: Draft, text: str) -> Why:
@@ -106,60 +115,3 @@ def _why(claim: Claim, trace: Trace, draft: Draft, text: str) -> Why:
         tuple(Evidence(*trait, *counts.get(trait, (0, 0))) for trait in traits(draft)),
         tuple((node.text or text[node.start : node.end], node.tag) for node in trace.nodes),
     )
-
-
-def _trace_dict(trace: Trace, text: str) -> dict[str, object]:
-    return {
-        "text": trace.sentence.of(text),
-        "background": trace.background,
-        "nodes": [{"tag": n.tag, "text": n.text or text[n.start : n.end], "name": n.name} for n in trace.nodes],
-        "readings": [
-            {
-                "rule": r.rule.name,
-                "frame": r.frame,
-                "pattern": r.rule.pattern,
-                "covers": text[trace.nodes[r.first].start : trace.nodes[min(r.last, len(trace.nodes)) - 1].end],
-            }
-            for r in trace.readings
-        ],
-        "bindings": [
-            {"number": text[d.quantity.start : d.quantity.end], **d.because, "confidence": "; ".join(reasons(d))} for d in trace.drafts
-        ],
-    }
-
-
-def _trace_lines(trace: Trace, text: str) -> list[str]:
-    lines = ["", f"sentence: {trace.sentence.of(text)}"]
-    lines.append("  tokens: " + " ".join(f"{n.text or text[n.start : n.end]}/{n.tag}" for n in trace.nodes if n.tag != "WORD"))
-    if trace.background:
-        lines.append("  background: speaks of earlier work or of the world, no claims are read here")
-    for reading in trace.readings:
-        node = trace.nodes[reading.index]
-        covers = text[trace.nodes[reading.first].start : trace.nodes[min(reading.last, len(trace.nodes)) - 1].end]
-        lines.append(
-            f"  {text[node.start : node.end]!r}: rule {reading.rule.name} [{reading.rule.pattern}] -> {reading.frame}, covering {covers!r}"
-        )
-    for draft in trace.drafts:
-        number = text[draft.quantity.start : draft.quantity.end]
-        lines += [f"    {number!r} {key}: {why}" for key, why in draft.because.items()]
-        lines.append(f"    {number!r} confidence {confidence_of(draft):.2f}: {'; '.join(reasons(draft))}")
-    return lines
-
-
-def _claim_line(claim: Claim) -> str:
-    parts = [
-        claim.kind,
-        f"{claim.value:g}" + (f"-{claim.value_high:g}" if claim.value_high is not None else ""),
-        claim.unit or "",
-        claim.change or "",
-    ]
-    parts += [
-        f"metric={claim.metric}",
-        f"benchmarks={', '.join(claim.benchmarks) or None}",
-        f"split={claim.split}",
-        f"method={claim.method}",
-        claim.role,
-        f"baseline={claim.baseline}",
-        f"confidence={claim.confidence}",
-    ]
-    return f"  {claim.quote!r}: " + "  ".join(p for p in parts if p)

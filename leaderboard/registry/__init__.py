@@ -5,7 +5,7 @@
     registry.benchmark("MS-COCO").name               # 'COCO'
     registry.normalise(registry.metric("AUC"), 0.888, None)
 
-The files explain their own syntax. Metrics and benchmarks are immutable; nothing here knows sentences.
+The files explain their own syntax, and ``data/registry/README.md`` all of them. Metrics and benchmarks are immutable.
 """
 
 from __future__ import annotations
@@ -30,17 +30,17 @@ __all__ = ["Benchmark", "Metric", "NameEntry", "Normalised", "Registry", "Regist
 
 
 def load(extra: Sequence[Path] = ()) -> Registry:
-    """The shipped registry with the user's directories on top, in order; the shipped one alone is read once and kept.
+    """The shipped registry, extended by additional directories in order; the shipped one alone is cached.
 
-    Faults in the files stop nothing: they stand in ``Registry.problems`` (and :func:`check` finds more).
+    Faults in the files raise no error: they are in ``Registry.problems`` (and :func:`check` finds more).
 
     Raises:
-        RegistryError: a directory of ``extra`` does not exist or is no directory.
+        RegistryError: a directory of ``extra`` does not exist or is not a directory.
     """
     paths = tuple(Path(path) for path in extra)
     for path in paths:
         if not path.is_dir():
-            raise RegistryError(f"{path}: no such registry directory; give one that holds metrics.txt, benchmarks/*.txt or units.txt")
+            raise RegistryError(f"{path}: no such registry directory; give one that contains metrics.txt, benchmarks/*.txt or units.txt")
     return build((registry_dir(), *paths)) if paths else _shipped()
 
 
@@ -50,12 +50,12 @@ def _shipped() -> Registry:
 
 
 def _reopen(sources: Sequence[Path]) -> Registry:
-    """The same registry in another process."""
+    """The same registry, rebuilt in another process."""
     return _shipped() if tuple(sources) == (registry_dir(),) else build(sources)
 
 
 def build(directories: Sequence[Path]) -> Registry:
-    """A registry from directories, the later ones on top of the earlier ones and no shipped one beneath them."""
+    """A registry from these directories only; later ones extend and override earlier ones."""
     layers = [read_layer(directory) for directory in directories]
     metrics, benchmarks = Builder("metric"), Builder("benchmark")
     for builder in (metrics, benchmarks):

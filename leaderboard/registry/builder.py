@@ -1,7 +1,7 @@
-"""Layers of registry files -> entries and name tables.
+"""Builds entries and name tables from the layers of registry files.
 
-Later layers (the user's) go on top of earlier ones: an entry whose first name an earlier layer has replaces that entry's columns and adds
-its names. Inside one layer the same entry twice is an error, and so is a name that two entries claim without marking it shared.
+Later layers (the user's) extend earlier ones: an entry with the canonical name of an earlier entry replaces its columns and adds its names.
+Within one layer, a duplicate entry is an error, and so is a name of two entries that is not marked as shared.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ from leaderboard.registry.reader import Layer
 from leaderboard.registry.units import claim_spelling
 
 Table = dict[str, tuple[tuple[str, bool], ...]]
-"""Key of a name -> the entries that claim it, as (canonical name, whether they share it)."""
+"""Key of a name -> the entries that have it, as (canonical name, whether the name is shared)."""
 
 
 class _Given(NamedTuple):
-    """A name of an entry, where it was given, and the how-many-eth name that was: of two that clash, the earlier one stays."""
+    """A name of an entry, its place, and its position among all names: of two that clash, the earlier one is kept."""
 
     name: Name
     place: Place
@@ -31,7 +31,7 @@ class _Given(NamedTuple):
 
 @dataclass(slots=True)
 class _Draft:
-    """An entry while it is put together: its columns, its names (the first is canonical) and where each name was given."""
+    """An entry under construction: its columns, its names (the first is canonical) and their places."""
 
     columns: MetricLine | BenchmarkLine
     layer: int
@@ -42,7 +42,7 @@ class _Draft:
 
 @dataclass(slots=True)
 class Builder:
-    """Puts one kind of entries together from all layers."""
+    """Builds the entries of one kind from all layers."""
 
     kind: EntryKind
     drafts: dict[str, _Draft] = field(default_factory=dict)
@@ -50,7 +50,7 @@ class Builder:
     given: int = 0
 
     def add_layers(self, layers: Iterable[Layer]) -> None:
-        """Take the entries of this kind, then the @alias lines, whose targets may stand in any layer."""
+        """Add the entries of this kind, then the @alias lines, whose targets may be in any layer."""
         aliases: list[tuple[AliasLine, Place]] = []
         for number, layer in enumerate(layers):
             for placed in layer.entries:
@@ -78,8 +78,8 @@ class Builder:
         draft = self.drafts.get(identity(line.target))
         if draft is None:
             near = [d.name for d in self.drafts.values() if any(fold(name) == fold(line.target) for name in d.names)]
-            advice = f"write {near[0]!r}, its first name" if near else "add a line of its own for it"
-            self._problem(place, "unknown-entry", f"there is no {self.kind} with the first name {line.target!r} to extend; {advice}")
+            advice = f"write {near[0]!r}, its canonical name" if near else "add an entry for it"
+            self._problem(place, "unknown-entry", f"there is no {self.kind} with the canonical name {line.target!r} to extend; {advice}")
             return
         needs = draft.columns.needs if isinstance(draft.columns, BenchmarkLine) else ()
         for name in line.names:
@@ -93,17 +93,17 @@ class Builder:
         return _Given(name, place, self.given)
 
     def table(self) -> Table:
-        """All names by key; a name that two entries claim stays with the first and is a problem."""
+        """All names by key; an unshared name of two entries stays with the first, and is a problem."""
         claims: dict[str, list[tuple[_Draft, _Given]]] = {}
         for draft in self.drafts.values():
             for given in draft.names.values():
                 claimants = claims.setdefault(given.name.key, [])
-                if not claimants or claimants[-1][0] is not draft:  # another spelling of the same name is no clash
+                if not claimants or claimants[-1][0] is not draft:  # another spelling of the same name does not clash
                     claimants.append((draft, given))
         return {key: self._settle(claimants) for key, claimants in claims.items()}
 
     def _settle(self, claimants: list[tuple[_Draft, _Given]]) -> tuple[tuple[str, bool], ...]:
-        """Who has a name: the first to claim it plainly, then all that share it. Only benchmarks share names: metrics have no ``needs``."""
+        """The entries that have a name: the first that has it unshared, then all that share it. Metrics cannot share names."""
         can_share = self.kind == "benchmark"
         if len(claimants) == 1:
             draft, given = claimants[0]
@@ -125,7 +125,7 @@ class Builder:
 
 
 def identity(name: str) -> str:
-    """What makes two lines the same entry: their first names, to the letter (``MAP`` and ``mAP`` are two)."""
+    """The identity of an entry: its canonical name, case-sensitive (``MAP`` and ``mAP`` are two entries)."""
     return " ".join(name.split())
 
 
@@ -133,7 +133,7 @@ def metric_of(draft: _Draft) -> Metric:
     """The finished metric."""
     line = draft.columns
     if not isinstance(line, MetricLine):
-        raise TypeError(f"{draft.name!r} is no metric")
+        raise TypeError(f"{draft.name!r} is not a metric")
     return Metric(draft.name, _aliases(draft), line.direction, claim_spelling(line.unit), line.low, line.high, line.family, line.kind)
 
 
@@ -141,7 +141,7 @@ def benchmark_of(draft: _Draft) -> Benchmark:
     """The finished benchmark."""
     line = draft.columns
     if not isinstance(line, BenchmarkLine):
-        raise TypeError(f"{draft.name!r} is no benchmark")
+        raise TypeError(f"{draft.name!r} is not a benchmark")
     return Benchmark(draft.name, _aliases(draft), line.task, line.area, line.needs)
 
 

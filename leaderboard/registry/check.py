@@ -1,4 +1,4 @@
-"""Everything that can be said against a registry: the faults found while reading it, and those that need a look at the whole."""
+"""All problems in a registry: faults found while reading it, and faults that only show in the whole."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from leaderboard.registry.units import FACTORS, UnitError, build_pint
 
 
 def check(registry: Registry) -> tuple[RegistryProblem, ...]:
-    """All problems of a registry, in order of file and line; an empty tuple means that all is well.
+    """All problems of a registry, sorted by file and line; empty if there are none.
 
-    Bad lines, duplicates, alias clashes, unknown units, bounds that do not fit the unit, names that a metric and a benchmark both claim,
+    Invalid lines, duplicates, alias clashes, unknown units, bounds that do not fit the unit, names of both a metric and a benchmark,
     names in boards.txt that the registry does not have.
     """
     found = [*registry.problems, *unit_problems(registry), *kind_clashes(registry), *board_problems(registry)]
@@ -22,7 +22,7 @@ def check(registry: Registry) -> tuple[RegistryProblem, ...]:
 
 
 def unit_problems(registry: Registry) -> Iterator[RegistryProblem]:
-    """Unit files that cannot be read, units that no file defines, and bounds no value of the unit could have."""
+    """Unreadable unit files, undefined units, and bounds that do not fit the unit."""
     for path in registry.units.files:
         try:
             build_pint([path])
@@ -41,14 +41,14 @@ def unit_problems(registry: Registry) -> Iterator[RegistryProblem]:
 
 
 def factor_problems(registry: Registry) -> Iterator[RegistryProblem]:
-    """Units whose factor in the table of :mod:`leaderboard.registry.units` is not what the definition files say."""
+    """Units whose factor in the table of :mod:`leaderboard.registry.units` differs from the definition files."""
     bases = {dimension: unit for unit, (dimension, factor) in FACTORS.items() if factor == 1}
     path = str(registry.units.files[-1])
     for unit, (dimension, factor) in FACTORS.items():
         try:
             defined = registry.units.pint_factor(unit, bases[dimension]) if dimension in bases else factor
         except UnitError as error:
-            yield RegistryProblem(path, None, "unit-redefined", f"the unit {unit!r} of claims is not defined as it should be: {error}")
+            yield RegistryProblem(path, None, "unit-redefined", f"the unit {unit!r} of claims is not defined as expected: {error}")
             continue
         if not math.isclose(defined, factor, rel_tol=1e-9):
             base = bases[dimension]
@@ -58,7 +58,7 @@ def factor_problems(registry: Registry) -> Iterator[RegistryProblem]:
 
 
 def bounds_fault(metric: Metric) -> str | None:
-    """What is wrong with a metric's bounds for its unit."""
+    """The fault of a metric's bounds for its unit, or None."""
     if metric.unit == "%" and metric.high is not None and metric.high <= 1:
         return f"{metric.name!r} is in percent, so its upper bound is 100 rather than {metric.high:g}"
     if metric.kind == "cost" and metric.low is None:
@@ -67,7 +67,7 @@ def bounds_fault(metric: Metric) -> str | None:
 
 
 def kind_clashes(registry: Registry) -> Iterator[RegistryProblem]:
-    """Names that mean a metric and a benchmark, and are not told apart by a mark."""
+    """Names of both a metric and a benchmark that are not marked as shared."""
     metrics = {e.key: e for e in registry.entries if e.kind == "metric"}
     for entry in registry.entries:
         other = metrics.get(entry.key)
@@ -78,6 +78,6 @@ def kind_clashes(registry: Registry) -> Iterator[RegistryProblem]:
 
 
 def problem_at(registry: Registry, kind: EntryKind, name: str, code: str, message: str) -> RegistryProblem:
-    """A problem at the place of an entry."""
+    """A problem at an entry's place."""
     place = registry.places[kind, name]
     return RegistryProblem(place.path, place.line, code, message)

@@ -1,4 +1,4 @@
-"""What the registry knows: metrics, benchmarks, and what is wrong with its files. Plain frozen values."""
+"""The values of the registry: metrics, benchmarks, and problems in its files; all frozen."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ EntryKind = Literal["metric", "benchmark"]
 NO_UNIT = "none"
 """Unit of a metric that is a plain number."""
 ANY_UNIT = "any"
-"""Unit of a metric that is measured in various units, compared only within one of them (speed, price, training data)."""
+"""Unit of a metric that is measured in different units, and compared only within one unit (speed, price, ...)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """One metric. ``direction`` says which way is better, ``low`` and ``high`` are its bounds in ``unit`` (None: open).
+    """One metric. ``direction`` states whether higher or lower is better; ``low`` and ``high`` are its bounds in ``unit`` (None: none).
 
     ``unit`` is written as in claims (``%``, ``dB``, ``s``, ``params``), or ``none`` for a plain number, or ``any``.
     """
@@ -39,7 +39,7 @@ class Metric:
 
 @dataclass(frozen=True, slots=True)
 class Benchmark:
-    """One benchmark. ``needs``: words one of which must stand nearby for its shared names to count."""
+    """One benchmark. ``needs``: words of which one must occur in the title or abstract for its shared names to count."""
 
     name: str
     aliases: tuple[str, ...]
@@ -55,9 +55,9 @@ class Benchmark:
 
 @dataclass(frozen=True, slots=True)
 class Normalised:
-    """A value on its metric's canonical scale; ``unit`` None is a plain number.
+    """A value in its metric's canonical unit; ``unit`` None is a plain number.
 
-    ``flags`` names what is odd: ``out-of-range``, ``wrong-dimension``.
+    ``flags`` lists problems: ``out-of-range``, ``wrong-dimension``.
     """
 
     value: float
@@ -67,7 +67,7 @@ class Normalised:
 
 @dataclass(frozen=True, slots=True, order=True)
 class RegistryProblem:
-    """A fault of a registry file: where, a stable ``code`` and a sentence that says what to do."""
+    """A fault of a registry file: its place, a stable ``code`` and a message that states what to do."""
 
     path: str
     line: int | None

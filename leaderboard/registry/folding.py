@@ -1,8 +1,8 @@
 r"""When two spellings are the same name.
 
-``Top-1 Accuracy``, ``top 1 accuracy`` and ``top1-accuracy`` fold to one key. Folding drops what writers vary freely (case, spaces, hyphens,
-underscores, apostrophes, accents, TeX's ``^{}$\``) and keeps what tells names apart (letters, digits, ``+ @ / # & :`` and the dot inside a
-number), so that ``SQuAD 1.1`` and ``SQuAD 2.0``, ``HumanEval`` and ``HumanEval+``, ``CIFAR-10`` and ``CIFAR-10.1`` stay different.
+``Top-1 Accuracy``, ``top 1 accuracy`` and ``top1-accuracy`` fold to one key. Folding drops what varies freely (case, spaces, hyphens,
+underscores, apostrophes, accents, TeX's ``^{}$\``) and keeps what distinguishes names (letters, digits, ``+ @ / # & :`` and the dot inside
+a number), so that ``SQuAD 1.1`` and ``SQuAD 2.0``, ``HumanEval`` and ``HumanEval+``, ``CIFAR-10`` and ``CIFAR-10.1`` stay different.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _DIGITS = frozenset("0123456789")
 
 
 def fold(name: str, *, keep_case: bool = False) -> str:
-    """The key under which a name is looked up; ``keep_case`` leaves upper and lower case apart.
+    """The key under which a name is looked up; ``keep_case`` distinguishes upper and lower case.
 
     >>> fold("Top-1 Accuracy") == fold("top 1 accuracy")
     True
@@ -38,16 +38,16 @@ def _plain(name: str) -> str:
 
 
 def _drop_dots(text: str) -> str:
-    """Dots go, except between two digits."""
+    """The text without dots, except between two digits."""
     last = len(text) - 1
     return "".join(c for i, c in enumerate(text) if c != "." or (0 < i < last and text[i - 1] in _DIGITS and text[i + 1] in _DIGITS))
 
 
 class Name(NamedTuple):
-    """A name as a registry file writes it, with its marks (a named tuple, because thousands are made at every start).
+    """A name as written in a registry file, with its marks (a named tuple, because thousands are created at every start).
 
-    ``exact`` (mark ``!``): only this very spelling, for names that are words in lower case (``!DROP``, ``!IS``).
-    ``shared`` (mark ``~``): the name alone says too little, because other things or ordinary words are called so too.
+    ``exact`` (mark ``!``): only this exact spelling, for names that are words in lower case (``!DROP``, ``!IS``).
+    ``shared`` (mark ``~``): the name alone is ambiguous, because other things or ordinary words have it too.
     """
 
     text: str
@@ -56,7 +56,7 @@ class Name(NamedTuple):
 
     @property
     def key(self) -> str:
-        """What the name is found under; names with ``!`` have keys of their own, beginning with ``=``."""
+        """The key of the name; names with ``!`` have separate keys, which begin with ``=``."""
         return exact_key(self.text) if self.exact else fold(self.text)
 
     @classmethod
@@ -76,12 +76,12 @@ class Name(NamedTuple):
         return cls(text, exact, shared)
 
     def to_string(self) -> str:
-        """The name with its marks, as a registry file has it."""
+        """The name with its marks, as written in a registry file."""
         return f"{'~' if self.shared else ''}{'!' if self.exact else ''}{self.text}"
 
 
 def exact_key(name: str) -> str:
-    """The key of a name that is meant exactly as written; only runs of spaces are one.
+    """The key of a name in its exact spelling; only runs of spaces are folded.
 
     >>> exact_key("R-2") == exact_key("R2")
     False

@@ -1,6 +1,6 @@
-"""One reader a kind of line. Each answers None ("not mine"), a :class:`Fault` ("mine, but wrong") or the value.
+"""One parser per kind of line. Each returns None (another kind), a :class:`Fault` (this kind, but invalid) or the value.
 
-The syntax, as the heads of the files in ``data/registry/`` explain it too:
+The syntax, which the heads of the files in ``data/registry/`` explain too:
 
     name = alias = alias | task | area [| needs: word, word]                                  a benchmark
     name = alias | higher or lower | unit | low..high | family | quality or cost              a metric
@@ -23,7 +23,7 @@ ALIAS_KEYWORD = "@alias"
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why a line is wrong: a stable code and a sentence."""
+    """Why a line is invalid: a stable code and a message."""
 
     code: str
     message: str
@@ -37,21 +37,21 @@ class CommentLine:
 
     @classmethod
     def from_string(cls, line: str) -> CommentLine | None:
-        """The comment, or None for a line that says something."""
+        """The comment, or None for another kind of line."""
         text = line.strip()
         return cls(text) if not text or text.startswith("#") else None
 
 
 @dataclass(frozen=True, slots=True)
 class AliasLine:
-    """``@alias CIFAR-10 = CIFAR ten``: more names for an entry that stands elsewhere."""
+    """``@alias CIFAR-10 = CIFAR ten``: more names for an entry defined elsewhere."""
 
     target: str
     names: tuple[Name, ...]
 
     @classmethod
     def from_string(cls, line: str) -> AliasLine | Fault | None:
-        """Read the line.
+        """Parse the line.
 
         >>> AliasLine.from_string("@alias CIFAR-10 = CIFAR ten").names[0].text
         'CIFAR ten'
@@ -65,7 +65,7 @@ class AliasLine:
         if keyword != ALIAS_KEYWORD:
             return Fault("unknown-line", f"lines that begin with @ are {ALIAS_KEYWORD} lines, not {keyword!r}")
         if "|" in rest:
-            return Fault("columns", "an @alias line has names only, no '|'")
+            return Fault("columns", "an @alias line has only names, no '|'")
         names = read_names(rest)
         if isinstance(names, Fault):
             return names
@@ -74,7 +74,7 @@ class AliasLine:
         return cls(names[0].text, names[1:])
 
     def to_string(self) -> str:
-        """The line as a registry file has it."""
+        """The line as written in a registry file."""
         return f"{ALIAS_KEYWORD} {self.target} = {join_names(self.names)}"
 
 
@@ -89,7 +89,7 @@ class BenchmarkLine:
 
     @classmethod
     def from_string(cls, line: str) -> BenchmarkLine | Fault | None:
-        """Read the line.
+        """Parse the line.
 
         >>> entry = BenchmarkLine.from_string("DAVIS 2017 = ~DAVIS | video object segmentation | vision | needs: video, segment")
         >>> entry.names[1].shared, entry.needs
@@ -114,7 +114,7 @@ class BenchmarkLine:
         return needs_fault(names, needs) or cls(names, columns[1], columns[2], needs)
 
     def to_string(self) -> str:
-        """The line as a registry file has it."""
+        """The line as written in a registry file."""
         needs = [f"needs: {', '.join(self.needs)}"] if self.needs else []
         return " | ".join([join_names(self.names), self.task, self.area, *needs])
 
@@ -133,7 +133,7 @@ class MetricLine:
 
     @classmethod
     def from_string(cls, line: str) -> MetricLine | Fault | None:
-        """Read the line.
+        """Parse the line.
 
         >>> entry = MetricLine.from_string("WER = word error rate | lower | % | 0.. | error rate | quality")
         >>> entry.direction, entry.low, entry.high
@@ -156,16 +156,16 @@ class MetricLine:
             if isinstance(part, Fault):
                 return part
         if columns[1] not in ("higher", "lower"):
-            return Fault("bad-direction", f"the direction is 'higher' or 'lower' (which way is better), not {columns[1]!r}")
+            return Fault("bad-direction", f"the direction must be 'higher' or 'lower' (whichever is better), not {columns[1]!r}")
         if columns[5] not in ("quality", "cost"):
-            return Fault("bad-kind", f"the last column is 'quality' or 'cost', not {columns[5]!r}")
+            return Fault("bad-kind", f"the last column must be 'quality' or 'cost', not {columns[5]!r}")
         low, high = cast("tuple[float | None, float | None]", bounds)
         return cls(
             cast("tuple[Name, ...]", names), cast(Direction, columns[1]), columns[2], low, high, columns[4], cast(Quality, columns[5])
         )
 
     def to_string(self) -> str:
-        """The line as a registry file has it."""
+        """The line as written in a registry file."""
         bounds = f"{_bound(self.low)}..{_bound(self.high)}"
         return " | ".join([join_names(self.names), self.direction, self.unit, bounds, self.family, self.kind])
 
@@ -179,7 +179,7 @@ def split_columns(line: str) -> list[str] | None:
 
 
 def empty_column(columns: list[str], titles: Iterable[str]) -> Fault | None:
-    """A fault naming the first column that has nothing in it."""
+    """A fault for the first empty column, or None."""
     if all(columns):
         return None
     empty = [title for title, column in zip(titles, columns, strict=False) if not column]
@@ -187,7 +187,7 @@ def empty_column(columns: list[str], titles: Iterable[str]) -> Fault | None:
 
 
 def read_names(text: str) -> tuple[Name, ...] | Fault:
-    """Names between `` = ``; a fault where one is empty, holds nothing to look up, or stands there twice in the same spelling."""
+    """Names separated by `` = ``; a fault if one is empty, has no letter or digit, or is repeated."""
     names = tuple([Name.from_string(part) for part in f" {text} ".split(" = ")])
     seen: set[str] = set()
     for name in names:
@@ -196,20 +196,20 @@ def read_names(text: str) -> tuple[Name, ...] | Fault:
         if not name.text[0].isalnum() and not fold(name.text):
             return Fault("empty-name", f"the name {name.text!r} has no letter or digit")
         if name.text in seen:
-            return Fault("duplicate-name", f"the name {name.text!r} stands twice on this line; drop one")
+            return Fault("duplicate-name", f"the name {name.text!r} is repeated on this line; drop one")
         seen.add(name.text)
     return names
 
 
 def join_names(names: Iterable[Name]) -> str:
-    """The names with their marks, as a file has them."""
+    """The names with their marks, as written in a registry file."""
     return " = ".join(name.to_string() for name in names)
 
 
 def read_needs(column: str) -> tuple[str, ...] | Fault:
     """The words of a ``needs: a, b`` column, in lower case."""
     if not column.startswith("needs:"):
-        return Fault("columns", "the fourth column is 'needs: word, word'")
+        return Fault("columns", "the fourth column must be 'needs: word, word'")
     words = tuple(word.strip().casefold() for word in column.removeprefix("needs:").split(","))
     return words if all(words) else Fault("empty-column", "a word of 'needs:' is empty")
 

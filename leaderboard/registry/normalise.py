@@ -1,6 +1,6 @@
-"""A value as stated -> the same value on its metric's canonical scale, so that 0.888 AUC and 88.8 % can be compared.
+"""Converts values as written to their metric's canonical unit, so that 0.888 AUC and 88.8% can be compared.
 
-What is odd is kept and flagged, never dropped: ``wrong-dimension`` (accuracy in GB: value and unit stay as stated) and ``out-of-range``.
+Problematic values are kept and flagged: ``wrong-dimension`` (accuracy in GB; value and unit are unchanged) and ``out-of-range``.
 """
 
 from __future__ import annotations
@@ -14,16 +14,16 @@ PERCENT_UNITS = ("%", "points")
 OUT_OF_RANGE = "out-of-range"
 WRONG_DIMENSION = "wrong-dimension"
 BASES = {"time": "s", "information": "MB", "energy": "J", "power": "W", "device time": "GPU hours", "length": "m", "frequency": "Hz"}
-"""For metrics measured in any unit: the unit that stands for its dimension; other units stay as they are."""
+"""For metrics measured in any unit: the base unit of each dimension; other units are unchanged."""
 
 
 def normalise(metric: Metric, value: float, unit: str | None, units: Units) -> Normalised:
-    """Put ``value`` of ``unit`` (as claims write it; None is a plain number) on the metric's scale.
+    """Convert ``value`` in ``unit`` (as in claims; None for a plain number) to the metric's canonical unit.
 
-    - percent metrics: ``%`` and points as they are; a plain number from 0 to 1 is a fraction and is multiplied by 100;
+    - percent metrics: ``%`` and points unchanged; a plain number from 0 to 1 is a fraction and is multiplied by 100;
     - metrics within -1..1 (kappa, correlation, SSIM): ``%`` is divided by 100, and so is a plain number from 1 to 100;
-    - metrics with a physical unit: converted; a plain number is taken to be in the metric's unit;
-    - metrics in any unit: converted to the base of what was measured, so that ms and s compare, tokens and hours do not;
+    - metrics with a physical unit: converted; a plain number is assumed to be in the metric's unit;
+    - metrics in any unit: converted to the base unit of the dimension, so that ms and s compare, tokens and hours do not;
     - others are plain numbers: any unit but points is of the wrong dimension.
     """
     scaled: tuple[float, str | None] | None
@@ -42,7 +42,7 @@ def normalise(metric: Metric, value: float, unit: str | None, units: Units) -> N
 
 
 def in_range(metric: Metric, value: float) -> bool:
-    """Whether a value on the canonical scale lies within the metric's bounds."""
+    """Whether a value in the canonical unit is within the metric's bounds."""
     if not math.isfinite(value):
         return False
     return (metric.low is None or value >= metric.low) and (metric.high is None or value <= metric.high)
@@ -77,12 +77,12 @@ def _any(value: float, unit: str | None, units: Units) -> tuple[float, str | Non
 
 
 def is_correlation(metric: Metric) -> bool:
-    """Whether a metric without unit lives within -1..1."""
+    """Whether a metric without unit has bounds within -1..1."""
     return metric.unit == NO_UNIT and metric.high == 1 and (metric.low is None or metric.low >= -1)
 
 
 def clean(value: float) -> float:
-    """The value without the dust of a multiplication (0.07 * 100 is 7, not 7.000000000000001).
+    """The value without rounding errors of a multiplication (0.07 * 100 is 7, not 7.000000000000001).
 
     >>> clean(0.07 * 100)
     7.0

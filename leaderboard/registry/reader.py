@@ -1,4 +1,4 @@
-"""Registry files -> entries with their places. Every fault of every file is reported; a faulty line is left out and stops nothing."""
+"""Reads registry files into entries with their places. Every fault of every file is reported; invalid lines are skipped."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Placed(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """What one registry directory holds."""
+    """The content of one registry directory."""
 
     entries: tuple[Placed, ...]
     units_file: Path | None
@@ -58,7 +58,7 @@ class _Collector:
             text = path.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError as error:
             line = error.object[: error.start].count(b"\n") + 1
-            self.problems.append(RegistryProblem(str(path), line, "encoding", "the file is not UTF-8 here; save it as UTF-8"))
+            self.problems.append(RegistryProblem(str(path), line, "encoding", "this line is not valid UTF-8; save the file as UTF-8"))
             return
         except OSError as error:
             self.problems.append(RegistryProblem(str(path), None, "unreadable", f"cannot be read: {error.strerror or error}"))
@@ -69,7 +69,7 @@ class _Collector:
 def read_line(
     text: str, reader: Callable[[str], MetricLine | BenchmarkLine | Fault | None]
 ) -> MetricLine | BenchmarkLine | AliasLine | Fault | None:
-    """One line by the readers in turn; None for a comment."""
+    """Parse one line; None for a comment."""
     if CommentLine.from_string(text) is not None:
         return None
     value = AliasLine.from_string(text)
@@ -77,7 +77,7 @@ def read_line(
 
 
 def read_layer(directory: Path) -> Layer:
-    """Everything a registry directory holds: ``metrics.txt``, ``benchmarks.txt``, ``benchmarks/*.txt``, ``units.txt``, any of them."""
+    """Everything in a registry directory: ``metrics.txt``, ``benchmarks.txt``, ``benchmarks/*.txt``, ``units.txt``; all are optional."""
     collector = _Collector()
     found = False
     if (path := directory / METRICS_FILE).exists():
@@ -92,13 +92,13 @@ def read_layer(directory: Path) -> Layer:
     if not found and units is None:
         collector.problems.append(
             RegistryProblem(
-                str(directory), None, "empty", f"holds none of {METRICS_FILE}, {BENCHMARKS_FILE}, {BENCHMARKS_DIR}/*.txt, {UNITS_FILE}"
+                str(directory), None, "empty", f"contains none of {METRICS_FILE}, {BENCHMARKS_FILE}, {BENCHMARKS_DIR}/*.txt, {UNITS_FILE}"
             )
         )
     return Layer(tuple(collector.entries), units, tuple(collector.problems))
 
 
 def benchmark_files(directory: Path) -> list[Path]:
-    """``benchmarks.txt`` and ``benchmarks/*.txt`` of a directory, those that exist, in order of name."""
+    """The existing ``benchmarks.txt`` and ``benchmarks/*.txt`` of a directory, sorted by name."""
     single = directory / BENCHMARKS_FILE
     return [*([single] if single.exists() else []), *sorted((directory / BENCHMARKS_DIR).glob("*.txt"))]

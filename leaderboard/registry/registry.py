@@ -1,4 +1,4 @@
-"""The registry: what a name means, and values on their canonical scale. Immutable; built by :func:`leaderboard.registry.load`."""
+"""The registry: lookup of names, and conversion to canonical units. Immutable; built by :func:`leaderboard.registry.load`."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from leaderboard.registry.units import Units
 
 
 class NameEntry(NamedTuple):
-    """One surface name: what it names and how it is marked (see :class:`leaderboard.registry.folding.Name`)."""
+    """One name: the entry that it names and its marks (see :class:`leaderboard.registry.folding.Name`)."""
 
     surface: str
     kind: EntryKind
@@ -26,7 +26,7 @@ class NameEntry(NamedTuple):
 
     @property
     def key(self) -> str:
-        """What the name is found under."""
+        """The key of the name."""
         return Name(self.surface, self.exact).key
 
 
@@ -34,8 +34,8 @@ class NameEntry(NamedTuple):
 class Registry:
     """Canonical metrics and benchmarks by name, with all their spellings.
 
-    ``metrics`` and ``benchmarks`` map canonical names to entries; ``places`` says in which file and line an entry stands; ``problems`` are
-    the faults found while reading. A registry never changes after it is built and travels to other processes by its sources.
+    ``metrics`` and ``benchmarks`` map canonical names to entries; ``places`` has the file and line of each entry; ``problems`` are faults
+    found while reading. A registry is immutable, and pickled as its source directories.
     """
 
     metrics: Mapping[str, Metric]
@@ -50,9 +50,9 @@ class Registry:
     reload: Callable[[tuple[Path, ...]], Registry]
 
     def metric(self, name: str) -> Metric | None:
-        """The metric that a name means, or None.
+        """The metric of a name or alias, or None.
 
-        Case, hyphens and spaces make no difference, except for names that count in one spelling only (``IS``, ``MAP``).
+        Case, hyphens and spaces do not matter, except for names marked as exact (``IS``, ``MAP``).
 
         >>> from leaderboard.registry import load
         >>> load().metric("Top 1 Accuracy").name
@@ -62,10 +62,10 @@ class Registry:
         return self.metrics[found[0][0]] if found else None
 
     def benchmark(self, name: str, context: str = "") -> Benchmark | None:
-        """The benchmark that a name means, or None.
+        """The benchmark of a name or alias, or None.
 
-        A shared name counts only where one of the benchmark's ``needs`` words begins a word of ``context`` (title and abstract);
-        where several benchmarks fit, the answer is None rather than a guess.
+        A shared name counts only if one of the benchmark's ``needs`` words begins a word of ``context`` (title and abstract); if several
+        benchmarks fit, the result is None.
 
         >>> from leaderboard.registry import load
         >>> load().benchmark("ImageNet").name
@@ -81,19 +81,19 @@ class Registry:
         return self.benchmarks[plain[0]] if plain else None
 
     def candidates(self, name: str) -> tuple[Benchmark, ...]:
-        """All benchmarks that go by a name, shared or not: for asking back where :meth:`benchmark` cannot decide."""
+        """All benchmarks with a name, shared or not; for names that :meth:`benchmark` cannot resolve."""
         return tuple(self.benchmarks[canonical] for canonical, _ in _claimants(self.benchmark_table, name))
 
     def _fits(self, canonical: str, context: str) -> bool:
         return any(_mentions(context, word) for word in self.benchmarks[canonical].needs)
 
     def names(self) -> Iterator[tuple[str, EntryKind, str]]:
-        """Every surface name as (surface, ``metric`` or ``benchmark``, canonical name); shared names come once a benchmark."""
+        """Every name as (name, ``metric`` or ``benchmark``, canonical name); shared names once per benchmark."""
         for entry in self.entries:
             yield entry.surface, entry.kind, entry.canonical
 
     def normalise(self, metric: Metric, value: float, unit: str | None) -> Normalised:
-        """The value on the metric's canonical scale; see :func:`leaderboard.registry.normalise.normalise`."""
+        """The value in the metric's canonical unit; see :func:`leaderboard.registry.normalise.normalise`."""
         return normalise(metric, value, unit, self.units)
 
     def __reduce__(self) -> tuple[Callable[[tuple[Path, ...]], Registry], tuple[tuple[Path, ...]]]:
@@ -101,7 +101,7 @@ class Registry:
 
 
 def _claimants(table: Mapping[str, tuple[tuple[str, bool], ...]], name: str) -> tuple[tuple[str, bool], ...]:
-    """Who claims a name: with its case as it stands, else without regard to case."""
+    """The entries that have a name: in its exact spelling, else in any."""
     return table.get(exact_key(name)) or table.get(fold(name)) or ()
 
 
@@ -112,7 +112,7 @@ def _lowered(context: str) -> str:
 
 @lru_cache(maxsize=1024)
 def _mentions(context: str, word: str) -> bool:
-    """Whether a word of the context begins with ``word`` (both without regard to case)."""
+    """Whether a word of the context begins with ``word``, ignoring case."""
     text = _lowered(context)
     at = text.find(word)
     while at >= 0:

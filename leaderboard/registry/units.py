@@ -1,7 +1,7 @@
-"""Units of claims: what is known, what each measures, how to convert.
+"""Units of claims: their dimensions and conversions.
 
-``data/registry/units.txt`` is a pint definition file. Importing pint takes most of a second, so the units that claims really use stand in a
-small table here too, and pint is loaded only for the others; `leaderboard registry check` holds every factor of the table against pint.
+``data/registry/units.txt`` is a pint definition file. Importing pint takes most of a second, so the units that occur in claims are
+also in a small table here, and pint is loaded only for others; `leaderboard registry check` compares every factor of the table with pint.
 """
 
 from __future__ import annotations
@@ -168,12 +168,12 @@ class Units:
         1.5
 
         Raises:
-            UnitError: a unit is not defined, or the two measure different things.
+            UnitError: a unit is not defined, or the units have different dimensions.
         """
         return value if source == target else value * self.factor(source, target)
 
     def factor(self, source: str, target: str) -> float:
-        """What a value of ``source`` is multiplied by to be one of ``target``; raises as :meth:`convert`."""
+        """The factor from ``source`` to ``target``; raises as :meth:`convert`."""
         if source in FACTORS and target in FACTORS:
             (dimension, one), (other, two) = FACTORS[source], FACTORS[target]
             if dimension != other:
@@ -185,7 +185,7 @@ class Units:
         return float(self._loaded[key])
 
     def pint_factor(self, source: str, target: str) -> float:
-        """The factor as the definition files have it, whatever the table says; raises as :meth:`convert`."""
+        """The factor according to the definition files, ignoring the table; raises as :meth:`convert`."""
         for unit in (source, target):
             if self._dimensionality(unit) is None:
                 raise UnitError(f"unknown unit {unit!r}; add it to units.txt of your registry directory")
@@ -197,7 +197,7 @@ class Units:
             raise UnitError(f"cannot convert {source!r} ({self.dimension(source)}) to {target!r} ({self.dimension(target)})") from error
 
     def _dimensionality(self, unit: str) -> str | None:
-        """Pint's words for what a unit measures; None for what it does not know."""
+        """Pint's dimensionality of a unit; None for unknown units."""
         key = f"dimension of {unit}"
         if key not in self._loaded:
             self._loaded[key] = self._ask_pint(unit)
@@ -212,7 +212,7 @@ class Units:
         try:
             return str(self.pint.Unit(pint_name(unit)).dimensionality)
         except (pint.PintError, tokenize.TokenError, ValueError, TypeError, AttributeError, AssertionError, SyntaxError):
-            # pint's reader raises any of these for text that is no unit expression
+            # pint's parser raises any of these for text that is not a unit expression
             return None
 
     @property
@@ -228,7 +228,7 @@ CLAIM_SPELLINGS = {pint: claim for claim, pint in PINT_NAMES.items()} | {"second
 
 
 def claim_spelling(unit: str) -> str:
-    """A unit as claims write it, from that or from its name in ``units.txt``.
+    """The spelling of a unit in claims, from that or from its name in ``units.txt``.
 
     >>> claim_spelling("percent"), claim_spelling("%"), claim_spelling("second")
     ('%', '%', 's')
@@ -237,7 +237,7 @@ def claim_spelling(unit: str) -> str:
 
 
 def pint_name(unit: str) -> str:
-    """How pint is asked for a unit of claims."""
+    """Pint's name of a unit of claims."""
     return PINT_NAMES.get(unit, unit)
 
 
@@ -245,11 +245,11 @@ def build_pint(files: Sequence[Path]) -> pint.UnitRegistry[float]:
     """Pint's default registry plus definition files.
 
     Raises:
-        UnitError: a file is no pint definition file.
+        UnitError: a file is not a pint definition file.
     """
     import pint  # noqa: PLC0415 - slow to import, and rarely needed
 
-    # the defaults are read like any other file, because pint keeps what it worked out for them before a redefinition (bit, radian)
+    # the defaults are loaded like any other file, because pint caches their values across redefinitions (bit, radian)
     registry: pint.UnitRegistry[float] = pint.UnitRegistry(None, on_redefinition="ignore")
     registry.load_definitions(str(Path(pint.__file__).parent / "default_en.txt"))
     for path in files:
@@ -272,10 +272,10 @@ def known(unit: str) -> bool:
 
 
 def dimension(unit: str) -> str:
-    """What a unit of the shipped registry measures; raises :class:`UnitError` for an unknown one."""
+    """The dimension of a unit of the shipped registry; raises :class:`UnitError` for an unknown unit."""
     return shipped().dimension(unit)
 
 
 def convert(value: float, source: str, target: str) -> float:
-    """Convert between units of the shipped registry; raises :class:`UnitError` for unknown units or a mismatch of dimensions."""
+    """Convert between units of the shipped registry; raises :class:`UnitError` for unknown units and mismatched dimensions."""
     return shipped().convert(value, source, target)

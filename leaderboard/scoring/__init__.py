@@ -1,4 +1,4 @@
-"""How right the extraction is: precision, recall and F1 against labelled claims, level by level and field by field."""
+"""Accuracy of the extraction: precision, recall and F1 against labelled claims at each level, and accuracy of each field."""
 
 from leaderboard.scoring.compare import Changes, compare
 from leaderboard.scoring.gold import GoldError, LabelledPaper, read_gold

@@ -1,4 +1,4 @@
-"""Counting how often readings were right, for the confidence of claims (see `extraction/confidence.py`)."""
+"""Counts of how often claims were correct, from which the confidence of claims is computed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from leaderboard.extraction.chain import run
-from leaderboard.extraction.confidence import Calibration, Trait, traits
+from leaderboard.extraction.claim.confidence import Calibration, Trait, traits
 from leaderboard.registry import Registry
 from leaderboard.scoring.folds import fold_of
 from leaderboard.scoring.gold import LabelledPaper
@@ -27,7 +27,7 @@ _HEADER = """# How often claims were right in every field on labelled abstracts,
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """An extracted claim that a label says is right or wrong: the paper, the traits of its reading, the verdict."""
+    """An extracted claim that was compared with a label: its paper, the traits of its reading, and whether it was correct."""
 
     paper: str
     traits: tuple[Trait, ...]
@@ -35,7 +35,7 @@ class Judged:
 
 
 def judge(papers: Iterable[LabelledPaper], names: Names, registry: Registry | None = None) -> list[Judged]:
-    """All extracted claims of labelled papers; those whose label is not sure are left out."""
+    """All extracted claims of labelled papers, except those whose label is uncertain."""
     comparison = Comparison(names)
     judged = []
     for paper in papers:
@@ -51,13 +51,13 @@ def judge(papers: Iterable[LabelledPaper], names: Names, registry: Registry | No
 
 
 def calibrate(judged: Sequence[Judged]) -> Calibration:
-    """Counts over all judged claims, with the slope that predicts best on folds by paper that were not counted.
+    """Counts of all judged claims, with the slope that predicts best on held-out folds of papers.
 
     Raises:
-        ValueError: there is no judged claim, or none is right.
+        ValueError: there is no judged claim, or none is correct.
     """
     if not any(j.right for j in judged):
-        raise ValueError("none of the labelled claims was extracted rightly; there is nothing to calibrate on")
+        raise ValueError("none of the labelled claims was extracted correctly; there is nothing to calibrate on")
     best = min(_SLOPES, key=lambda slope: _loss(judged, slope))
     return _count(judged, best)
 
@@ -73,7 +73,7 @@ def _count(judged: Iterable[Judged], slope: float) -> Calibration:
 
 
 def _loss(judged: Sequence[Judged], slope: float) -> float:
-    """The mean logarithmic loss on each fold, by the counts of the others."""
+    """The total logarithmic loss on each fold, with the counts of the other folds."""
     loss = 0.0
     for fold in range(1, _FOLDS + 1):
         counted = [j for j in judged if fold_of(j.paper, _FOLDS) != fold]
@@ -88,7 +88,7 @@ def _loss(judged: Sequence[Judged], slope: float) -> float:
 
 
 def as_text(calibration: Calibration) -> str:
-    """The file of a calibration, as `read_calibration` reads it."""
+    """The text of a calibration file, as `read_calibration` reads it."""
     lines = [f"all: claims | {calibration.total[0]} | {calibration.total[1]}", f"slope | {calibration.slope:g}"]
     lines += [f"{name}: {value} | {claims} | {right}" for (name, value), (claims, right) in calibration.counts.items()]
     return _HEADER + "\n".join(lines) + "\n"

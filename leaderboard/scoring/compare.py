@@ -1,4 +1,4 @@
-"""What a change of the grammar won and lost: two reports on the same labels, claim by claim."""
+"""Compares two reports on the same labels, claim by claim: which claims a change fixed or broke."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from leaderboard.scoring.matching import LEVELS
 from leaderboard.scoring.outcomes import INVENTED
 from leaderboard.scoring.report import Report
 
-#: The levels by name, with 0 for a number that only one side has.
+#: The levels by name; 0 is a number that is only labelled or only extracted.
 _STEPS = ("nothing", *LEVELS)
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One number whose outcome differs: ``before`` and ``after`` are its levels and readings in words."""
+    """One number whose outcome changed; ``before`` and ``after`` are its levels and fields as text."""
 
     paper: str
     quote: str
@@ -30,26 +30,26 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """All numbers that a change moved, and the F1 of each level before and after."""
+    """All numbers whose outcome changed, and the F1 of each level before and after."""
 
     moves: tuple[Move, ...]
     f1: Mapping[str, tuple[float, float]]
 
     def part(self, wanted: Callable[[str], bool]) -> Changes:
-        """The moves in the papers whose title is ``wanted``; the figures stay those of all papers."""
+        """The moves in papers with a ``wanted`` title; the F1 is still that of all papers."""
         return Changes(tuple(m for m in self.moves if wanted(m.paper)), self.f1)
 
     def as_dict(self) -> dict[str, object]:
-        """The figures and moves as plain values, for JSON."""
+        """F1 and moves as plain values, for JSON."""
         shown = [{"won": m.won, "paper": m.paper, "quote": m.quote, "before": m.before, "after": m.after} for m in self.moves]
         return {"f1": {level: list(pair) for level, pair in self.f1.items()}, "moves": shown}
 
     def as_text(self) -> str:
-        """What was won, then what was lost, for a terminal."""
+        """F1, then fixed and broken claims, for a terminal."""
         won = sum(m.won for m in self.moves)
         lines = [f"against the earlier report: {won} better, {len(self.moves) - won} worse"]
         lines += [f"{level:10}{old:>8.3f} -> {new:.3f}  ({new - old:+.3f})" for level, (old, new) in self.f1.items()]
-        for title, better in (("won", True), ("lost", False)):
+        for title, better in (("fixed", True), ("broken", False)):
             lines += [line for m in self.moves if m.won is better for line in _lines(title, m)]
         return "\n".join(lines)
 
@@ -64,7 +64,7 @@ def compare(old: Path, new: Report) -> Changes:
     """Compare a report with one that ``score --format json`` wrote earlier.
 
     Raises:
-        GoldError: the file is not such a report.
+        GoldError: the file is not a report of ``score --format json``.
     """
     after = {o.place: o.as_dict() for o in new.outcomes}
     try:
@@ -79,7 +79,7 @@ def compare(old: Path, new: Report) -> Changes:
 
 
 def _move(before: Mapping[str, object] | None, after: Mapping[str, object] | None) -> Move | None:
-    """The move of one number, or None where it stayed on its level."""
+    """The move of one number, or None if its level is unchanged."""
     worth_before, worth_after = _worth(before), _worth(after)
     one = after or before
     if worth_before == worth_after or one is None:
@@ -88,7 +88,7 @@ def _move(before: Mapping[str, object] | None, after: Mapping[str, object] | Non
 
 
 def _worth(outcome: Mapping[str, object] | None) -> int:
-    """How good an outcome is: an invented claim is worse than none, every level is better than the one before."""
+    """The value of an outcome: a spurious claim is worse than none, every level is better than the one below."""
     if outcome is None:
         return 0
     return -1 if outcome["cause"] == INVENTED else int(str(outcome["level"]))

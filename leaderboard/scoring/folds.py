@@ -1,4 +1,4 @@
-"""Folds by paper, so that rules are made on some papers and measured on others."""
+"""Folds by paper, so that rules are developed on some papers and tested on others."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import hashlib
 
 
 def fold_of(title: str, folds: int) -> int:
-    """Which of ``folds`` parts (from 1) a paper is in; its title alone decides, so it stays there as papers come and go.
+    """The fold of a paper, from 1 to ``folds``; it depends only on the title, so adding papers does not change it.
 
     >>> fold_of("Deep Residual Learning", 5) == fold_of("deep residual learning ", 5)
     True

@@ -1,4 +1,4 @@
-"""Files of labelled claims and the texts they belong to."""
+"""Reads files of labelled claims and their abstracts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from leaderboard.scoring.matching import Label
 
 
 class GoldError(LeaderboardError):
-    """A file of labelled claims, or of their texts, that cannot be used; the message names file and line."""
+    """A file of labelled claims or abstracts is invalid; the message has file and line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,11 @@ def read_gold(gold: Path, texts: Path | None = None) -> list[LabelledPaper]:
 
     Args:
         gold: JSON Lines, ``{"paper": title, "claims": [...]}`` each.
-        texts: JSON Lines with ``title`` and ``abstract`` of those papers; where left out, ``NAME_texts.jsonl`` or ``papers.jsonl``
-            beside ``gold``.
+        texts: JSON Lines with ``title`` and ``abstract`` of those papers; by default ``NAME_texts.jsonl`` or ``papers.jsonl`` next
+            to ``gold``.
 
     Raises:
-        GoldError: a file is missing or unreadable, or a labelled paper has no text.
+        GoldError: a file is missing or unreadable, or a labelled paper has no abstract.
     """
     texts = texts or _texts_beside(gold)
     papers = [(str(entry["paper"]), _claims(entry, gold)) for entry in _entries(gold, ("paper", "claims"))]
@@ -52,7 +52,7 @@ def _texts_beside(gold: Path) -> Path:
         if path.exists():
             return path
     raise GoldError(
-        f"{gold}: found neither {candidates[0].name} nor {candidates[1].name} beside it; say with --texts where the labelled abstracts are"
+        f"{gold}: found neither {candidates[0].name} nor {candidates[1].name} next to it; give the file of abstracts with --texts"
     )
 
 
@@ -67,7 +67,7 @@ def _entries(path: Path, needed: tuple[str, ...]) -> Iterator[Mapping[str, objec
         try:
             entry = json.loads(line)
         except json.JSONDecodeError as error:
-            raise GoldError(f"{path}:{number}: not JSON ({error.msg}); expected one object a line") from error
+            raise GoldError(f"{path}:{number}: not JSON ({error.msg}); expected one object per line") from error
         if not isinstance(entry, dict) or any(key not in entry for key in needed):
             raise GoldError(f"{path}:{number}: expected an object with {', '.join(needed)}")
         yield entry

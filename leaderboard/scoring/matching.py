@@ -1,4 +1,4 @@
-"""When an extracted claim agrees with a labelled one: pairing by place and value, then field by field."""
+"""Agreement of extracted and labelled claims: paired by position and value, then compared field by field."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ _FILLER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Which names are the same: groups of equal spellings, by their squeezed form."""
+    """Names that count as equal: groups of names by their squeezed form."""
 
     groups: Mapping[str, str]
 
     @classmethod
     def read(cls, path: Path | None) -> Names:
-        """Names from a JSON list of lists of equal names; no groups where there is no such file."""
+        """Names from a JSON list of lists of equal names; no groups if there is no such file."""
         lists: list[list[str]] = json.loads(path.read_text(encoding="utf-8")) if path is not None and path.exists() else []
         return cls({squeeze(name): squeeze(group[0]) for group in lists for name in group})
 
     def key(self, name: object) -> str | None:
-        """What a name is compared by; None for no name and for "ours"."""
+        """The key by which a name is compared; None for no name and for "ours"."""
         if name is None or name in ("", "ours"):
             return None
         form = squeeze(str(name))
@@ -61,7 +61,7 @@ def _items(value: object) -> list[object]:
 
 
 class Comparison:
-    """Compares a labelled claim (its ``*_also`` and ``*_alt`` fields say what is equally right) with an extracted one."""
+    """Compares a labelled claim with an extracted one; its ``*_also`` and ``*_alt`` fields list equally correct values."""
 
     def __init__(self, names: Names) -> None:
         self.names = names
@@ -69,15 +69,15 @@ class Comparison:
         self._tests = {field: special.get(field) or self._plain_or_name(field) for field in FIELDS}
 
     def agrees(self, field: str, label: Label, claim: Label) -> bool:
-        """Whether one field is right."""
+        """Whether one field is correct."""
         return self._tests[field](label, claim)
 
     def wrong_fields(self, label: Label, claim: Label) -> tuple[str, ...]:
-        """The fields in which a pair disagrees."""
+        """The fields in which the two claims differ."""
         return tuple(field for field in FIELDS if not self.agrees(field, label, claim))
 
     def level(self, label: Label, claim: Label) -> int:
-        """How many of the levels a pair reaches, from 1 (the number alone) to 4."""
+        """The level that a pair reaches, from 1 (only the number) to 4 (all fields)."""
         reached = 1
         for fields in NEEDED:
             if not all(self.agrees(field, label, claim) for field in fields):
@@ -111,7 +111,7 @@ class Comparison:
 
 
 def pair(labels: Sequence[Label], claims: Sequence[Label], comparison: Comparison) -> list[tuple[int, int, int]]:
-    """One-to-one pairs ``(label, claim, level)`` of what overlaps and has the same value, the most complete pairs first."""
+    """One-to-one pairs ``(label, claim, level)`` of overlapping claims with the same value, highest levels first."""
     options = []
     for i, label in enumerate(labels):
         for j, claim in enumerate(claims):

@@ -1,4 +1,4 @@
-"""What became of every labelled and every extracted claim of a paper."""
+"""The outcome of every labelled and every extracted claim of a paper."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from leaderboard.scoring.gold import LabelledPaper
 from leaderboard.scoring.matching import FIELDS, Comparison, Label, pair
 
 MISSED, INVENTED = "missed number", "number that is no claim"
-#: The fields of a reading, as the two readings of a disagreement show it.
+#: The fields that a disagreement shows for both claims.
 _SHOWN = ("kind", "value", "value_high", "unit", "change", "bound", "metric", "benchmarks", "split", "method", "role", "baseline")
 
 
@@ -18,10 +18,10 @@ _SHOWN = ("kind", "value", "value_high", "unit", "change", "bound", "metric", "b
 class Outcome:
     """One number that was labelled, extracted or both.
 
-    ``level`` counts the levels it reaches (0 where only one side has it); ``cause`` is ``missed number``, ``number that is no claim``, the
-    first wrong field, or empty where all is right; ``wrong`` names every wrong field. ``rule`` is the rule that made the claim; for a
-    missed number the reason why it was not taken. ``labelled`` and ``extracted`` are the two readings in words, ``confidence`` the
-    extractor's own.
+    ``level`` is the level it reaches (0 if it is only labelled or only extracted); ``cause`` is ``missed number``, ``number that is no
+    claim``, the first wrong field, or empty if all fields are correct; ``wrong`` lists all wrong fields. ``rule`` is the rule that matched;
+    for a missed number the reason why it is not a claim. ``labelled`` and ``extracted`` are the two claims as text, ``confidence`` is that
+    of the extracted one.
     """
 
     paper: str
@@ -39,7 +39,7 @@ class Outcome:
 
     @property
     def place(self) -> tuple[str, int, int]:
-        """What identifies the number: the paper and its offsets."""
+        """The identity of the number: its paper and offsets."""
         return self.paper, self.start, self.end
 
     def as_dict(self) -> dict[str, object]:
@@ -48,7 +48,7 @@ class Outcome:
 
 
 def outcomes(paper: LabelledPaper, extraction: Extraction, comparison: Comparison) -> list[Outcome]:
-    """All outcomes of a paper, in order of place; labels with ``sure`` false, and what is paired with them, are left out."""
+    """All outcomes of a paper in order of position, except for labels with ``sure`` false and claims paired with them."""
     claims = [claim.as_dict() for claim in extraction.claims]
     pairs = pair(paper.labels, claims, comparison)
     found = []
@@ -89,13 +89,13 @@ def _outcome(paper: LabelledPaper, label: Label | None, claim: Claim, level: int
 def _missed(paper: LabelledPaper, label: Label, extraction: Extraction) -> Outcome:
     start, end = _int(label, "start"), _int(label, "end")
     verdict = next((v for v in extraction.verdicts if v.span.start < end and start < v.span.end), None)
-    why = "not seen as a number" if verdict is None else verdict.code + (f": {verdict.why}" if verdict.why else "")
+    why = "not recognised as a number" if verdict is None else verdict.code + (f": {verdict.why}" if verdict.why else "")
     sentence = _around(paper.abstract, start, end)
     return Outcome(paper.title, start, end, str(label["quote"]), 0, MISSED, (), why, sentence, _reading(label, ()), None)
 
 
 def _reading(values: Label, wrong: Sequence[str]) -> str:
-    """A claim in words: the fields that are filled, those that are wrong in capitals."""
+    """A claim as text: the fields that have a value, wrong ones in capitals."""
     parts = []
     for field in _SHOWN:
         value = values.get(field)
@@ -111,7 +111,7 @@ def _int(values: Label, key: str) -> int:
 
 
 def _around(abstract: str, start: int, end: int) -> str:
-    """The sentence around a number, which is marked."""
+    """The sentence around a number, with the number marked."""
     left = max(abstract.rfind(". ", 0, start) + 1, start - 240)
     right = abstract.find(". ", end)
     stop = min(right + 1 if right >= 0 else len(abstract), end + 160)

@@ -1,4 +1,4 @@
-"""Scoring whole files of labelled papers, and the report on it."""
+"""Scores the extraction on files of labelled papers, and reports the result."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from leaderboard.scoring.gold import LabelledPaper, read_gold
 from leaderboard.scoring.matching import FIELDS, LEVELS, Comparison, Names
 from leaderboard.scoring.outcomes import INVENTED, MISSED, Outcome, outcomes
 
-#: Where one confidence band ends and the next begins.
+#: Boundaries of the confidence bands.
 BANDS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """The claims whose confidence is in one band: how many, their mean confidence, and the share of them that reach each level."""
+    """The claims of one confidence band: their number, mean confidence, and the share that reaches each level."""
 
     low: float
     high: float
@@ -32,47 +32,47 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The score of an extraction: every outcome, and from them precision / recall / F1 for each level and the share of right fields."""
+    """The score of an extraction: every outcome, with precision, recall and F1 at each level and the accuracy of each field."""
 
     titles: tuple[str, ...]
     outcomes: tuple[Outcome, ...]
 
     @property
     def papers(self) -> int:
-        """How many labelled papers there are."""
+        """The number of labelled papers."""
         return len(self.titles)
 
     @property
     def labelled(self) -> int:
-        """How many labelled claims count."""
+        """The number of labelled claims."""
         return sum(o.cause != INVENTED for o in self.outcomes)
 
     @property
     def predicted(self) -> int:
-        """How many extracted claims count."""
+        """The number of extracted claims."""
         return sum(o.cause != MISSED for o in self.outcomes)
 
     @property
     def disagreements(self) -> tuple[Outcome, ...]:
-        """The outcomes that are not right in every field."""
+        """The outcomes that are not correct in every field."""
         return tuple(o for o in self.outcomes if o.cause)
 
     @property
     def fields(self) -> dict[str, float]:
-        """How often each field was right where the number was."""
+        """The accuracy of each field on the claims whose number is correct."""
         found = [o for o in self.outcomes if o.level]
         return {f: sum(f not in o.wrong for o in found) / len(found) if found else 0.0 for f in FIELDS}
 
     def hits(self, level: str) -> int:
-        """How many claims reach ``level``."""
+        """The number of claims that reach ``level``."""
         return sum(o.level > LEVELS.index(level) for o in self.outcomes)
 
     def precision(self, level: str) -> float:
-        """Of the extracted claims, the share that reaches ``level``."""
+        """The share of extracted claims that reach ``level``."""
         return self.hits(level) / self.predicted if self.predicted else 0.0
 
     def recall(self, level: str) -> float:
-        """Of the labelled claims, the share that is reached at ``level``."""
+        """The share of labelled claims that are found at ``level``."""
         return self.hits(level) / self.labelled if self.labelled else 0.0
 
     def f1(self, level: str) -> float:
@@ -81,7 +81,7 @@ class Report:
         return 2 * p * r / (p + r) if p + r else 0.0
 
     def part(self, wanted: Callable[[str], bool]) -> Report:
-        """The report on the papers whose title is ``wanted``."""
+        """The report on papers with a ``wanted`` title."""
         return Report(tuple(t for t in self.titles if wanted(t)), tuple(o for o in self.outcomes if wanted(o.paper)))
 
     def folds(self, count: int) -> list[Report]:
@@ -89,7 +89,7 @@ class Report:
         return [self.part(lambda title, k=k: fold_of(title, count) == k) for k in range(1, count + 1)]  # type: ignore[misc]
 
     def bands(self) -> list[Band]:
-        """How right the claims of each confidence band are; empty bands are left out."""
+        """The accuracy of claims in each confidence band, without empty bands."""
         out = []
         for low, high in pairwise(BANDS):
             inside = [o for o in self.outcomes if o.confidence is not None and (low <= o.confidence < high or o.confidence == high == 1.0)]
@@ -99,13 +99,13 @@ class Report:
         return out
 
     def levels(self) -> dict[str, dict[str, float]]:
-        """Precision, recall and F1 of each level, to four digits."""
+        """Precision, recall and F1 at each level, rounded to four digits."""
         return {
             k: {"precision": round(self.precision(k), 4), "recall": round(self.recall(k), 4), "f1": round(self.f1(k), 4)} for k in LEVELS
         }
 
     def as_dict(self) -> dict[str, object]:
-        """All figures and outcomes as plain values, for JSON."""
+        """All scores and outcomes as plain values, for JSON."""
         return {
             "papers": self.papers,
             "labelled": self.labelled,
@@ -122,13 +122,13 @@ class Report:
         }
 
     def as_text(self) -> str:
-        """The figures for a terminal."""
+        """The scores for a terminal."""
         lines = [f"{self.papers} papers, {self.labelled} labelled claims, {self.predicted} extracted", ""]
         lines.append(f"{'level':10}{'precision':>10}{'recall':>10}{'F1':>10}")
         lines += [f"{k:10}{self.precision(k):>10.3f}{self.recall(k):>10.3f}{self.f1(k):>10.3f}" for k in LEVELS]
-        lines += ["", "fields right, of the numbers found: " + "  ".join(f"{k} {v:.3f}" for k, v in self.fields.items())]
+        lines += ["", "accuracy of fields where the number is found: " + "  ".join(f"{k} {v:.3f}" for k, v in self.fields.items())]
         if bands := self.bands():
-            lines += ["", f"{'confidence':12}{'claims':>8}{'mean':>8}" + "".join(f"{k:>10}" for k in LEVELS) + "   (share right)"]
+            lines += ["", f"{'confidence':12}{'claims':>8}{'mean':>8}" + "".join(f"{k:>10}" for k in LEVELS) + "   (share correct)"]
             lines += [
                 f"{f'{b.low:.1f} - {b.high:.1f}':12}{b.claims:>8}{b.confidence:>8.2f}" + "".join(f"{p:>10.2f}" for p in b.precision)
                 for b in bands
@@ -136,7 +136,7 @@ class Report:
         return "\n".join(lines)
 
     def folds_as_text(self, count: int) -> str:
-        """F1 of each level for each of ``count`` folds, and for the papers outside of it."""
+        """F1 at each level for each of ``count`` folds, and for all other papers."""
         lines = [f"{'fold':6}{'papers':>8}{'labelled':>10}" + "".join(f"{k:>10}" for k in LEVELS) + "   (F1; in brackets: all other folds)"]
         for k, part in enumerate(self.folds(count), 1):
             rest = self.part(lambda title, k=k: fold_of(title, count) != k)  # type: ignore[misc]
@@ -145,11 +145,11 @@ class Report:
         return "\n".join(lines)
 
     def errors_as_text(self, most: int = 0, cause: str | None = None) -> str:
-        """The disagreements grouped by cause, the largest group first: the sentence, the rule that fired and both readings.
+        """The disagreements grouped by cause, largest group first: the sentence, the rule that matched and both claims.
 
         Args:
-            most: at most so many of each group; 0 for all.
-            cause: only the group of this cause (or in which this field is wrong).
+            most: maximum number per group; 0 for all.
+            cause: only disagreements with this cause, or with this field wrong.
         """
         return "\n".join(self._grouped(most, cause))
 
@@ -173,19 +173,19 @@ def score_file(gold: Path, texts: Path | None = None, registry: Registry | None 
 
     Args:
         gold: JSON Lines, ``{"paper": title, "claims": [...]}`` each.
-        texts: JSON Lines with ``title`` and ``abstract`` of those papers; where left out, ``NAME_texts.jsonl`` or ``papers.jsonl``
-            beside ``gold``.
-        registry: the shipped one where left out.
-        aliases: a JSON list of lists of names that count as the same; where left out, ``aliases.json`` beside ``gold`` if there is one.
+        texts: JSON Lines with ``title`` and ``abstract`` of those papers; by default ``NAME_texts.jsonl`` or ``papers.jsonl`` next
+            to ``gold``.
+        registry: the registry to use; by default the shipped one.
+        aliases: a JSON list of lists of names that count as equal; by default ``aliases.json`` next to ``gold``, if it exists.
 
     Raises:
-        GoldError: a file is missing or unreadable, or a labelled paper has no text.
+        GoldError: a file is missing or unreadable, or a labelled paper has no abstract.
     """
     return score_papers(read_gold(gold, texts), Names.read(aliases or gold.parent / "aliases.json"), registry)
 
 
 def score_papers(papers: Iterable[LabelledPaper], names: Names, registry: Registry | None = None) -> Report:
-    """Score the extraction on labelled papers; labels with ``sure`` false count neither for nor against."""
+    """Score the extraction on labelled papers; labels with ``sure`` false are ignored."""
     comparison = Comparison(names)
     found: list[Outcome] = []
     titles: list[str] = []

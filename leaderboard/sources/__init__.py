@@ -1,7 +1,7 @@
-"""Files of papers: every entry comes out as a ``Paper`` or as a ``Rejected`` with the reason; input files are never changed.
+"""Reads files of papers: every entry becomes a ``Paper``, or a ``Rejected`` with the reason; input files are never changed.
 
 The format is recognised from the content. A format is one module with a ``NAME``, ``sniff(head) -> bool`` and ``read(stream)``; to add one,
-write the module and put it into the tuple in ``formats.py``.
+write the module (with ``BINARY = True`` if it is not text) and add it to the tuple in ``formats.py``: two places, and nothing else.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""CSV and TSV with a header line: exports of reference managers and spreadsheets. The delimiter is found out from the header."""
+"""CSV and TSV with a header line: exports of reference managers and spreadsheets. The delimiter is detected from the header."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from leaderboard.sources.stream import DAMAGES, LONGEST_ENTRY, REASONS, TOO_LONG
 NAME = "csv"
 DELIMITERS = ",;\t|"
 
-# The limit belongs to the whole process; Python's own, 128 KiB a field, is less than one long abstract.
+# The limit applies to the whole process; Python's default of 128 KiB per field is too small for a long abstract.
 csv.field_size_limit(max(LONGEST_ENTRY, csv.field_size_limit()))
 
 
 def sniff(head: bytes) -> bool:
-    """The first record, split by one of the delimiters, has two columns or more and one of them is a title or an abstract."""
+    """Whether the first record, split by one of the delimiters, has at least two columns and one of them is a title or an abstract."""
     return any(is_header(head, delimiter) for delimiter in DELIMITERS)
 
 
@@ -29,10 +29,10 @@ def is_header(head: bytes, delimiter: str) -> bool:
 
 
 def read(stream: Stream, delimiter: str | None = None) -> Iterator[Paper | Rejected]:
-    """Every record after the header as a paper, or why it is none; empty lines are skipped.
+    """Every record after the header as a paper or a rejected entry; empty lines are skipped.
 
     Raises:
-        WrongShape: the header has no column for the title or none for the abstract.
+        WrongShape: the header has no column for the title or the abstract.
     """
     delimiter = delimiter or max(DELIMITERS, key=lambda one: _known(_header(stream.head, one)))
     reader = fields.Reader(stream.name, origin(stream.name))
@@ -41,7 +41,7 @@ def read(stream: Stream, delimiter: str | None = None) -> Iterator[Paper | Rejec
     try:
         header = next(filter(any, rows), [])
     except csv.Error as error:
-        raise WrongShape(f"{stream.name}:1: the header cannot be read ({error}); its quotes do not match") from error
+        raise WrongShape(f"{stream.name}:1: the header cannot be read ({error}); its quotes are unbalanced") from error
     columns = _columns(stream.name, header)
     count = 0
     while True:
@@ -61,7 +61,7 @@ def read(stream: Stream, delimiter: str | None = None) -> Iterator[Paper | Rejec
         if bad := source.take_bad():
             yield reader.rejected(line, count, *bad, delimiter.join(row))
         elif len(row) < len(header) or any(row[len(header) :]):
-            reason = f"{len(row)} fields where the header has {len(header)}; a field with a delimiter or line break in it needs quotes"
+            reason = f"{len(row)} fields where the header has {len(header)}; quote fields that contain a delimiter or a line break"
             yield reader.rejected(line, count, "bad-row", reason, delimiter.join(row))
         else:
             yield reader.paper({name: row[index] for name, index in columns}, line, count)
@@ -70,9 +70,9 @@ def read(stream: Stream, delimiter: str | None = None) -> Iterator[Paper | Rejec
 
 
 class _Lines:
-    """The lines of a stream as text, as ``csv`` wants them, with what is wrong in the current record.
+    """The lines of a stream as text for ``csv``, with the fault of the current record.
 
-    ``bad`` is code and reason of a fault in the record being read; ``cut`` the last line of a damaged stream, which is not handed on.
+    ``bad`` is the code and reason of a fault in the record being read; ``cut`` is the last line of a damaged stream (not passed on).
     """
 
     def __init__(self, stream: Stream) -> None:
@@ -101,32 +101,32 @@ class _Lines:
         self.ended = True
 
     def take_bad(self) -> tuple[str, str] | None:
-        """What is wrong with the record just read; the next one starts clean."""
+        """The fault of the record just read, as code and reason; it is reset for the next record."""
         bad, self.bad = self.bad, None
         return bad
 
 
 def _why(error: csv.Error, source: _Lines) -> tuple[str, str]:
     if source.ended:
-        return "truncated", "a quote is opened here and never closed; all lines from here to the end of the file belong to this entry"
+        return "truncated", "a quote is opened here and never closed, so this entry extends to the end of the file"
     if "field limit" in str(error):
         return TOO_LONG, REASONS[TOO_LONG]
     return "bad-csv", f"not valid CSV ({error}); quote the field, and double the quotes inside it"
 
 
 def _columns(name: str, header: list[str]) -> list[tuple[str, int]]:
-    """Name and place of the columns that we use, the first of several with the same name."""
+    """Name and index of the columns in use; of several with the same name, the first."""
     plan = fields.plan_of(dict.fromkeys(header))
     for role, known in (("title", plan.title), ("abstract", plan.abstract)):
         if not known:
             names = ", ".join(repr(fields.excerpt(one)) for one in header[:30])
-            raise WrongShape(f"{name}:1: no column holds the {role}; name one of them {role!r} (columns: {names or 'none'})")
+            raise WrongShape(f"{name}:1: no column for the {role}; rename one to {role!r} (columns: {names or 'none'})")
     used = {key for keys in plan for key in keys}
     return [(key, header.index(key)) for key in dict.fromkeys(header) if key in used]
 
 
 def _header(head: bytes, delimiter: str) -> list[str]:
-    """The first record's fields; none where it has only one, or cannot be read."""
+    """The fields of the first record; empty if it has only one or cannot be read."""
     lines = (line + "\n" for line in head.decode("utf-8", "replace").split("\n"))
     try:
         row = next(filter(any, csv.reader(lines, delimiter=delimiter, strict=True)), [])

@@ -1,4 +1,4 @@
-"""Dates as sources write them, to ISO text of the precision that they have."""
+"""Converts dates as sources write them to ISO text of the same precision."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _FIRST_YEAR, _LAST_YEAR = 1600, 2099
 
 
 def iso(value: object) -> str | None:
-    """The date in ``value`` as ISO text, or None where there is none that can be read.
+    """The date in ``value`` as ISO text, or None if it cannot be parsed.
 
-    Understands text (ISO, RFC 2822, ``March 2024``, ``14 Mar 2024``, ``03/2024``), dates, years as numbers, seconds and milliseconds since
-    1970, and the ``date-parts`` of CSL. A day or month that is impossible is left out;
-    ``03/04/2024`` could be two days and keeps only the year.
+    Supports text (ISO, RFC 2822, ``March 2024``, ``14 Mar 2024``, ``03/2024``), dates, years as numbers, seconds and milliseconds since
+    1970, and the ``date-parts`` of CSL. An impossible day or month is dropped;
+    ``03/04/2024`` is ambiguous and keeps only the year.
 
     >>> iso("Mon, 2 Apr 2007 19:18:42 GMT"), iso("2024-3"), iso("2024-00-00"), iso(1710374400000)
     ('2007-04-02', '2024-03', '2024', '2024-03-14')
@@ -40,7 +40,7 @@ def iso(value: object) -> str | None:
 
 
 def year(value: object) -> int | None:
-    """The year in ``value`` - a number, or text that may be a whole date - or None.
+    """The year in ``value`` (a number, or text that may be a whole date), or None.
 
     >>> year("2022.0"), year("12 May 2019"), year("n.d.")
     (2022, 2019, None)

@@ -1,4 +1,4 @@
-"""What can be wrong with a source as a whole, each with a stable ``code``; one bad entry is a ``Rejected`` instead."""
+"""Faults of a whole source, each with a stable ``code``; a single bad entry is a ``Rejected`` instead."""
 
 from __future__ import annotations
 
@@ -6,52 +6,52 @@ from leaderboard import errors
 
 
 class WholeSourceError(errors.SourceError):
-    """Base of the errors below; ``code`` is the code of the ``Rejected`` they become for a file found in a directory."""
+    """Base of these errors; for a file found in a directory they become a ``Rejected`` with this ``code``."""
 
     code = "unreadable"
 
 
 class Unreadable(WholeSourceError):
-    """The operating system refuses: no permission, an I/O error, not a file."""
+    """The operating system refuses access: no permission, an I/O error, not a file."""
 
 
 class MissingFile(WholeSourceError):
-    """There is nothing at the path."""
+    """There is no file at the path."""
 
     code = "missing-file"
 
 
 class NothingFound(WholeSourceError):
-    """A directory without a single file in it that could be read."""
+    """The directory has no files."""
 
     code = "empty-directory"
 
 
 class EmptyFile(WholeSourceError):
-    """The file holds no characters other than white space."""
+    """The file has only white space."""
 
     code = "empty-file"
 
 
 class BinaryFile(WholeSourceError):
-    """The content is not text and no format that we read."""
+    """The content is binary and of no supported format."""
 
     code = "binary-file"
 
 
 class CorruptFile(WholeSourceError):
-    """The format is recognised and nothing of it can be read."""
+    """The format is recognised, but nothing can be read."""
 
     code = "corrupt-file"
 
 
 class WrongShape(WholeSourceError):
-    """The file can be read and holds no papers where they should be."""
+    """The file can be read, but has no papers where they are expected."""
 
     code = "wrong-shape"
 
 
 class UnknownFormat(WholeSourceError, errors.UnknownFormat):
-    """The content is none of the formats that we know."""
+    """The content is of no supported format."""
 
     code = "unknown-format"

@@ -1,7 +1,7 @@
-"""The names that people give to the fields of a paper, and one entry's values turned into a ``Paper``.
+"""The field names that sources use for papers, and conversion of an entry's values to a ``Paper``.
 
-Names are compared without case, spaces and punctuation; the first name of a role that has a value wins. To teach a new name, add a word to
-``ROLES``.
+Names are compared without case, spaces and punctuation; of several names for one field, the first with a value is used. To support a new
+name, add it to ``ROLES``.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ ROLES: Mapping[str, tuple[str, ...]] = {
 }
 _CONTAINERS = "papers data results items entries records documents docs articles publications notes works hits rows"
 CONTAINERS = frozenset(_CONTAINERS.split())
-"""Keys under which an object of the whole file keeps its array of papers."""
+"""Keys of a top-level object that may hold the array of papers."""
 
 _ROLE_OF = {name: (role, rank) for role, names in ROLES.items() for rank, name in enumerate(names)}
 _EXCERPT = 160
@@ -38,7 +38,7 @@ _T = TypeVar("_T")
 
 
 class Plan(NamedTuple):
-    """Which of an entry's keys (or columns) hold what, each role's in order of preference."""
+    """The keys (or columns) of an entry for each field of a paper, in order of preference."""
 
     title: tuple[str, ...] = ()
     abstract: tuple[str, ...] = ()
@@ -51,7 +51,7 @@ class Plan(NamedTuple):
 
 
 class Reader:
-    """Turns the entries of one source into papers; remembers the plan for each set of keys, which in practice are one or two a file."""
+    """Converts the entries of one source to papers; caches the plan for each set of keys (in practice one or two per file)."""
 
     def __init__(self, path: str, origin: Origin = Origin()) -> None:  # noqa: B008 - immutable
         self.path = path
@@ -59,20 +59,20 @@ class Reader:
         self._plans: dict[tuple[str, ...], Plan] = {}
 
     def paper(self, entry: Mapping[str, object], line: int | None, number: int) -> Paper | Rejected:
-        """The paper that an entry describes, or why it is none.
+        """The paper that an entry describes, or the rejected entry.
 
         Args:
-            entry: the values by the source's own names.
-            line: the line where it stands, from 1, where lines mean anything.
-            number: which entry of the source it is, from 1.
+            entry: the values by the source's field names.
+            line: the line in the source, from 1; None in formats without lines.
+            number: the position among the entries of the source, from 1.
 
-        Only title and abstract are required. A date, year or other value that cannot be understood is left empty.
+        Only title and abstract are required. A date, year or other value that cannot be parsed is left empty.
         """
         keys = tuple(entry)
         plan = self._plans.get(keys)
         if plan is None:
             plan = plan_of(keys)
-            if len(self._plans) < 1000:  # a file where every entry has keys of its own must not fill the memory
+            if len(self._plans) < 1000:  # a file in which every entry has different keys must not fill the memory
                 self._plans[keys] = plan
         place = Place(self.path, line, number)
         title = one_line(_first_text(entry, plan.title))
@@ -96,12 +96,12 @@ class Reader:
         )
 
     def rejected(self, line: int | None, number: int | None, code: str, reason: str, what: str | bytes = "") -> Rejected:
-        """A ``Rejected`` in this source with the beginning of ``what``."""
+        """A rejected entry of this source, with the beginning of ``what`` as excerpt."""
         return Rejected(Place(self.path, line, number), code, reason, excerpt(what))
 
 
 def fold(name: str) -> str:
-    """A field's name without case, spaces and punctuation.
+    """A field name without case, spaces and punctuation.
 
     >>> fold("Abstract Note"), fold("journal-ref")
     ('abstractnote', 'journalref')
@@ -110,7 +110,7 @@ def fold(name: str) -> str:
 
 
 def plan_of(keys: Iterable[str]) -> Plan:
-    """Which keys hold what; a key with an unknown name is left alone.
+    """The keys for each field of a paper; keys with unknown names are ignored.
 
     >>> plan_of(["Publication Year", "Title", "Abstract Note"])._asdict()["abstract"]
     ('Abstract Note',)
@@ -124,36 +124,36 @@ def plan_of(keys: Iterable[str]) -> Plan:
 
 
 def one_line(text: str) -> str:
-    """Text with every run of white space, line breaks among it, as one space."""
+    """Text with every run of white space, including line breaks, as one space."""
     return " ".join(text.split())
 
 
 def is_entry(keys: Iterable[str]) -> bool:
-    """Whether an object with these keys describes a paper: it has a title or an abstract."""
+    """Whether an object with these keys describes a paper: one of them is a title or an abstract."""
     plan = plan_of(keys)
     return bool(plan.title or plan.abstract)
 
 
 def excerpt(what: str | bytes) -> str:
-    """The beginning of ``what`` on one line, in characters that can always be written."""
+    """The beginning of ``what`` on one line, in characters that can always be encoded."""
     text = what[: 4 * _EXCERPT].decode("utf-8", "backslashreplace") if isinstance(what, bytes) else what[: 4 * _EXCERPT]
     text = one_line(text.replace("\0", "\\x00"))[:_EXCERPT]
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _fault(title: str, abstract: str) -> tuple[str, str] | None:
-    """Code and reason why these two are no paper, or None."""
+    """Code and reason why a title and an abstract are not a paper, or None."""
     if not title or not abstract or abstract.isspace():
         if title:
             return "no-abstract", "the entry has no abstract; claims are read from abstracts"
         if abstract and not abstract.isspace():
             return "no-title", "the entry has no title; add one, or remove the entry"
-        return "empty-entry", "the entry has neither a title nor an abstract under any name that we know"
+        return "empty-entry", "the entry has neither a title nor an abstract under any known name"
     for text in (title, abstract):
         if "\0" in text:
             return "nul", "the text contains a NUL character, a sign of a damaged export; remove it"
         if not text.isascii() and not _encodable(text):
-            return "bad-unicode", "the text contains half of a surrogate pair, which is no character; export the entry again"
+            return "bad-unicode", "the text contains half of a surrogate pair, which is not a character; export the entry again"
     return None
 
 
@@ -166,7 +166,7 @@ def _encodable(text: str) -> bool:
 
 
 def _first(entry: Mapping[str, object], keys: tuple[str, ...], understood: Callable[[object], _T | None]) -> _T | None:
-    """The first of the values that is understood."""
+    """The first value that can be parsed."""
     for key in keys:
         value = understood(entry[key])
         if value is not None:
@@ -175,20 +175,20 @@ def _first(entry: Mapping[str, object], keys: tuple[str, ...], understood: Calla
 
 
 def _first_text(entry: Mapping[str, object], keys: tuple[str, ...]) -> str:
-    """The first value that is text and not blank, as it stands in the source."""
+    """The first value that is non-blank text, exactly as in the source."""
     for key in keys:
         value = entry[key]
         if isinstance(value, list) and len(value) == 1:
-            value = value[0]  # as Crossref writes titles
+            value = value[0]  # Crossref's titles
         elif isinstance(value, dict):
-            value = value.get("value")  # as OpenReview writes everything
+            value = value.get("value")  # OpenReview's values
         if isinstance(value, str) and value and not value.isspace():
             return value
     return ""
 
 
 def _line_of(value: object) -> str | None:
-    """A short value on one line; None where it is empty, damaged or no text."""
+    """A short value on one line; None if it is empty, damaged or not text."""
     if isinstance(value, bool):
         return None
     if isinstance(value, int):
@@ -202,14 +202,14 @@ def _line_of(value: object) -> str | None:
 
 
 def _date(value: object) -> str | None:
-    """A date, or that of the first version in arXiv's list of versions."""
+    """A date; of arXiv's list of versions, the date of the first."""
     if isinstance(value, list) and value and isinstance(value[0], dict):
         value = value[0].get("created")
     return dates.iso(value)
 
 
 def _names(value: object) -> str | None:
-    """Authors as one text: a string as it is; a list of strings, of objects with names, or of [family, given, ...] joined by ``; ``."""
+    """Authors as one text: a string unchanged; a list of strings, of objects with names, or of [family, given, ...] joined by ``; ``."""
     if not isinstance(value, list):
         return _line_of(value)
     return "; ".join(name for one in value if (name := _name(one))) or None

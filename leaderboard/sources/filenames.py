@@ -1,4 +1,4 @@
-"""Venue and year from the name of a conference list's file, for entries that do not say."""
+"""Venue and year from the file name of a conference's list, for entries that have none."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Origin(NamedTuple):
-    """What a file's name says about its entries."""
+    """Venue and year of a file's entries, from its name."""
 
     venue: str | None = None
     year: int | None = None
 
 
 def origin(path: str) -> Origin:
-    """Venue and year in a file's name: ``<letters><year>`` as one word, or a known venue followed by a year; nothing otherwise.
+    """Venue and year in a file name: ``<letters><year>`` as one word, or a known venue followed by a year; otherwise none.
 
     >>> origin("lists/paperlist_acl2022.json")
     Origin(venue='ACL', year=2022)

@@ -1,4 +1,4 @@
-"""Which files the user means: paths, directories with everything in them, ``-`` for standard input."""
+"""The files to read: paths, directories with everything in them, ``-`` for standard input."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from leaderboard.sources.stream import STDIN, shown
 
 
 class Found(NamedTuple):
-    """A file to read; ``named`` is False where it was found in a directory, so that a foreign file in it stops nothing."""
+    """A file to read; ``named`` is False if it was found in a directory, where an unreadable file stops nothing."""
 
     path: Path
     named: bool = True
 
 
 def find(paths: Iterable[Path | str]) -> list[Found]:
-    """The files that ``paths`` mean, each once, in the order given; those of a directory, and of the directories in it, sorted by name.
+    """The files at ``paths``, each once, in the given order; files of a directory and its subdirectories are sorted by name.
 
-    Hidden files and directories (``.name``) and what is no regular file are left out of directories; ``-`` is passed on.
+    In directories, hidden files and directories (``.name``) and special files are skipped; ``-`` is passed on.
 
     Raises:
-        MissingFile: there is nothing at a path.
-        NothingFound: a directory holds no files.
+        MissingFile: there is no file at a path.
+        NothingFound: a directory has no files.
         Unreadable: a directory cannot be opened.
     """
     found: dict[Path, Found] = {}
@@ -38,21 +38,21 @@ def find(paths: Iterable[Path | str]) -> list[Found]:
             continue
         inside = list(_inside(path))
         if not inside:
-            raise NothingFound(f"{shown(path)}: the directory holds no files; give a directory with papers in it, or a file")
+            raise NothingFound(f"{shown(path)}: the directory has no files; give a directory with papers, or a file")
         for file in inside:
             found.setdefault(file, Found(file, named=False))
     return list(found.values())
 
 
 def size(found: Iterable[Found]) -> int | None:
-    """The bytes of all files together; None where one is no plain file, such as standard input, or cannot be looked at."""
+    """The total size of all files in bytes; None if one is not a regular file, such as standard input, or cannot be accessed."""
     total = 0
     for path, _ in found:
         if str(path) == STDIN:
             return None
         try:
             one = path.stat()
-        except OSError:  # said with its reason when the file is read
+        except OSError:  # reported when the file is read
             return None
         if not stat.S_ISREG(one.st_mode):
             return None

@@ -1,4 +1,4 @@
-"""JSON documents: an array of papers, or an object that holds one; read entry by entry, never as a whole."""
+"""JSON documents: an array of papers, or an object with one; read entry by entry, never as a whole."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ _ARRAY = re.compile(rb'\[\s*(?:[\[{"\]\d-]|true|false|null|$)')
 _FIRST_KEY = re.compile(r'\{\s*("(?:[^"\\]|\\.)*")\s*:')
 _WORD_AT_END = re.compile(r"[\w+.\\-]*")
 _LONGEST_START = 1000
-"""Characters that the brace and the first key of an entry may take, when the next entry is looked for behind a broken one."""
+"""Maximum characters of an entry's brace and first key, when searching for the next entry after a broken one."""
 _decode = json.JSONDecoder().raw_decode
 
 
 def sniff(head: bytes) -> bool:
-    """An array or object begins, or the whole is one JSON value (so that a number is told to be the wrong shape)."""
+    """Whether an array or object begins, or the whole is one JSON value (so that a number is reported as the wrong shape)."""
     start = head.lstrip()
     if start.startswith(b"{") or _ARRAY.match(start):
         return True
@@ -40,18 +40,18 @@ def sniff(head: bytes) -> bool:
 
 
 def read(stream: Stream) -> Iterator[Paper | Rejected]:
-    """Every entry as a paper, or why it is none.
+    """Every entry as a paper or a rejected entry.
 
-    An entry that is broken costs itself and nothing else where the next one can be found. Documents that follow one another are read too.
+    A broken entry costs only itself if the next one can be found. Concatenated documents are read too.
 
     Raises:
-        WrongShape: the document is a single text or number, or an object without papers.
+        WrongShape: the document is a single string or number, or an object without papers.
     """
     yield from _Document(stream).entries()
 
 
 class _BrokenError(Exception):
-    """A value that cannot be read: code, reason, and the place of the fault in the text held."""
+    """A value that cannot be read: code, reason, and the index of the fault in the buffered text."""
 
     def __init__(self, code: str, reason: str, at: int) -> None:
         super().__init__(code, reason, at)
@@ -59,7 +59,7 @@ class _BrokenError(Exception):
 
 
 class _Value(NamedTuple):
-    """A value, the line where it starts, and the place of the first byte in it that is not valid UTF-8."""
+    """A value, the line where it starts, and the offset of its first byte that is not valid UTF-8."""
 
     value: object
     line: int
@@ -67,9 +67,9 @@ class _Value(NamedTuple):
 
 
 class _Text:
-    """The part of a stream's text that is being looked at; grows at its end, shrinks at its start.
+    """The buffered part of a stream's text; extended at its end, discarded at its start.
 
-    Invalid bytes are kept as lone surrogates, so that only the entry that holds them is lost.
+    Invalid bytes are kept as lone surrogates, so that only the entry that contains them is lost.
     """
 
     def __init__(self, stream: Stream) -> None:
@@ -83,7 +83,7 @@ class _Text:
         self._decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
 
     def more(self) -> None:
-        """Read at least as much again as is held, so that an entry of any length takes linear time."""
+        """Read at least as much as is buffered, so that an entry of any length takes linear time."""
         parts, size = [self.text[self.at :]], 0
         self.at = 0
         while size <= len(parts[0]) and not self.ended:
@@ -94,7 +94,7 @@ class _Text:
         self.text = "".join(parts)
 
     def peek(self) -> str:
-        """The next character that is no white space, or nothing at the end."""
+        """The next character that is not white space; empty at the end."""
         while True:
             self.skip(_SPACE.match(self.text, self.at).end())  # type: ignore[union-attr]  # matches everywhere
             if self.at < len(self.text):
@@ -104,17 +104,17 @@ class _Text:
             self.more()
 
     def skip(self, end: int) -> None:
-        """Go on to ``end``, an index into the text held."""
+        """Advance to ``end``, an index into the buffered text."""
         if end > self.at:
             self.line += self.text.count("\n", self.at, end)
             self.offset += len(self.text[self.at : end].encode("utf-8", "surrogateescape"))
             self.at = end
 
     def expect(self, character: str) -> None:
-        """Go over the next character that is no white space.
+        """Skip the next character that is not white space, which must be ``character``.
 
         Raises:
-            _BrokenError: it is another one, or the file has ended.
+            _BrokenError: it is another character, or the file has ended.
         """
         found = self.peek()
         if not found:
@@ -127,7 +127,7 @@ class _Text:
         """The value that starts here.
 
         Raises:
-            _BrokenError: it is not valid, too long, or ends with the file.
+            _BrokenError: it is not valid, too long, or cut off by the end of the file.
         """
         while True:
             try:
@@ -157,7 +157,11 @@ class _Text:
         return None
 
     def _more_or_broken(self, error: json.JSONDecodeError) -> None:
-        """Read on where the value may only be cut off by the end of what is held; otherwise say what is wrong."""
+        """Read on if the value may only be cut off by the end of the buffer.
+
+        Raises:
+            _BrokenError: the value is not valid.
+        """
         unclosed = error.msg.startswith("Unterminated string")
         if self.ended:
             if unclosed or _WORD_AT_END.fullmatch(self.text[error.pos :].strip()):
@@ -171,18 +175,19 @@ class _Text:
 
     @property
     def damaged(self) -> bool:
-        """Whether the stream ended too early, as far as is known."""
+        """Whether the stream is known to have ended too early."""
         return self._stream.damage is not None
 
     def cut(self) -> tuple[str, str]:
-        """Code and reason for a document that stops in the middle."""
+        """Code and reason for a document that is cut off."""
         damage = self._stream.damage
         return (damage, REASONS[damage]) if damage else ("truncated", "the file ends in the middle of the document; fetch or copy it again")
 
     def find_next(self, keys: set[str], at: int) -> bool:
-        """Go on to the next object behind ``at`` whose first key is one of ``keys`` (any, if none is known).
+        """Advance to the next object after ``at`` whose first key is one of ``keys`` (any key if there are none).
 
-        Returns: False, at the end of the text, if there is none.
+        Returns:
+            False, at the end of the text, if there is none.
         """
         first_key = rf"\s*(?:{'|'.join(map(re.escape, keys))})\s*:" if keys else ""
         pattern = re.compile(rf"[,\s](\{{{first_key})")
@@ -198,7 +203,7 @@ class _Text:
 
 
 class _Document:
-    """One stream's documents and the count of entries in them."""
+    """The documents of one stream, and the count of their entries."""
 
     def __init__(self, stream: Stream) -> None:
         self.name = stream.name
@@ -217,9 +222,9 @@ class _Document:
                 yield from self._object()
             elif self.count:
                 self.stopped = True
-                yield self._reject("bad-json", "something stands behind the end of the document; remove it")
+                yield self._reject("bad-json", "unexpected text after the end of the document; remove it")
             else:
-                raise WrongShape(f"{self.name}: one JSON value that is no list; expected an array of objects with title and abstract")
+                raise WrongShape(f"{self.name}: a single JSON value; expected an array of objects with title and abstract")
         if not self.stopped and self.text.damaged:
             yield self._cut()
 
@@ -237,7 +242,7 @@ class _Document:
                 yield self._element() if opening else self._cut()
 
     def _element(self) -> Paper | Rejected:
-        """The value that starts here; where it is broken, go on to what looks like the start of the next."""
+        """The value that starts here; after a broken one, advance to what looks like the start of the next."""
         text = self.text
         key = found[1] if (found := _FIRST_KEY.match(text.text, text.at)) else None
         try:
@@ -250,7 +255,7 @@ class _Document:
         return self._paper(value)
 
     def _object(self) -> Iterator[Paper | Rejected]:
-        """One object: a paper, or what holds an array of papers, or papers by their ids."""
+        """One object: a paper, an object with an array of papers, or papers by their ids."""
         line, before, arrays = self.text.line, self.count, 0
         held: dict[str, object] = {}
         try:
@@ -277,7 +282,7 @@ class _Document:
         yield self._paper(_Value(held, line))
 
     def _keys(self) -> Iterator[str]:
-        """The keys of the object that starts here; when one is given, the text stands at its value."""
+        """The keys of the object that starts here; at each key, the text is positioned at its value."""
         text = self.text
         text.skip(text.at + 1)
         while not self.stopped:
@@ -318,12 +323,12 @@ class _Document:
             reason = f"byte {found.bad + 1} of the file is not valid UTF-8; save the file as UTF-8"
             return self.reader.rejected(line, self.count, "bad-utf8", reason, str(found.value))
         if not isinstance(found.value, dict):
-            reason = "the entry is no object; expected {...} with a title and an abstract"
+            reason = "the entry is not an object; expected {...} with a title and an abstract"
             return self.reader.rejected(line, self.count, "not-an-object", reason, str(found.value))
         return self.reader.paper(found.value, line, self.count)
 
     def _reject(self, code: str, reason: str) -> Rejected:
-        """What starts here as a ``Rejected``."""
+        """A rejected entry for the text that starts here."""
         self.count += 1
         text = self.text
         return self.reader.rejected(text.line if text.line > 1 else None, self.count, code, reason, text.text[text.at : text.at + 1000])
@@ -334,6 +339,6 @@ class _Document:
 
 
 def _is_paper(value: object) -> TypeGuard[dict[str, object]]:
-    """Whether a value inside an object is surely a paper of its own: it has a title and an abstract."""
+    """Whether a value inside an object is a paper itself: it has a title and an abstract."""
     plan = fields.plan_of(value) if isinstance(value, dict) else fields.Plan()
     return bool(plan.title and plan.abstract)

@@ -1,4 +1,4 @@
-"""JSON Lines: one object a line, such as the arXiv metadata snapshot."""
+"""JSON Lines: one object per line, such as the arXiv metadata snapshot."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"(\s*:)?|[\[{]|[\]}]')
 
 
 def sniff(head: bytes) -> bool:
-    """The first line is an object that describes a paper, or an object of any kind (or the ruins of one) before another.
+    """Whether the first line is an object that describes a paper, or any (possibly broken) object followed by another.
 
-    The first lines of one object that spans several (``{"papers": [``) are not.
+    The beginning of an object that spans several lines (``{"papers": [``) is not JSON Lines.
     """
     first, _, rest = head.lstrip().partition(b"\n")
     if not first.startswith(b"{"):
@@ -34,7 +34,7 @@ def sniff(head: bytes) -> bool:
 
 
 def read(stream: Stream) -> Iterator[Paper | Rejected]:
-    """Every line as a paper, or why it is none; blank lines are skipped."""
+    """Every line as a paper or a rejected entry; blank lines are skipped."""
     reader = fields.Reader(stream.name, origin(stream.name))
     loads, to_paper = orjson.loads, reader.paper
     count = 0
@@ -50,13 +50,15 @@ def read(stream: Stream) -> Iterator[Paper | Rejected]:
             if isinstance(value, dict):
                 yield to_paper(value, line.number, count)
             else:
-                yield reader.rejected(line.number, count, "not-an-object", "the line is JSON but no object; write one {...} a line", raw)
+                yield reader.rejected(
+                    line.number, count, "not-an-object", "the line is JSON but not an object; write one {...} per line", raw
+                )
         if fault:
             yield reader.rejected(line.number, count + 1, fault, REASONS[fault])
 
 
 def _why(line: Line, error: orjson.JSONDecodeError) -> tuple[str, str]:
-    """Code and reason for a line that is not JSON."""
+    """Code and reason for a line that is not valid JSON."""
     if line.fault:
         return line.fault, REASONS[line.fault]
     try:
@@ -74,7 +76,7 @@ def _outer_keys(text: str) -> list[str]:
     >>> _outer_keys('{"title": "a", "authors": [{"name": "b"}], "abstract": "c')
     ['title', 'authors', 'abstract']
     """
-    # An unclosed string at the end is no token, but the quote and all before it are past.
+    # An unclosed string at the end is not a token, but everything before it has been read.
     keys, depth = [], 0
     for token in _TOKEN.finditer(text):
         if token[0] in "[{":

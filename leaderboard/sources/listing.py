@@ -1,8 +1,8 @@
-"""Paper listings copied from a web page: titles and abstracts in turn, one a line or one a paragraph.
+"""Paper listings copied from a web page: alternating titles and abstracts, one per line or one per paragraph.
 
-Two layouts are read: paragraphs with blank lines between them, below a few header lines; and bare lines, whose first title is glued to the
-word "Subscribe". Header lines are no papers. A title without an abstract, or an abstract without a title, is rejected, and the
-next one starts anew.
+Two layouts are supported: paragraphs separated by blank lines, after a few header lines; and lines without blank lines, whose first title
+follows the word "Subscribe" without a space. Header lines are skipped. A title without an abstract, or an abstract without a title, is
+rejected, and reading continues with the next title.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _MARKUP = ("#", "```", "|", "<", "---", "- ", "* ", "\\", "%", "//", "/*", "..",
 
 
 class _Block(NamedTuple):
-    """A line, or a paragraph of several: where it starts, its text, and what is wrong with it."""
+    """A line or paragraph: the line where it starts, its text, and its fault as code and reason."""
 
     line: int
     text: str
@@ -41,9 +41,9 @@ class _Block(NamedTuple):
 
 
 def sniff(head: bytes) -> bool:
-    """The header of such a page; or, without one, titles and long paragraphs of prose in turn from the first line on.
+    """Whether the text has the header of such a page, or alternates titles and long paragraphs of prose from the first line on.
 
-    The second is strict, because every README would pass a lax one and its paragraphs for papers; ``--format listing`` asks for less.
+    The second test is strict, because a lax one would accept the paragraphs of any README; ``--format listing`` does not apply it.
     """
     lines = [stripped for line in head.decode("utf-8", "replace").split("\n") if (stripped := line.strip())]
     if any(_PAGE.match(line) for line in lines[:10]):
@@ -52,13 +52,13 @@ def sniff(head: bytes) -> bool:
         return False
     pairs = list(_pairs(_blocks(_head_lines(head), by_line=_is_by_line(head))))
     if len(head) >= HEAD:
-        del pairs[-1]  # cut off with the head
+        del pairs[-1]  # cut off at the end of the head
     fitting = [title and abstract and _is_heading(title.text) and _is_prose(abstract.text) for title, abstract in pairs]
     return bool(fitting) and sum(map(bool, fitting)) >= 0.9 * len(fitting)
 
 
 def read(stream: Stream) -> Iterator[Paper | Rejected]:
-    """Every title with the abstract below it as a paper, or why it is none."""
+    """Every title with the abstract below it as a paper or a rejected entry."""
     reader = fields.Reader(stream.name, origin(stream.name))
     blocks = _blocks(stream.lines(), by_line=_is_by_line(stream.head))
     for count, (title, abstract) in enumerate(_pairs(blocks), 1):
@@ -75,7 +75,7 @@ def _entry(reader: fields.Reader, title: _Block | None, abstract: _Block | None,
 
 
 def _pairs(blocks: Iterable[_Block]) -> Iterator[tuple[_Block | None, _Block | None]]:
-    """Titles with their abstracts; either is None where it is missing."""
+    """Titles with their abstracts; a missing one is None."""
     title: _Block | None = None
     invited = False
     for block, after in _with_next(blocks):
@@ -101,7 +101,7 @@ def _pairs(blocks: Iterable[_Block]) -> Iterator[tuple[_Block | None, _Block | N
 
 
 def _split(block: _Block, *, invited: bool) -> tuple[_Block | None, _Block | None]:
-    """A block where a title is expected: a title, a title with its abstract in the lines below, or an abstract without a title."""
+    """Title and abstract in a block where a title is expected: a title, a title with its abstract below, or an abstract alone."""
     text = _unglued(block.text, invited=invited)
     first, newline, rest = text.partition("\n")
     if newline:
@@ -112,7 +112,7 @@ def _split(block: _Block, *, invited: bool) -> tuple[_Block | None, _Block | Non
 
 
 def _unglued(text: str, *, invited: bool) -> str:
-    """A title without the button's text that is glued to it.
+    """A title without the button text in front of it.
 
     >>> _unglued("SubscribeMasked Image Modelling", invited=False), _unglued("Subscriber Churn", invited=False)
     ('Masked Image Modelling', 'Subscriber Churn')
@@ -131,12 +131,12 @@ def _is_abstract(text: str) -> bool:
 
 
 def _is_heading(text: str) -> bool:
-    """Whether a line is surely a title, and not a line of code, a date or the last words of a sentence."""
+    """Whether a line is clearly a title, not code, a date or the end of a sentence."""
     return _is_title(text) and len(text.split()) > 1 and _is_capital(text[0]) and text[-1] not in ":;,{}()=*/\\"
 
 
 def _is_prose(text: str) -> bool:
-    """Whether a paragraph is surely an abstract: long, whole sentences (an address may end it), hardly anything but words."""
+    """Whether a paragraph is clearly an abstract: long, whole sentences (or a web address at the end), almost only words."""
     ended = text[-1:] in ".!?)" or "://" in text.rpartition(" ")[2]
     words = sum(one.isalpha() or one.isspace() for one in text)
     return len(text) >= _SHORTEST_PROSE and ended and _is_capital(text[0]) and words >= 0.85 * len(text)
@@ -147,14 +147,14 @@ def _is_capital(character: str) -> bool:
 
 
 def _is_by_line(head: bytes) -> bool:
-    """Whether every line stands for itself: there are hardly any blank lines (one may stray into a listing of lines)."""
+    """Whether every line is an entry of its own: fewer than one line in twenty is blank."""
     lines = head.strip().split(b"\n")
     blank = sum(not line.strip() for line in lines)
     return blank * 20 < len(lines)
 
 
 def _blocks(lines: Iterable[Line], *, by_line: bool) -> Iterator[_Block]:
-    """Lines one by one, or joined to paragraphs at the blank lines between them; white space around them is dropped."""
+    """Single lines, or paragraphs separated by blank lines; surrounding white space is dropped."""
     held: list[str] = []
     start, size = 0, 0
     bad: tuple[str, str] | None = None
@@ -175,7 +175,7 @@ def _blocks(lines: Iterable[Line], *, by_line: bool) -> Iterator[_Block]:
 
 
 def _decoded(line: Line) -> tuple[str, tuple[str, str] | None]:
-    """A line's text, and code and reason of what is wrong with it."""
+    """A line's text, and its fault as code and reason."""
     fault = None
     if line.fault:
         fault = line.fault, REASONS[line.fault]

@@ -1,4 +1,4 @@
-"""Parquet: how it is recognised; the reading, which needs pyarrow, stands in ``parquet_rows.py``."""
+"""Parquet: recognition of the format; reading, which needs pyarrow, is in ``parquet_rows.py``."""
 
 from __future__ import annotations
 
@@ -8,21 +8,22 @@ from leaderboard.model import Paper, Rejected
 from leaderboard.sources.stream import Stream
 
 NAME = "parquet"
+BINARY = True
 
 
 def sniff(head: bytes) -> bool:
-    """The format's own first four bytes."""
+    """Whether the content starts with Parquet's magic bytes."""
     return head.startswith(b"PAR1")
 
 
 def read(stream: Stream) -> Iterator[Paper | Rejected]:
-    """Every row as a paper, or why it is none.
+    """Every row as a paper or a rejected entry.
 
     Raises:
-        CorruptFile: it is no Parquet file, or not a whole one.
-        WrongShape: no column for the title or none for the abstract.
+        CorruptFile: not a Parquet file, or an incomplete one.
+        WrongShape: no column for the title or the abstract.
     """
-    # pyarrow takes longer to import than all else together, and few sources are Parquet.
+    # pyarrow is slow to import, and few sources are Parquet.
     from leaderboard.sources import parquet_rows  # noqa: PLC0415
 
     return parquet_rows.read(stream)

@@ -1,4 +1,4 @@
-"""The rows of a Parquet file, by batches; only the columns that we use are read."""
+"""The rows of a Parquet file, in batches; only the columns in use are read."""
 
 from __future__ import annotations
 
@@ -20,26 +20,28 @@ _IN_MEMORY = 32 << 20
 
 
 def read(stream: Stream) -> Iterator[Paper | Rejected]:
-    """Every row as a paper, or why it is none.
+    """Every row as a paper or a rejected entry.
 
     Raises:
-        CorruptFile: it is no Parquet file, or not a whole one (the directory of a Parquet file is at its end).
-        WrongShape: no column for the title or none for the abstract.
+        CorruptFile: not a Parquet file, or an incomplete one (its metadata are at the end).
+        WrongShape: no column for the title or the abstract.
     """
     with _seekable(stream) as file:
         try:
             table = pq.ParquetFile(file)
             names = table.schema_arrow.names
         except (pa.ArrowException, OSError) as error:
-            raise CorruptFile(f"{stream.name}: not a whole Parquet file ({fields.excerpt(str(error))}); fetch or copy it again") from error
-        size = file.seek(0, 2) if stream.raw else 0  # what was unpacked into a copy has been counted
+            raise CorruptFile(
+                f"{stream.name}: not a complete Parquet file ({fields.excerpt(str(error))}); fetch or copy it again"
+            ) from error
+        size = file.seek(0, 2) if stream.raw else 0  # bytes of a decompressed copy have been counted
         yield from _rows(
             table, _columns(stream.name, names), fields.Reader(stream.name, origin(stream.name)), _by_rows(stream, table, size)
         )
 
 
 def _by_rows(stream: Stream, table: pq.ParquetFile, size: int) -> Callable[[int], None]:
-    """What to tell after so many rows: a Parquet file is not read from front to back, so its bytes are counted by its rows."""
+    """A callback for the number of rows read, which reports bytes in proportion: Parquet is not read from front to back."""
 
     def tell(rows: int) -> None:
         if size:
@@ -76,12 +78,12 @@ def _row(batch: pa.RecordBatch, index: int, columns: list[str], reader: fields.R
             if fields.is_entry([name]):
                 reason = f"{name!r} cannot be read ({fields.excerpt(str(error))}); correct or remove the row"
                 return reader.rejected(None, count, "bad-value", reason)
-            entry[name] = None  # a date in nanoseconds, say, does not cost the paper
+            entry[name] = None  # an unsupported date, say, must not cost the paper
     return reader.paper(entry, None, count)
 
 
 def _plain(value: object) -> object:
-    """Bytes as the text that they hold."""
+    """Bytes decoded as text; other values unchanged."""
     return value.decode("utf-8") if isinstance(value, bytes) else value
 
 
@@ -89,13 +91,13 @@ def _columns(name: str, names: list[str]) -> list[str]:
     plan = fields.plan_of(dict.fromkeys(names))
     for role, known in (("title", plan.title), ("abstract", plan.abstract)):
         if not known:
-            listed = ", ".join(repr(fields.excerpt(one)) for one in names[:30])
-            raise WrongShape(f"{name}: no column holds the {role}; name one of them {role!r} (columns: {listed or 'none'})")
+            found = ", ".join(repr(fields.excerpt(one)) for one in names[:30])
+            raise WrongShape(f"{name}: no column for the {role}; rename one to {role!r} (columns: {found or 'none'})")
     return [key for keys in plan for key in keys if names.count(key) == 1]
 
 
 def _seekable(stream: Stream) -> IO[bytes]:
-    """The stream as a file that can be read from its end: itself, or a copy of what comes from a pipe or was packed."""
+    """The stream as a seekable file: itself, or a copy if it is a pipe or compressed."""
     if stream.raw is not None and stream.raw.seekable():
         stream.raw.seek(0)
         return stream.raw

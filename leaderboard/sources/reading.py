@@ -1,4 +1,4 @@
-"""Reading one source: opened, recognised, handed to its format."""
+"""Reads one source: opens it, recognises its format and calls its reader."""
 
 from __future__ import annotations
 
@@ -19,17 +19,16 @@ def read(
     named: bool = True,
     on_bytes: OnBytes = ignore,
 ) -> Iterator[Paper | Rejected]:
-    """Every entry of a source, one after the other, as a paper or as a ``Rejected``.
+    """Every entry of a source in order, as a paper or a rejected entry.
 
     Args:
-        path: a file, gzip-compressed or not, or ``-`` for standard input.
-        format: one of ``FORMATS``; None means that the content decides.
-        named: the user named this very file. For one that was found in a directory, False makes a fault of the whole file one ``Rejected``.
-        on_bytes: called now and then with how many bytes of the file have been read.
+        path: a file, possibly gzip-compressed, or ``-`` for standard input.
+        format: one of ``FORMATS``; None to recognise it from the content.
+        named: whether the user named this file. If not (it was found in a directory), a fault of the whole file is one ``Rejected``.
+        on_bytes: called regularly with the number of bytes of the file read so far.
 
     Raises:
-        SourceError: the source as a whole cannot be read (only where ``named``); ``UnknownFormat`` where no format fits or
-            ``format`` is none of ours.
+        SourceError: the source cannot be read (only if ``named``); ``UnknownFormat`` if no format fits or ``format`` is unknown.
     """
     chosen = by_name(format) if format else None
     try:
@@ -48,7 +47,7 @@ def batches(
     *,
     named: bool = True,
 ) -> Iterator[tuple[list[Paper], list[Rejected]]]:
-    """The entries of :func:`read` in groups of ``size``, papers and rejected apart."""
+    """The entries of :func:`read` in groups of ``size``, as papers and rejected entries."""
     entries = read(path, format, named=named)
     while group := list(islice(entries, size)):
         yield [one for one in group if isinstance(one, Paper)], [one for one in group if isinstance(one, Rejected)]

@@ -1,7 +1,7 @@
-"""Bytes of a source, in chunks and in lines: opened, unpacked, freed of the byte order mark, with their damage noted.
+"""The bytes of a source, in chunks and in lines: decompressed, without byte order mark, with damage recorded.
 
-A ``Stream`` never raises in the middle of its content: a gzip file that is cut off or damaged gives everything before the fault, ends,
-and says so in ``damage``, so that readers keep what was read and report the rest.
+A ``Stream`` never raises in the middle of its content: a truncated or damaged gzip file gives everything before the fault, ends, and
+records the fault in ``damage``, so that readers keep what was read and report the rest.
 """
 
 from __future__ import annotations
@@ -19,18 +19,18 @@ from leaderboard.sources.faults import BinaryFile, EmptyFile, MissingFile, Unrea
 STDIN = "-"
 CHUNK = 1 << 18
 HEAD = 1 << 16
-"""How many bytes a format may look at in order to recognise itself."""
+"""Number of bytes by which formats are recognised."""
 LONGEST_ENTRY = 64 << 20
-"""Bytes of one entry; a longer one is rejected, so that a broken file cannot fill the memory."""
+"""Maximum bytes of an entry; longer ones are rejected, so that a broken file cannot fill the memory."""
 
 TRUNCATED = "truncated"
 CORRUPT = "corrupt"
 TOO_LONG = "too-long"
 DAMAGES = (TRUNCATED, CORRUPT)
 REASONS = {
-    TRUNCATED: "the compressed file ends too early; what stands before was read - fetch or copy the file again",
-    CORRUPT: "the compressed file is damaged from here on; what stands before was read - fetch or copy the file again",
-    TOO_LONG: f"longer than {LONGEST_ENTRY >> 20} MB, which no entry is; a line end or a quote may be missing - correct or remove it",
+    TRUNCATED: "the compressed file ends too early; everything before was read - fetch or copy the file again",
+    CORRUPT: "the compressed file is damaged from here on; everything before was read - fetch or copy the file again",
+    TOO_LONG: f"longer than {LONGEST_ENTRY >> 20} MB; a line end or a quote may be missing - correct or remove the entry",
 }
 
 _GZIP = b"\x1f\x8b"
@@ -51,14 +51,14 @@ OnBytes = Callable[[int], None]
 
 
 def ignore(_: int) -> None:
-    """The ``on_bytes`` of those who do not ask."""
+    """An ``on_bytes`` that does nothing."""
 
 
 class Line(NamedTuple):
-    """One line without its end, its number (from 1), its place in bytes and, where it is not whole, why.
+    """One line without its line end: its number (from 1), its offset in bytes and, if it is incomplete, the fault.
 
-    ``fault`` is None, ``too-long`` (``raw`` is only its beginning), or the stream's damage (``raw`` is what there is of the last line);
-    ``ended`` is False for a last line without a line end. A damaged stream always ends with a line that says so, if need be an empty one.
+    ``fault`` is None, ``too-long`` (``raw`` is only its beginning), or the stream's damage (``raw`` is the rest of the last line);
+    ``ended`` is False for a last line without a line end. A damaged stream always ends with a line with that fault, which may be empty.
     """
 
     number: int
@@ -69,20 +69,20 @@ class Line(NamedTuple):
 
 
 def shown(path: Path | str) -> str:
-    """How a path is written in messages and places: always encodable, ``<stdin>`` for standard input."""
+    """A path for messages and places: always encodable, ``<stdin>`` for standard input."""
     text = str(path)
     return "<stdin>" if text == STDIN else text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 class Stream:
-    """The unpacked content of one source, read once from front to back.
+    """The decompressed content of one source, read once from front to back.
 
     Attributes:
         name: the source's name for messages and places.
-        head: the first bytes, ``HEAD`` or some more, which stay part of the content; without the byte order mark.
-        start: how many bytes the byte order mark took.
-        damage: None, ``truncated`` or ``corrupt``; only final once the content has been read.
-        raw: the file itself, for formats that need to seek; None when the content was compressed.
+        head: the first bytes, at least ``HEAD`` if there are as many, without the byte order mark; they remain part of the content.
+        start: length of the byte order mark in bytes.
+        damage: None, ``truncated`` or ``corrupt``; final only after the content has been read.
+        raw: the file itself, for formats that need to seek; None if the content is compressed.
         on_bytes: see :func:`opened`; for formats that take ``raw``.
     """
 
@@ -101,13 +101,13 @@ class Stream:
         self.start = len(head) - len(self.head)
 
     def chunks(self) -> Iterator[bytes]:
-        """The content from its beginning, in pieces of no particular size; call it once."""
+        """The content in chunks of any size; can be read only once."""
         if self.head:
             yield self.head
         yield from self._blocks
 
     def lines(self) -> Iterator[Line]:
-        """The content by lines; a line feed ends a line, a carriage return before it stays."""
+        """The content in lines; they end at a line feed, and keep a carriage return before it."""
         number, offset, parts, held = 1, self.start, list[bytes](), 0
         for chunk in self.chunks():
             pieces = chunk.split(b"\n")
@@ -148,7 +148,7 @@ class Stream:
             block = self._load(CHUNK)
 
     def _inflate(self, block: bytes) -> Iterator[bytes]:
-        """Unpack gzip members one after another; zeros between or behind them are padding."""
+        """Decompress consecutive gzip members; zeros between or after them are padding."""
         member, inside = zlib.decompressobj(wbits=31), True
         while block:
             if not inside:
@@ -185,17 +185,17 @@ def opened(path: Path | str, on_bytes: OnBytes = ignore) -> Iterator[Stream]:
 
     Args:
         path: the file.
-        on_bytes: called a few times for each megabyte with how many bytes of the file, packed as it is, have been read.
+        on_bytes: called a few times per megabyte with the number of bytes of the file, compressed as it is, have been read.
 
     Raises:
-        MissingFile, Unreadable: there is nothing at the path, or it cannot be opened.
+        MissingFile, Unreadable: there is no file at the path, or it cannot be opened.
     """
     name = shown(path)
     if str(path) == STDIN:
         yield Stream(sys.stdin.buffer, name, on_bytes)
         return
     try:
-        file = Path(path).open("rb")  # noqa: SIM115 - closed below, opened apart so that only its own errors are translated
+        file = Path(path).open("rb")  # noqa: SIM115 - closed below, opened separately so that only its own errors are translated
     except FileNotFoundError as error:
         raise MissingFile(f"{name}: no such file; check the spelling of the path") from error
     except IsADirectoryError as error:
@@ -207,11 +207,11 @@ def opened(path: Path | str, on_bytes: OnBytes = ignore) -> Iterator[Stream]:
 
 
 def check_text(stream: Stream) -> None:
-    """Make sure that a stream's head can be text.
+    """Check that a stream's head can be text.
 
     Raises:
-        EmptyFile: there is nothing in it but white space.
-        BinaryFile: it is UTF-16, or its beginning is that of a known binary format, or full of control characters.
+        EmptyFile: it has only white space.
+        BinaryFile: it is UTF-16, begins like a known binary format, or has many control characters.
     """
     head = stream.head
     if not head.strip():
@@ -224,4 +224,4 @@ def check_text(stream: Stream) -> None:
         if head.startswith(magic):
             raise BinaryFile(f"{stream.name}: not a list of papers but {what}")
     if len(_CONTROLS.findall(head)) > max(3, len(head) // 20):
-        raise BinaryFile(f"{stream.name}: binary content that no format recognises; export the papers as JSON Lines or CSV")
+        raise BinaryFile(f"{stream.name}: binary content of no known format; export the papers as JSON Lines or CSV")

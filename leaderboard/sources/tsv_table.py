@@ -1,4 +1,4 @@
-"""Tab-separated values: CSV whose delimiter is a tab and nothing else."""
+"""Tab-separated values: CSV whose delimiter is always a tab."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ NAME = "tsv"
 
 
 def sniff(head: bytes) -> bool:
-    """The first record, split by tabs, has two columns or more and one of them is a title or an abstract."""
+    """Whether the first record, split by tabs, has at least two columns and one of them is a title or an abstract."""
     return csv_table.is_header(head, "\t")
 
 

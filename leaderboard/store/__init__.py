@@ -1,4 +1,4 @@
-"""The database: its schema, reading it, loading papers into it, the named queries.
+"""The database: schema, read-only connections, loads and named queries.
 
 Readers use :func:`leaderboard.store.reading.connect` and :mod:`leaderboard.store.queries`; :func:`leaderboard.store.loading.ingest` writes.
 """

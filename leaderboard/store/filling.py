@@ -1,6 +1,6 @@
-"""What a load reads from the database it starts from, and how it fills the next one.
+"""What a load reads from the present database, and how it fills the next one.
 
-What was read and extracted is staged as views, and ``sql/load`` and ``sql/derived`` do the rest.
+The entries and claims of a load are staged as views; ``sql/load`` and ``sql/derived`` do the rest.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from leaderboard.registry import Registry
 from leaderboard.registry.boards import read_boards
 from leaderboard.store import sql_files
 
-#: What DuckDB may hold while it fills a database; beyond that it spills into the staging folder. With the workers that is below 2 GB.
+#: Memory limit of DuckDB while it fills a database; beyond it, it spills to the staging folder. With workers, a load stays below 2 GB.
 MEMORY = "1GB"
 STALE = "SELECT paper_id, title, abstract FROM papers WHERE extractor IS DISTINCT FROM $extractor ORDER BY run_id, paper_id"
 RUN = (
@@ -35,7 +35,7 @@ DROP_DERIVED = "DROP SCHEMA derived CASCADE; CREATE SCHEMA derived; CHECKPOINT"
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a database has: ids of its papers, and its sources with the version of this program that read them."""
+    """The ids of a database's papers, and its sources with the version of this program that read them."""
 
     papers: set[str]
     sources: dict[str, str]
@@ -43,7 +43,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """What a run did, for the record."""
+    """Counts of a run, for the table ``runs``."""
 
     entries: int
     new_papers: int
@@ -55,14 +55,14 @@ class Totals:
 
 
 def known(con: DuckDBPyConnection) -> Known:
-    """What the database has."""
+    """The papers and sources of a database."""
     papers: set[str] = set()
     papers.update(con.sql("SELECT paper_id FROM papers").pl()["paper_id"])
     return Known(papers, dict(con.execute("SELECT source_id, product FROM sources").fetchall()))
 
 
 def stale_papers(con: DuckDBPyConnection, extractor: str, size: int) -> Iterator[tuple[object, ...]]:
-    """(id, title, abstract) of the papers whose claims another extractor made, or none yet."""
+    """(id, title, abstract) of the papers whose claims are from another version of the extractor, or not extracted yet."""
     cursor = con.execute(STALE, {"extractor": extractor})
     while rows := cursor.fetchmany(size):
         yield from rows
@@ -70,7 +70,7 @@ def stale_papers(con: DuckDBPyConnection, extractor: str, size: int) -> Iterator
 
 @contextmanager
 def writing(database: Path, spill: Path) -> Iterator[DuckDBPyConnection]:
-    """A connection that fills a database; on leaving, everything is in the file and the file is closed."""
+    """A connection that fills a database; on exit, all changes are in the file and it is closed."""
     config: dict[str, str | bool | int | float | list[str]] = {
         "temp_directory": str(spill / "spill"),
         "preserve_insertion_order": True,
@@ -85,7 +85,7 @@ def writing(database: Path, spill: Path) -> Iterator[DuckDBPyConnection]:
 
 
 def stage_registry(con: DuckDBPyConnection, registry: Registry) -> None:
-    """The registry's entries as ``staged_benchmarks``, ``staged_metrics``, ``staged_aliases``, and what decides about boards."""
+    """Stage the registry's entries as ``staged_benchmarks``, ``staged_metrics``, ``staged_aliases``, and what decides about boards."""
     benchmarks = [(b.name, b.task, b.area) for b in registry.benchmarks.values()]
     metrics = [(m.name, m.direction, m.unit, m.low, m.high, m.family, m.kind) for m in registry.metrics.values()]
     aliases = [(surface, kind, name) for surface, kind, name in registry.names() if surface != name]
@@ -113,7 +113,7 @@ def _stage_boards(con: DuckDBPyConnection, registry: Registry) -> None:
 
 
 def stage_files(con: DuckDBPyConnection, folder: Path, tasks: Sequence[Task]) -> None:
-    """What was read and extracted as ``staged_entries``, ``_rejected``, ``_sources``, ``_claims`` and ``_failures``."""
+    """Stage the results of reading and extraction as ``staged_entries``, ``_rejected``, ``_sources``, ``_claims`` and ``_failures``."""
     for name in ("entries", "rejected", "sources"):
         _stage_parquet(con, f"staged_{name}", [folder / f"{name}.parquet"])
     if tasks:
@@ -125,13 +125,13 @@ def stage_files(con: DuckDBPyConnection, folder: Path, tasks: Sequence[Task]) ->
 
 
 def next_run(con: DuckDBPyConnection) -> int:
-    """The number of the run that is being recorded."""
+    """The number of the next run, from 1."""
     row = con.execute("SELECT coalesce(max(run_id), 0) + 1 FROM runs").fetchone()
     return int(row[0]) if row else 1
 
 
 def stage_run(con: DuckDBPyConnection, run_id: int, at: datetime, seconds: float, paths: list[str], totals: Totals) -> None:
-    """The run as ``this_run``."""
+    """Stage the run as ``this_run``."""
     counts = {name: getattr(totals, name) for name in ("entries", "new_papers", "extracted", "claims", "rejected", "extractor", "product")}
     con.execute(RUN, {"run_id": run_id, "started_at": at, "seconds": seconds, "paths": paths, **counts})
 

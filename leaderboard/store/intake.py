@@ -1,6 +1,6 @@
-"""Reading the sources of a load: entries, rejected entries and sources go to files in the staging folder, new papers to batches.
+"""Reading the sources of a load: entries, rejected entries and sources are written to the staging folder, new papers to batches.
 
-Everything streams: no more than a batch of papers is in memory, beside the ids of all papers.
+Everything streams: memory holds one batch of papers, and the ids of all papers.
 """
 
 from __future__ import annotations
@@ -69,12 +69,12 @@ Row = tuple[object, ...]
 
 
 class TableFile:
-    """A Parquet file that grows by rows."""
+    """A Parquet file that is written row by row."""
 
     def __init__(self, path: Path, schema: pa.Schema) -> None:
         self.path = path
         self._schema = schema
-        self._writer = pq.ParquetWriter(path, schema, compression="lz4")  # read once and thrown away: quick rather than small
+        self._writer = pq.ParquetWriter(path, schema, compression="lz4")  # read once, then deleted: speed matters more than size
         self._rows: list[Row] = []
 
     def add(self, row: Row) -> None:
@@ -84,7 +84,7 @@ class TableFile:
             self._flush()
 
     def close(self) -> None:
-        """Write what is left and close the file."""
+        """Write the remaining rows and close the file."""
         self._flush()
         self._writer.close()
 
@@ -98,25 +98,25 @@ class TableFile:
 
 @dataclass
 class Counts:
-    """How far the reading is: entries read, papers new to the database, entries rejected, sources that were loaded before."""
+    """Progress of reading: entries read, papers new to the database, rejected entries, sources that were loaded before."""
 
     entries: int = 0
     new_papers: int = 0
     rejected: int = 0
     known_sources: int = 0
-    bytes_read: int = 0  # of the files, packed as they are; those loaded before count as read
-    faults: list[Rejected] = field(default_factory=list)  # the first few rejected ones, to show
+    bytes_read: int = 0  # of the files, compressed if they are; files loaded before count as read
+    faults: list[Rejected] = field(default_factory=list)  # the first few rejected entries
 
 
 class Intake:
-    """Reads sources once; :meth:`tasks` gives batches of the papers that the database lacks, as they are read."""
+    """Reads sources once; :meth:`tasks` yields batches of the papers that the database does not have, while reading."""
 
     def __init__(self, folder: Path, shards: Path, known_papers: set[str], known_sources: Mapping[str, str], product: str) -> None:
         """Args:
-        folder: where the tables of entries go.
-        shards: where batches go.
-        known_papers: ids of papers in the database; those that are read are added.
-        known_sources: the version of this program that read each source before, by the source's id.
+        folder: folder for the tables of entries.
+        shards: folder for batches.
+        known_papers: ids of the papers in the database; ids of new papers are added.
+        known_sources: for the id of each source loaded before, the version of this program that read it.
         product: the version of this program.
         """
         self.counts = Counts()
@@ -130,11 +130,11 @@ class Intake:
         self.sources_read = 0
 
     def tasks(self, found: Iterable[sources.Found], format: str | None, on_read: Callable[[Counts], None]) -> Iterator[Task]:  # noqa: A002
-        """Batches of new papers, each laid out for a worker; ``on_read`` is called now and then."""
+        """Batches of new papers, each stored as a file for a worker; ``on_read`` is called regularly with the counts so far."""
         yield from batches_of(self._new_papers(list(found), format, on_read), self._shards)
 
     def close(self) -> None:
-        """Finish the tables; call it when all tasks were taken."""
+        """Finish the tables; call it after the last task."""
         for table in (self.entries, self.rejected, self.sources):
             table.close()
 
@@ -146,7 +146,7 @@ class Intake:
                 self.counts.known_sources += 1
                 self.counts.bytes_read += one.path.stat().st_size
                 continue
-            # A file that cannot be read at all stops the load only where it was all there is to load.
+            # An unreadable file stops the load only if it is the only one.
             entries = sources.read(one.path, format, named=one.named and len(found) == 1, on_bytes=partial(self._on_bytes, before))
             reader = _OneSource(self, number, one.path)
             for entry in entries:
@@ -162,7 +162,7 @@ class Intake:
         self.counts.bytes_read = before + read
 
     def _source_id(self, path: Path, format: str | None) -> str | None:  # noqa: A002
-        """From the bytes, and the format where one was asked for; not known beforehand for standard input."""
+        """An id from the file's bytes and the requested format; None for standard input, whose id is known only after reading."""
         if str(path) == STDIN:
             return None
         try:
@@ -173,7 +173,7 @@ class Intake:
     def _finish(self, reader: _OneSource, source_id: str | None) -> None:
         size = None if str(reader.path) == STDIN else reader.path.stat().st_size
         source_id = source_id or reader.digest()
-        if self._sources.get(source_id) == self._product:  # standard input with what was read from it before
+        if self._sources.get(source_id) == self._product:  # standard input with the same content as before
             self.counts.known_sources += 1
             return
         self._sources[source_id] = self._product
@@ -181,7 +181,7 @@ class Intake:
         self.sources_read += 1
 
     def is_new(self, paper: str) -> bool:
-        """Whether this is the first time that a paper is seen; it is known from then on."""
+        """Whether a paper is new; it counts as known from then on."""
         if paper in self._papers:
             return False
         self._papers.add(paper)
@@ -201,7 +201,7 @@ class _OneSource:
         self._digest = ""
 
     def take(self, entry: Paper | Rejected) -> Row | None:
-        """Keep an entry; gives (id, title, abstract) of a paper that is new."""
+        """Record an entry; returns (id, title, abstract) if it is a new paper."""
         self.read += 1
         self._intake.counts.entries += 1
         if isinstance(entry, Paper):
@@ -210,7 +210,7 @@ class _OneSource:
         return None
 
     def digest(self) -> str:
-        """An id for a source that has no bytes to look at: made from its entries."""
+        """An id for standard input, computed from its entries."""
         return digest(STDIN, self._digest)
 
     def _paper(self, paper: Paper) -> Row | None:
@@ -244,7 +244,7 @@ class _OneSource:
 def batches_of(papers: Iterable[Row], shards: Path) -> Iterator[Task]:
     """Papers, as (id, title, abstract), in batches on disk.
 
-    A batch's name depends on its papers alone, so that one finished in a run that was killed is found again.
+    The name of a batch depends only on its papers, so that batches finished by a killed run are found again.
     """
     batch: list[Row] = []
     for paper in papers:

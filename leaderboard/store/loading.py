@@ -1,7 +1,7 @@
 """Loading papers into a database: read, extract, load, publish.
 
-The published database is only read until the very end, when a complete new one takes its place. Loading the same files again finds nothing
-to do and leaves the file untouched; a new version of the extractor, or another registry, works on every paper in the database again.
+The published database is only read until the end, when a complete new one replaces it. Loading the same files again changes nothing; a new
+version of the extractor, or another registry, extracts the claims of every paper in the database again.
 """
 
 from __future__ import annotations
@@ -28,21 +28,21 @@ from leaderboard.store import filling, lock, migrate, reading
 from leaderboard.store.intake import BATCH, Counts, Intake, batches_of
 from leaderboard.store.staging import Staging, check_place, staged
 
-TELL_EVERY = 0.1  # seconds between reports of progress, at least
+REPORT_EVERY = 0.1  # minimum seconds between progress reports
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a load is.
+    """Progress of a load.
 
     Attributes:
-        entries: read so far.
-        papers: that are done with: read and known before, or worked on.
-        extracted: of these, worked on.
-        claims: found in them.
-        rejected: entries that could not be read, and papers that could not be worked on.
-        share: of the whole work up to writing the database, 0 to 1; None where the amount is not known.
-        writing: everything is read and worked on, and the database is being written.
+        entries: number of entries read.
+        papers: number of finished papers: known before, or extracted.
+        extracted: number of papers extracted.
+        claims: number of claims in those.
+        rejected: number of entries that could not be read, and papers that could not be processed.
+        share: finished share of the work before writing the database, 0 to 1; None if unknown.
+        writing: whether extraction has finished and the database is being written.
     """
 
     entries: int
@@ -56,7 +56,7 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a load did. ``run_id`` is None where there was nothing to do and the database was left as it was."""
+    """What a load did. ``run_id`` is None if there was nothing to do and the database is unchanged."""
 
     database: Path
     run_id: int | None
@@ -74,7 +74,7 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Hooks:
-    """What to call on the way: ``progress`` now and then, ``waiting`` once if another load has to finish first."""
+    """Callbacks: ``progress`` regularly, ``waiting`` once if another load must finish first."""
 
     progress: Callable[[Progress], None] = lambda _: None
     waiting: Callable[[], None] = lambda: None
@@ -96,17 +96,17 @@ def ingest(
     Args:
         paths: files and folders; ``-`` is standard input.
         db: the database, see :func:`leaderboard.store.reading.database_path`.
-        format: the files' format, where it should not be recognised.
-        registry: folders with entries on top of the shipped registry.
-        workers: processes to extract with; None for one a core, but none for a handful of papers. 0 extracts in this process.
-        engine: what to extract with instead of processes of this machine, see :func:`leaderboard.engine.engines.choose`.
-        factory: what makes the extractor, as ``module:function``; for tests and experiments.
+        format: format of the files; None to recognise it.
+        registry: folders with additional registry entries.
+        workers: number of worker processes; 0 extracts in this process. None: one per core, or 0 for a single batch.
+        engine: engine to use instead of processes of this machine, see :func:`leaderboard.engine.engines.choose`.
+        factory: factory of the extractor as ``module:function``; for tests and experiments.
         hooks: see :class:`Hooks`.
 
     Raises:
-        SourceError: a path is missing, or nothing in it can be read.
-        ExtractionError: the engine cannot do its work; the database is as it was.
-        StoreError: the database cannot be read or written; it is as it was before.
+        SourceError: a path is missing, or nothing in the given paths can be read.
+        ExtractionError: the engine failed; the database is unchanged.
+        StoreError: the database cannot be read or written; it is unchanged.
     """
     started = time.monotonic()
     database = reading.database_path(db).resolve()
@@ -128,7 +128,7 @@ class _Load:
         self._format = format
         self._engine = engine
         self._bytes = sources.size(found)
-        self._told = 0.0
+        self._reported = 0.0
         self._highest: float | None = None
         self._at = datetime.now(UTC).replace(tzinfo=None)
         self._done: list[Done] = []
@@ -158,7 +158,7 @@ class _Load:
         return self._report(staging.database, run_id, started)
 
     def _prepare(self, staging: Staging) -> bool:
-        """Bring the database to the present schema, in a copy; False where it was already."""
+        """Upgrade a copy of the database to the current schema; False if the database has it already."""
         if staging.database.exists():
             try:
                 with reading.opened(staging.database):
@@ -193,34 +193,38 @@ class _Load:
         )
 
     def _refuse_nothing(self) -> None:
-        """A load that found no paper in any source is a mistake, not a load."""
+        """Refuse a load without a single paper.
+
+        Raises:
+            SourceError: no source has a paper.
+        """
         if self._counts.entries > self._counts.rejected or self._counts.known_sources:
             return
         faults = self._counts.faults
         if not faults:
-            raise SourceError("nothing was loaded: there is no paper in what you named")
+            raise SourceError("nothing was loaded: no papers found in the given paths")
         more = self._counts.rejected - 1
         rest = f" (and {more} more like it)" if more else ""
         raise SourceError(f"nothing was loaded: {faults[0].place}: {faults[0].reason}{rest}")
 
     def _report_progress(self, *, writing: bool = False) -> None:
         now = time.monotonic()
-        if now - self._told < TELL_EVERY and not writing:
+        if now - self._reported < REPORT_EVERY and not writing:
             return
-        self._told = now
+        self._reported = now
         totals = self._totals()
         papers = self._counts.entries - self._counts.rejected - self._counts.new_papers + totals.extracted
         share = 1.0 if writing else self._share(totals.extracted)
         self.hooks.progress(Progress(totals.entries, papers, totals.extracted, totals.claims, totals.rejected, share, writing))
 
     def _share(self, extracted: int) -> float | None:
-        """The bytes that have been read, less what was read ahead of the extraction."""
+        """The share of the bytes that have been read and extracted, 0 to 1; None if the size is unknown."""
         if not self._bytes or not self._counts.bytes_read:
             return None
         read = min(self._counts.bytes_read / self._bytes, 1.0)
         waiting = max(self._counts.new_papers - extracted, 0)
         share = read * (1 - waiting / self._counts.new_papers) if waiting else read
-        self._highest = max(share, self._highest or 0.0)  # an estimate, and nobody wants to see it go back
+        self._highest = max(share, self._highest or 0.0)  # it is an estimate, and must not decrease
         return self._highest
 
     def _report(self, database: Path, run_id: int | None, started: float) -> Report:

@@ -1,4 +1,4 @@
-"""Taking turns: one load at a time for each database, the second waits."""
+"""One load at a time per database; a second one waits."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from leaderboard.errors import StoreError
 
 @contextmanager
 def hold(database: Path, on_wait: Callable[[], None]) -> Iterator[None]:
-    """Hold the lock of a database; ``on_wait`` is called once if somebody else has it and this process has to wait.
+    """Hold the lock of a database; ``on_wait`` is called once if another process holds it.
 
-    The lock belongs to the process and is gone when it ends, however it ends. Its file is removed by whoever holds it.
+    The lock is released when the process ends, however it ends. Its file is removed by the holder.
 
     Raises:
-        StoreError: the folder cannot be written to.
+        StoreError: the folder is not writable.
     """
     path = database.with_name(f"{database.name}.lock")
     handle = _acquire(path, on_wait)
@@ -30,12 +30,12 @@ def hold(database: Path, on_wait: Callable[[], None]) -> Iterator[None]:
 
 
 def _acquire(path: Path, on_wait: Callable[[], None]) -> int:
-    """A handle on the lock file, locked. A file that another holder removed while we waited for it is no lock any more: try again."""
+    """A handle of the locked lock file. If its holder removed the file while we waited, it no longer locks anything: try again."""
     while True:
         try:
             handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
         except OSError as error:
-            raise StoreError(f"cannot write in {path.parent}: {error.strerror}; choose another place with --db") from error
+            raise StoreError(f"cannot write in {path.parent}: {error.strerror}; choose another file with --db") from error
         try:
             _lock(handle, on_wait)
             if _still_there(path, handle):

@@ -1,7 +1,7 @@
-"""Bringing a database to the newest schema, by named and recorded steps.
+"""Upgrading a database to the newest schema by named, recorded migrations.
 
-A step is a file ``sql/schema/NNN_name.sql``. It runs in one transaction together with the record that it ran, so that a database has a
-step wholly or not at all. Macros, derived tables, views and comments hold nothing that cannot be computed again, and are rebuilt whenever
+A step is a file ``sql/schema/NNN_name.sql``. It runs in one transaction together with its record, so that a database has a step completely
+or not at all. Macros, derived tables, views and comments hold nothing that cannot be computed again, and are rebuilt whenever
 one of their files has changed.
 """
 
@@ -23,14 +23,14 @@ RECORD = "INSERT OR REPLACE INTO schema_migrations VALUES (?, ?, now()::TIMESTAM
 
 
 def migrate(con: DuckDBPyConnection, steps: Sequence[Script] | None = None) -> tuple[str, ...]:
-    """Apply the steps that ``con`` lacks and refresh its views; returns the names of the steps applied.
+    """Apply the missing steps and rebuild what depends on them; returns the names of the applied steps.
 
     Args:
         con: a writable connection.
-        steps: other steps than the shipped ones, for tests; views are left alone then.
+        steps: steps to use instead of the shipped ones, for tests; nothing is rebuilt then.
 
     Raises:
-        NewerSchema: the database has steps this version does not know.
+        NewerSchema: the database has steps that this version does not know.
     """
     known = sql_files.folder("schema") if steps is None else steps
     con.execute(RECORD_TABLE)
@@ -47,10 +47,10 @@ def migrate(con: DuckDBPyConnection, steps: Sequence[Script] | None = None) -> t
 
 
 def applied(con: DuckDBPyConnection) -> dict[str, str]:
-    """The steps a database has, with the hash of the file that each came from (what is rebuilt: under ``views``).
+    """The steps that a database has, each with the hash of its file; under ``views`` the hash of everything that is rebuilt.
 
     Raises:
-        NotADatabase: there is no record of steps in it, so it is not one of ours.
+        NotADatabase: it has no record of steps, so leaderboard did not create it.
     """
     found = con.execute("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'schema_migrations'").fetchone()
     if not found or not found[0]:
@@ -59,7 +59,7 @@ def applied(con: DuckDBPyConnection) -> dict[str, str]:
 
 
 def up_to_date(con: DuckDBPyConnection) -> bool:
-    """Whether a database has every step and the present views."""
+    """Whether a database has every step, and the current macros, derived tables, views and comments."""
     done = applied(con)
     steps = sql_files.folder("schema")
     _refuse_newer(set(done), steps)
@@ -67,15 +67,15 @@ def up_to_date(con: DuckDBPyConnection) -> bool:
 
 
 def require_current(con: DuckDBPyConnection) -> None:
-    """Make sure that the named queries can run on a database that is only read.
+    """Make sure that the named queries can run on a database.
 
     Raises:
-        NewerSchema: a newer version of leaderboard wrote it.
-        OlderSchema: an older one did, and it has to be upgraded first.
+        NewerSchema: it was written by a newer version of leaderboard.
+        OlderSchema: it was written by an older version and must be upgraded first.
     """
     if not up_to_date(con):
         raise OlderSchema(
-            "the database was made by an older version of leaderboard; `leaderboard ingest` with any of its files upgrades it"
+            "the database was made by an older version of leaderboard; upgrade it with `leaderboard ingest` and any of its files"
         )
 
 

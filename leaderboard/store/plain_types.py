@@ -1,7 +1,7 @@
-"""Answers of any query as frames that every tool can show: what has no place in a table of plain columns becomes text.
+"""Results of any query as frames of plain column types that every tool can show.
 
-Numbers, texts, dates and lists of those stay what they are. Structs, maps, blobs, intervals and the like become the text that DuckDB
-writes for them; so do dates in years that Python and polars do not know.
+Numbers, texts, dates and lists of them are kept. Structs, maps, blobs, intervals and the like become DuckDB's text for them; dates outside
+the years that Python and polars support become text too.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ BEYOND = "beyond the years 1 to 9999"
 
 
 def project(found: DuckDBPyRelation) -> DuckDBPyRelation:
-    """The same rows with columns of plain types, and with names of which no two are the same."""
+    """The same rows with columns of plain types and distinct names."""
     columns = [
         f"{_plain(f'#{place}', str(kind))} AS {_quoted(name)}"
         for place, (name, kind) in enumerate(zip(_distinct(found.columns), found.types, strict=True), start=1)
@@ -33,7 +33,7 @@ def project(found: DuckDBPyRelation) -> DuckDBPyRelation:
 
 
 def frame(table: pa.Table) -> pl.DataFrame:
-    """The rows as a frame; columns with dates that Python does not know as text."""
+    """The rows as a frame; columns with dates that Python does not support become text."""
     found = pl.DataFrame(pl.from_arrow(table))
     odd = [
         name for name, kind in found.schema.items() if kind in (pl.Date, pl.Datetime) and not found.select(_known(name, kind).all()).item()
@@ -48,7 +48,7 @@ def _plain(column: str, kind: str) -> str:
 
 
 def _known(name: str, kind: pl.DataType) -> pl.Expr:
-    """Whether a date lies in the years that Python knows; null where there is none. Asked of the number behind it: the rest panics."""
+    """Whether a date is in the years that Python supports; null for null. Tested on its physical number: other operations panic."""
     scale = 1 / _DAY if kind == pl.Date else _UNITS[str(kind.time_unit)] if isinstance(kind, pl.Datetime) else 1
     return pl.col(name).to_physical().cast(pl.Float64).is_between(_FIRST * scale, _LAST * scale)
 
@@ -60,7 +60,7 @@ def _as_text(name: str, kind: pl.DataType) -> pl.Expr:
 
 
 def _distinct(names: list[str]) -> list[str]:
-    """The names, with a number behind those that occurred before (names differ by more than case, as DuckDB has it)."""
+    """The names, with a number appended to repeated ones (compared without case, as in DuckDB)."""
     taken = {name.lower() for name in names}
     seen: set[str] = set()
     out = []

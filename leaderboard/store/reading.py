@@ -1,8 +1,8 @@
-"""Connections for readers: they cannot write, read other files or load extensions, and always see the newest published database.
+"""Read-only connections: they cannot write, access other files or load extensions, and always see the newest published database.
 
-A load publishes by putting a new file in the old one's place. DuckDB would go on showing the old file to a process that still has it open
-under the same path, so a file is opened once for each *identity* (device, inode, time, size), attached to a database in memory of its own,
-and every reader gets a cursor on it. Cursors on an earlier file keep working until they are closed.
+A load publishes by replacing the file. DuckDB would keep showing the old file to a process that has it open under the same path, so a file
+is opened once per *identity* (device, inode, time, size), attached to an in-memory database of its own, and every reader gets a cursor on
+it. Cursors on an earlier file keep working until they are closed.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ CATALOG = "leaderboard_db"
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What tells one published file from the next: use it as a cache key for whatever was read from the database."""
+    """Identifies one published file: a cache key for anything read from the database."""
 
     device: int
     inode: int
@@ -36,23 +36,23 @@ class Identity:
 
 
 def database_path(db: Path | str | None = None) -> Path:
-    """The database meant: ``db``, else the variable ``LEADERBOARD_DB``, else ``leaderboard.duckdb`` in the current directory."""
+    """The path of the database: ``db``, else ``$LEADERBOARD_DB``, else ``leaderboard.duckdb`` in the current directory."""
     return Path(db if db is not None else os.environ.get("LEADERBOARD_DB") or DEFAULT_DATABASE)
 
 
 def identity(db: Path | str | None = None) -> Identity:
-    """The identity of the file that is published now.
+    """The identity of the currently published file.
 
     Raises:
-        StoreMissing: there is none.
-        StoreError: the place cannot be looked at.
+        StoreMissing: there is no database.
+        StoreError: the path cannot be accessed.
     """
     path = database_path(db)
     try:
         found = path.stat()
     except FileNotFoundError:
         raise StoreMissing(
-            f"there is no database at {path}; `leaderboard ingest PATH` makes one, --db or LEADERBOARD_DB name another"
+            f"there is no database at {path}; create one with `leaderboard ingest PATH`, or choose another with --db or LEADERBOARD_DB"
         ) from None
     except OSError as error:
         raise StoreError(f"{path} cannot be opened: {error.strerror}") from error
@@ -62,10 +62,10 @@ def identity(db: Path | str | None = None) -> Identity:
 
 
 def published(db: Path | str | None = None) -> Identity | None:
-    """The same, or None where there is no database (yet).
+    """The identity of the currently published file, or None if there is no database.
 
     Raises:
-        StoreError: the place cannot be looked at.
+        StoreError: the path cannot be accessed.
     """
     try:
         return identity(db)
@@ -74,22 +74,22 @@ def published(db: Path | str | None = None) -> Identity | None:
 
 
 def connect(db: Path | str | None = None) -> DuckDBPyConnection:
-    """A connection that can only read, on the database as it is published at this moment.
+    """A read-only connection to the currently published database.
 
-    Cheap after the first call; close it when done. It stays on the same data until it is closed, whatever is published meanwhile.
+    Cheap after the first call; close it when done. Until then it shows the same data, even if another database is published.
 
     Args:
         db: the file; see :func:`database_path`.
 
     Raises:
-        StoreMissing, NotADatabase, NewerSchema, OlderSchema, StoreError: with what to do.
+        StoreMissing, NotADatabase, NewerSchema, OlderSchema, StoreError: the message states what to do.
     """
     return _cursor(_pool.get(database_path(db)))
 
 
 @contextmanager
 def opened(path: Path) -> Iterator[DuckDBPyConnection]:
-    """The same, but nothing of the file stays open afterwards; for loads, which are about to write to it or to replace it."""
+    """Like :func:`connect`, but the file is closed on exit; for loads, which replace it."""
     base = _open(path)
     try:
         with _cursor(base) as con:
@@ -105,7 +105,7 @@ def _cursor(base: DuckDBPyConnection) -> DuckDBPyConnection:
 
 
 def _open(path: Path) -> DuckDBPyConnection:
-    """The database, attached and found to be one that the named queries can run on."""
+    """The attached database, checked to have the current schema."""
     base = _attach(path)
     try:
         with _cursor(base) as con:
@@ -120,7 +120,7 @@ def _open(path: Path) -> DuckDBPyConnection:
 
 
 class _Pool:
-    """One open database for each path, replaced when the file at the path is another one."""
+    """One open database per path, replaced when another file is published there."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -135,7 +135,7 @@ class _Pool:
                 if held is not None and held[0] == now:
                     return held[1]
                 base = _open(path)
-                if identity(path) == now:  # else it was replaced between the two looks
+                if identity(path) == now:  # otherwise it was replaced meanwhile
                     self._open[key] = (now, base)
                     return base
                 base.close()
@@ -145,7 +145,7 @@ def _attach(path: Path) -> DuckDBPyConnection:
     settings: dict[str, str | bool | int | float | list[str]] = {
         "autoinstall_known_extensions": False,
         "autoload_known_extensions": False,
-        "python_enable_replacements": False,  # SQL sees tables, never this program's variables
+        "python_enable_replacements": False,  # SQL must not see this program's variables
         "memory_limit": MEMORY_LIMIT,
         "temp_directory": "",
     }
@@ -162,7 +162,7 @@ def _attach(path: Path) -> DuckDBPyConnection:
 
 
 def explain_open_error(path: Path, error: Exception) -> StoreError:
-    """The error to show for one that DuckDB gave when it opened ``path``."""
+    """The error to raise for DuckDB's error on opening ``path``."""
     text = str(error)
     if "lock" in text:
         return StoreError(f"{path} is open for writing in another program; close it there and try again")

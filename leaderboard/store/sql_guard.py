@@ -1,8 +1,8 @@
-"""Running SQL that a person typed: one statement that only reads, with an end to its time, its rows and its bytes.
+"""Running SQL typed by users: a single read-only statement, with limits on time, rows and bytes.
 
-The connection itself cannot write or reach files (:mod:`leaderboard.store.reading`); looking at the statement first gives a clear
-message and also keeps out what DuckDB allows even then, such as temporary tables, pragmas, and functions that tell of the machine.
-What is stuck inside one call of a function does not hear that its time is over: see :mod:`leaderboard.store.sql_process`.
+The connection itself cannot write or access files (:mod:`leaderboard.store.reading`). Checking the statement first gives a clear message,
+and also rejects what DuckDB allows even then: temporary tables, pragmas, and functions that reveal the machine.
+A single function call that does not return cannot be interrupted: see :mod:`leaderboard.store.sql_process`.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ from leaderboard.store import plain_types
 
 ROW_LIMIT = 10_000
 TIME_LIMIT = 30.0
-TOO_LARGE = "the query needs more memory than a reader may use; narrow it down, or add a LIMIT"
+TOO_LARGE = "the query exceeds the memory limit; narrow it down or add a LIMIT"
 BATCH = 1_000
-# Blanks and comments in one go, never to be tried in another way: many comments could else be cut up in too many ways.
+# Possessive, without backtracking: many comments could otherwise be split in exponentially many ways.
 _PREFIX = re.compile(r"(?>(?:--[^\n]*\n|/\*(?:[^*]|\*(?!/))*\*/|\s)*)explain\b\s*(?:analyze\b|\([^)]*\))?", re.IGNORECASE)
-#: What tells of the machine, runs SQL that it is given as text, or only waits.
+#: Functions and tables that reveal the machine, run SQL passed as text, or only wait.
 _FORBIDDEN = re.compile(
     r"current_setting|getenv|getvariable|query|query_table|json_execute_serialized_sql|glob|which_secret|write_log|sleep_ms|pg_sleep"
     r"|pg_settings|(?:duckdb|pragma)_(?!columns|constraints|functions|keywords|tables|types|views).*|(?:read|sniff|scan|parquet)_.*",
@@ -37,7 +37,7 @@ _FORBIDDEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The rows of a query, whether there were more than the limits allowed, and which limit it was."""
+    """The rows of a query, whether they were truncated, and the limit that truncated them (such as ``5,000 rows``)."""
 
     frame: pl.DataFrame
     truncated: bool
@@ -45,19 +45,19 @@ class Answer:
 
 
 def run(con: DuckDBPyConnection, sql: str, *, rows: int | None = ROW_LIMIT, seconds: float = TIME_LIMIT, size: int | None = None) -> Answer:
-    """Run one reading statement.
+    """Run one read-only statement.
 
     Args:
         con: from :func:`leaderboard.store.reading.connect`.
         sql: a single SELECT (or FROM, WITH, VALUES, SHOW, DESCRIBE, SUMMARIZE, EXPLAIN).
-        rows: give at most this many rows; None for all.
-        seconds: stop it after this time.
-        size: give at most so many bytes; None for all.
+        rows: maximum number of rows; None for all.
+        seconds: time limit.
+        size: maximum number of bytes; None for all.
 
     Raises:
-        ReadOnlyViolation: it is another kind of statement, more than one, or asks for more than the tables.
-        QueryError: it is wrong, or needs more memory than there is.
-        QueryTimeout: it took too long.
+        ReadOnlyViolation: another kind of statement, several statements, or access to more than the database's tables.
+        QueryError: the statement is invalid or exceeds the memory limit.
+        QueryTimeout: the statement exceeded the time limit.
     """
     kind = check(con, sql)
     stopped = threading.Event()
@@ -73,11 +73,11 @@ def run(con: DuckDBPyConnection, sql: str, *, rows: int | None = ROW_LIMIT, seco
     except duckdb.InterruptException as error:
         if not stopped.is_set():
             raise
-        raise QueryTimeout(f"the query was stopped after {seconds:g} s; narrow it down, or add a LIMIT") from error
+        raise QueryTimeout(f"the query was stopped after {seconds:g} s; narrow it down or add a LIMIT") from error
     except duckdb.OutOfMemoryException as error:
         raise QueryError(TOO_LARGE) from error
     except duckdb.PermissionException as error:
-        raise ReadOnlyViolation(f"queries see only the tables of this database: {first_line(error)}") from error
+        raise ReadOnlyViolation(f"queries can access only the tables of this database: {first_line(error)}") from error
     except duckdb.Error as error:
         raise QueryError(str(error).strip()) from error
     finally:
@@ -97,28 +97,28 @@ def check(con: DuckDBPyConnection, sql: str) -> str:
     if not statements:
         raise QueryError("there is no statement to run; write a SELECT")
     if len(statements) > 1:
-        raise ReadOnlyViolation(f"one statement at a time, please; these are {len(statements)}")
+        raise ReadOnlyViolation(f"only one statement at a time; these are {len(statements)}")
     kind = str(statements[0].type).rsplit(".", 1)[-1]
     if kind not in ("SELECT", "EXPLAIN"):
-        raise ReadOnlyViolation(f"only statements that read are allowed, such as SELECT; this is {kind}")
+        raise ReadOnlyViolation(f"only read-only statements such as SELECT are allowed; this is {kind}")
     _forbid(con, sql)
     return kind
 
 
 def _forbid(con: DuckDBPyConnection, sql: str) -> None:
-    """Refuse functions and tables that show more than the database.
+    """Reject functions and tables that reveal more than the database.
 
     Raises:
-        ReadOnlyViolation: there is one.
+        ReadOnlyViolation: the statement uses one.
     """
     prefix = _PREFIX.match(sql)
     ((tree,),) = con.execute("SELECT json_serialize_sql($sql::VARCHAR)", {"sql": sql[prefix.end() :] if prefix else sql}).fetchall()
     parsed = json.loads(tree)
     if parsed["error"]:
-        raise ReadOnlyViolation("only statements that read are allowed, such as SELECT")
+        raise ReadOnlyViolation("only read-only statements such as SELECT are allowed")
     for name in _names(parsed):
         if _FORBIDDEN.fullmatch(name):
-            raise ReadOnlyViolation(f"queries see only the tables of this database: {name} is not allowed")
+            raise ReadOnlyViolation(f"queries can access only the tables of this database: {name} is not allowed")
 
 
 def _names(tree: object) -> Iterator[str]:
@@ -142,12 +142,12 @@ def _fetch(con: DuckDBPyConnection, sql: str, kind: str, rows: int | None, size:
 
 
 def _some(found: DuckDBPyRelation, rows: int | None) -> DuckDBPyRelation:
-    """One row more than are wanted, to know whether there are more."""
+    """One row more than the limit, to know whether there are more."""
     return found if rows is None else found.limit(rows + 1)
 
 
 def _within(found: DuckDBPyRelation, rows: int | None, size: int | None) -> tuple[pa.Table, str]:
-    """The rows up to the first limit that they reach, and what that limit is."""
+    """The rows up to the first limit that is reached, and that limit (empty if none is)."""
     reader = found.to_arrow_reader(BATCH)
     kept: list[pa.RecordBatch] = []
     height = total = 0
@@ -164,7 +164,7 @@ def _within(found: DuckDBPyRelation, rows: int | None, size: int | None) -> tupl
 
 
 def _fitting(batch: pa.RecordBatch, size: int) -> tuple[int, int]:
-    """How many rows of a batch fit, and their bytes; found by halving, since rows differ in length."""
+    """How many rows of a batch fit into ``size`` bytes, and their bytes; by binary search, since rows differ in length."""
     low, high = 0, batch.num_rows
     if batch.nbytes <= size:
         return high, batch.nbytes

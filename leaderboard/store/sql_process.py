@@ -1,8 +1,8 @@
-"""Typed SQL in a process of its own, so that no statement can hang the program that asked, or eat its memory.
+"""SQL typed by users, run in processes of its own, so that no statement can block the calling program or exhaust its memory.
 
-DuckDB stops a query when it is told to, but not while it is inside one call of a function, which can last for hours; then only ending the
-process helps. So a few processes wait for statements, each with an end to its memory, and each ends itself when a statement goes on for
-longer than it was given. How many statements run at once is bounded by how many processes there are.
+DuckDB can interrupt a query, but not inside a single function call, which can take hours; then only ending the process helps. So a few
+processes with limited memory wait for statements, and each ends itself when a statement exceeds its time limit. The number of processes
+limits how many statements run at once.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _LENGTH = struct.Struct("<Q")
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One statement, the database it is for, and its limits (see :func:`leaderboard.store.sql_guard.run`)."""
+    """One statement, the database to run it on, and its limits (see :func:`leaderboard.store.sql_guard.run`)."""
 
     db: str
     sql: str
@@ -48,7 +48,12 @@ class Question:
 
 
 class Pool:
-    """A few processes that answer statements; they are started when they are first needed, and again after one had to end."""
+    """Processes that run statements; started on first use, and again after one has ended.
+
+    Args:
+        at_once: how many statements may run at once.
+        patience: seconds that a statement waits for its turn.
+    """
 
     def __init__(self, at_once: int = AT_ONCE, patience: float = PATIENCE) -> None:
         self._free = threading.Semaphore(at_once)
@@ -56,12 +61,12 @@ class Pool:
         self._idle: list[subprocess.Popen[bytes]] = []
 
     def run(self, question: Question) -> Answer:
-        """The answer.
+        """The rows of a statement.
 
         Raises:
-            Busy: others are being answered, and go on for longer than one waits.
-            QueryTimeout: it took too long.
-            QueryError: it is wrong, does more than read, or needs too much memory.
+            Busy: other statements kept running for longer than ``patience``.
+            QueryTimeout: the statement exceeded its time limit.
+            QueryError: the statement is invalid, not read-only, or needs too much memory.
         """
         if not self._free.acquire(timeout=self._patience):
             raise Busy("other queries are running at the moment; try again in a few seconds")
@@ -71,7 +76,7 @@ class Pool:
             self._free.release()
 
     def close(self) -> None:
-        """End the processes that wait."""
+        """End the idle processes."""
         while self._idle:
             _end(self._idle.pop())
 
@@ -79,25 +84,25 @@ class Pool:
         begun = time.monotonic()
         process = self._idle.pop() if self._idle else _start()
         try:
-            said = _exchange(process, question)
-        except OSError:  # it ended while it waited, and with it the pipe
+            answered = _exchange(process, question)
+        except OSError:  # it ended while idle, which closed the pipe
             _end(process)
             process = _start()
-            said = _exchange(process, question)
-        if said is None:
+            answered = _exchange(process, question)
+        if answered is None:
             _end(process)
             if time.monotonic() - begun >= question.seconds:
-                raise QueryTimeout(f"the query was stopped after {question.seconds:g} s; narrow it down, or add a LIMIT")
+                raise QueryTimeout(f"the query was stopped after {question.seconds:g} s; narrow it down or add a LIMIT")
             raise QueryError(sql_guard.TOO_LARGE)
         self._idle.append(process)
-        head, rows = said
+        head, rows = answered
         if "error" in head:
             raise _error(str(head["error"]), str(head["message"]))
         return Answer(pl.read_ipc(rows), truncated=bool(head["limit"]), limit=str(head["limit"]))
 
 
 def _start() -> subprocess.Popen[bytes]:
-    # It gets nothing of this program's environment: there is nothing to find in it.
+    # It does not inherit the environment, which may hold secrets.
     package = str(Path(__file__).resolve().parents[2])
     environment = {"PYTHONPATH": package, "PATH": os.defpath, "HOME": "/", "LANG": "C.UTF-8", "TZ": "UTC"}
     return subprocess.Popen(
@@ -110,13 +115,13 @@ def _start() -> subprocess.Popen[bytes]:
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
-    """End a process, if it has not ended yet."""
+    """End a process if it is still running."""
     process.kill()
     process.communicate()
 
 
 def _exchange(process: subprocess.Popen[bytes], question: Question) -> tuple[dict[str, object], bytes] | None:
-    """What the process answers, or None where it ended instead."""
+    """Head and rows of the answer; None if the process ended instead."""
     if process.stdin is None or process.stdout is None:
         raise ValueError("the process has no pipes")
     _send(process.stdin, json.dumps(asdict(question)).encode())
@@ -131,8 +136,8 @@ def _error(name: str, message: str) -> LeaderboardError:
     return found
 
 
-def _send(to: IO[bytes], said: bytes) -> None:
-    to.write(_LENGTH.pack(len(said)) + said)
+def _send(to: IO[bytes], message: bytes) -> None:
+    to.write(_LENGTH.pack(len(message)) + message)
     to.flush()
 
 
@@ -141,8 +146,8 @@ def _receive(source: IO[bytes]) -> bytes | None:
     if len(head) < _LENGTH.size:
         return None
     (length,) = _LENGTH.unpack(head)
-    said = source.read(length)
-    return said if len(said) == length else None
+    message = source.read(length)
+    return message if len(message) == length else None
 
 
 def _answer(question: Question) -> tuple[dict[str, object], bytes]:
@@ -159,7 +164,7 @@ def _answer(question: Question) -> tuple[dict[str, object], bytes]:
 
 
 def main() -> None:
-    """Answer statements from standard input until it ends."""
+    """Run the statements on standard input until it is closed."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     os.nice(5)
     while (asked := _receive(sys.stdin.buffer)) is not None:

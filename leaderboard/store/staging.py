@@ -1,8 +1,7 @@
-"""The folder beside a database in which the next version of it is made, and the one step that publishes it.
+"""The folder next to a database in which its next version is built, and the single step that publishes it.
 
-A load never writes into the published file. Everything it makes lies in ``NAME.staging`` until a complete new database takes the old one's
-place by renaming. Whatever a killed load left there is either finished batches of the same extractor, which the next load uses, or rubbish,
-which it removes.
+A load never writes to the published file. It works in ``NAME.staging`` until a complete new database replaces the old one by renaming. What
+a killed load leaves there is either finished batches of the same extractor, which the next load reuses, or removed by the next load.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from leaderboard.errors import NotADatabase, StoreError, first_line
 from leaderboard.ids import digest
 
 NO_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-INTERRUPTED = "Query interrupted"  # the RuntimeError that DuckDB makes of Ctrl-C during a statement
+INTERRUPTED = "Query interrupted"  # DuckDB turns Ctrl-C during a statement into this RuntimeError
 
 
 class Staging:
@@ -33,24 +32,24 @@ class Staging:
         self.next = self.folder / "next.duckdb"
 
     def open(self) -> None:
-        """Make the folder, keeping nothing of an earlier load but usable batches."""
+        """Create the folder, keeping only usable batches of an earlier load."""
         self._clean(keep={self.shards})
         self.shards.mkdir(parents=True, exist_ok=True)
         for unfinished in self.shards.glob("*.part"):
             unfinished.unlink(missing_ok=True)
 
     def close(self, *, finished: bool) -> None:
-        """Remove the folder; after a load that did not finish, keep its finished batches."""
+        """Remove the folder; after an unfinished load, keep its finished batches."""
         if finished or not any(self.shards.glob("*.claims.parquet")):
             shutil.rmtree(self.folder, ignore_errors=True)
         else:
             self._clean(keep={self.shards})
 
     def copy_published(self) -> None:
-        """Begin the next database as a copy of the published one, where there is one.
+        """Start the next database as a copy of the published one, if there is one.
 
         Raises:
-            StoreError: another program has changed the database and its changes are not in the file yet.
+            StoreError: another program has changed the database, and its changes are not in the file yet.
         """
         if self.next.exists() or not self.database.exists():
             return
@@ -62,10 +61,10 @@ class Staging:
         part.replace(self.next)
 
     def publish(self) -> None:
-        """Put the next database, closed and complete, in the published one's place; readers have the old or the new one, never less."""
+        """Replace the published database by the next one, closed and complete; readers see the old or the new one, never a partial one."""
         journal = self.next.with_name(f"{self.next.name}.wal")
         if journal.exists():
-            raise StoreError(f"the new database was not closed completely ({journal} is left); nothing was published")
+            raise StoreError(f"the new database was not closed completely ({journal} remains); nothing was published")
         _sync(self.next)
         self.next.replace(self.database)
         _sync(self.database.parent)
@@ -84,11 +83,11 @@ class Staging:
 
 @contextmanager
 def staged(database: Path, extractor: str) -> Iterator[Staging]:
-    """A staging folder for the time of one load.
+    """A staging folder for the duration of one load.
 
     Raises:
-        StoreError: what the operating system or DuckDB refused (no space, no permission), in words, saying that nothing was lost.
-        KeyboardInterrupt: also where DuckDB was at work, which makes another error of it.
+        StoreError: the operating system or DuckDB reported an error (no space, no permission); the message states that nothing was lost.
+        KeyboardInterrupt: also during a statement, where DuckDB raises another error.
     """
     staging = Staging(database, extractor)
     finished = False
@@ -107,30 +106,30 @@ def staged(database: Path, extractor: str) -> Iterator[Staging]:
 
 
 def check_place(database: Path) -> None:
-    """Make sure that a database can be made or replaced at a path.
+    """Make sure that a database can be created or replaced at a path.
 
     Raises:
-        StoreError: its folder is missing or cannot be written to.
-        NotADatabase: there is a folder at the path itself.
+        StoreError: its folder is missing or not writable.
+        NotADatabase: the path is a folder.
     """
     if database.is_dir():
         raise NotADatabase(f"{database} is a folder, not a database; name a file with --db")
     if not database.parent.is_dir():
-        raise StoreError(f"there is no folder {database.parent}; make it, or choose another place with --db")
+        raise StoreError(f"there is no folder {database.parent}; create it, or choose another file with --db")
     if not os.access(database.parent, os.W_OK | os.X_OK):
-        raise StoreError(f"cannot write in {database.parent}: permission denied; choose another place with --db")
+        raise StoreError(f"cannot write in {database.parent}: permission denied; choose another file with --db")
 
 
 def _reason(error: Exception, folder: Path) -> str:
-    """What happened and what to do. Workers and DuckDB tell of the system's errors in words, so the words are looked at."""
+    """What happened and what to do. Workers and DuckDB report errors of the system only as text, so the text is searched."""
     full = next((text for text in map(os.strerror, NO_SPACE) if text in str(error)), None)
     if full:
-        return f"there is not enough space in {folder} ({full}); free some and run the same command again, it goes on where this one was"
+        return f"there is not enough space in {folder} ({full}); free some and rerun the command to resume"
     return f"the database could not be written: {first_line(error)}"
 
 
 def _untouched(database: Path) -> str:
-    return f"{database} is as it was before" if database.exists() else "no database was made"
+    return f"{database} is unchanged" if database.exists() else "no database was created"
 
 
 def _sync(path: Path) -> None:

@@ -14,7 +14,7 @@ WITH measured AS (
     SELECT
         o.claim_id, o.paper_id, o.benchmark, o.split, o.method, o.role, o.baseline, o.bound, o.quote, o.start_offset, o.end_offset, o.confidence,
         o.kind, o.change, m.kind IS NOT DISTINCT FROM 'cost' AS of_cost,
-        coalesce(o.metric_id, o.metric_said, 'what is not named') AS said,
+        coalesce(o.metric_id, o.metric_said, 'unspecified') AS resource,
         CASE WHEN o.kind = 'cost' THEN coalesce(o.canonical_value, o.value) ELSE o.value END AS low,
         CASE WHEN o.kind = 'cost' AND o.canonical_value IS NOT NULL THEN o.canonical_high ELSE o.value_high END AS high,
         CASE WHEN o.kind = 'cost' THEN coalesce(o.canonical_unit, o.unit) ELSE o.unit END AS unit,
@@ -31,9 +31,9 @@ SELECT
     claim_id, paper_id, benchmark, split, method, role, baseline, bound, quote, start_offset, end_offset, confidence, low, high, unit,
     kind = 'cost' AS is_level,
     CASE
-        WHEN kind = 'cost' THEN said || CASE WHEN lower(unit) IN (lower(said), 'params') THEN '' ELSE coalesce(' (' || unit || ')', '') END
-        WHEN unit = 'x' THEN said || CASE change WHEN 'up' THEN ': times more' WHEN 'down' THEN ': times less' ELSE ': times the baseline''s' END
-        ELSE said || CASE change WHEN 'up' THEN ': % more' WHEN 'down' THEN ': % less' ELSE ': % of the baseline''s' END
+        WHEN kind = 'cost' THEN resource || CASE WHEN lower(unit) IN (lower(resource), 'params') THEN '' ELSE coalesce(' (' || unit || ')', '') END
+        WHEN unit = 'x' THEN resource || CASE change WHEN 'up' THEN ': times more' WHEN 'down' THEN ': times less' ELSE ': times the baseline''s' END
+        ELSE resource || CASE change WHEN 'up' THEN ': % more' WHEN 'down' THEN ': % less' ELSE ': % of the baseline''s' END
     END AS cost,
     CASE
         WHEN kind = 'cost' OR change IS NULL THEN better

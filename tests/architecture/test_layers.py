@@ -28,10 +28,10 @@ def test_screens_are_thin(root):
     assert [path.name for path in screens(root) if len(path.read_text(encoding="utf-8").splitlines()) >= 120] == []
 
 
-def test_pages_and_their_parts_hold_no_sql(root):
-    parts = sorted((root / "dashboards" / "parts").glob("*.py"))
-    assert len(parts) >= 10
-    assert [fault for path in [*screens(root), *parts] for fault in layers.sql_in(path)] == []
+def test_the_dashboards_hold_no_sql(root):
+    files = sorted((root / "dashboards").rglob("*.py"))
+    assert {path.parent.name for path in files} >= {"screens", "controls", "panels", "charts", "tables"}
+    assert [fault for path in files for fault in layers.sql_in(path)] == []
 
 
 def names_in(folder):
@@ -41,10 +41,24 @@ def names_in(folder):
 
 @pytest.mark.parametrize("folder", ["charts", "tables"])
 def test_charts_and_tables_know_neither_pages_nor_the_database(root, folder):
-    strangers = ("streamlit", "duckdb", "leaderboard.store", "dashboards.data", "dashboards.parts", "dashboards.screens")
+    strangers = (
+        "streamlit",
+        "duckdb",
+        "leaderboard.store",
+        "dashboards.database",
+        "dashboards.controls",
+        "dashboards.panels",
+        "dashboards.screens",
+    )
     found = names_in(root / "dashboards" / folder)
     assert found
     assert [one for one in found if one[1].startswith(strangers)] == []
+
+
+def test_controls_know_no_panels(root):
+    found = names_in(root / "dashboards" / "controls")
+    assert found
+    assert [one for one in found if one[1].startswith("dashboards.panels")] == []
 
 
 def test_nothing_imports_a_page_and_nobody_uses_pandas(root):

@@ -55,6 +55,7 @@ QUESTIONS = (
     Question("find_papers", "whole", {"text": "$title"}),
     Question("find_papers", "nothing", {"text": "nothing-like-it"}),
     Question("benchmark_suggestions", "misspelt", {"name": "imagnet"}),
+    Question("metric", "alias", {"name": "top1"}),
     Question("benchmark", "popular", {"name": "$popular"}),
     Question("benchmark", "unknown", {"name": "no such benchmark"}),
     Question("benchmark_choices", "popular", POPULAR),

@@ -101,6 +101,6 @@ def test_ctrl_c_says_that_nothing_is_lost(tmp_path):
         process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=60)
     assert process.returncode == 130
-    assert b"the database is as it was" in errors
+    assert b"the database is unchanged" in errors
     assert b"Traceback" not in errors
     assert list(tmp_path.iterdir()) == [tmp_path / "pipe"]

@@ -146,7 +146,7 @@ def test_without_a_share_or_a_gain_no_time_is_told():
 
 @pytest.mark.parametrize("packed", [False, True], ids=["plain", "gzip"])
 def test_the_share_grows_to_the_whole(many, tmp_path, packed, monkeypatch):
-    monkeypatch.setattr("leaderboard.store.loading.TELL_EVERY", 0.0)
+    monkeypatch.setattr("leaderboard.store.loading.REPORT_EVERY", 0.0)
     if packed:
         subprocess.run(["gzip", str(many)], check=True)
         many = many.with_name(f"{many.name}.gz")
@@ -161,7 +161,7 @@ def test_the_share_grows_to_the_whole(many, tmp_path, packed, monkeypatch):
 
 
 def test_known_papers_count_as_done(many, tmp_path, monkeypatch):
-    monkeypatch.setattr("leaderboard.store.loading.TELL_EVERY", 0.0)
+    monkeypatch.setattr("leaderboard.store.loading.REPORT_EVERY", 0.0)
     ingest([many], tmp_path / "x.duckdb")
     again = tmp_path / "again.jsonl"
     again.write_text(many.read_text() + '{"title": "One more", "abstract": "It is new."}\n')

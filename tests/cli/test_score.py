@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from leaderboard.extraction.confidence import read_calibration
+from leaderboard.extraction.claim.confidence import read_calibration
 from leaderboard.scoring import report
 from leaderboard.scoring.matching import LEVELS
 
@@ -125,8 +125,8 @@ def test_a_hidden_fold_is_counted_and_not_shown(scored):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        pytest.param(("--folds", "5", "--hide", "7"), "there is no fold 7 of 5; say --folds 7", id="beyond the last"),
-        pytest.param(("--hide", "2"), "there is no fold 2 of 0; say --folds 5", id="without folds"),
+        pytest.param(("--folds", "5", "--hide", "7"), "there is no fold 7 of 5; add --folds 7", id="beyond the last"),
+        pytest.param(("--hide", "2"), "there is no fold 2 of 0; add --folds 5", id="without folds"),
     ],
 )
 def test_a_fold_that_there_is_not_cannot_be_hidden(scored, arguments, message):
@@ -188,12 +188,12 @@ def test_against_itself_nothing_has_changed(scored, tmp_path):
 def test_what_was_won_and_lost_since(scored, old):
     ran = scored("--compare", old, otherwise=WRONG)
     assert "against the earlier report: 4 better, 1 worse" in ran.out
-    assert re.findall(r"^(won|lost): '91.2%' in '(\w+)", ran.out, re.M) == [
-        ("won", "Larch"),
-        ("won", "Maple"),
-        ("won", "Rowan"),
-        ("won", "Willow"),
-        ("lost", "Elm"),
+    assert re.findall(r"^(fixed|broken): '91.2%' in '(\w+)", ran.out, re.M) == [
+        ("fixed", "Larch"),
+        ("fixed", "Maple"),
+        ("fixed", "Rowan"),
+        ("fixed", "Willow"),
+        ("broken", "Elm"),
     ]
     changes = scored("--compare", old, "--format", "json", otherwise=WRONG).json()["changes"]
     assert changes["f1"] == {"number": [0.0, 0.8], "quantity": [0.0, 0.6], "result": [0.0, 0.2], "full": [0.0, 0.2]}
@@ -250,7 +250,7 @@ def test_calibration_needs_a_right_claim(scored, tmp_path):
     path = tmp_path / "mine.txt"
     ran = scored("--calibrate", path, otherwise=({"metric": "F1"},) * 5)
     assert ran.code == 2
-    assert "none of the labelled claims was extracted rightly" in " ".join(ran.err.replace("│", " ").split())
+    assert "none of the labelled claims was extracted correctly" in " ".join(ran.err.replace("│", " ").split())
     assert not path.exists()
 
 

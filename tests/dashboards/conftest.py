@@ -31,7 +31,7 @@ def show(root, monkeypatch):
 
     def run(page, database, **params):
         monkeypatch.setenv("LEADERBOARD_DB", str(database))
-        at = AppTest.from_file(str(root / "dashboards" / "app.py"), default_timeout=60)
+        at = AppTest.from_file(str(root / "dashboards" / "navigation.py"), default_timeout=60)
         if page != "home":
             at.run()
             at.switch_page(f"screens/{page}.py")

@@ -7,7 +7,7 @@ import json
 import polars as pl
 import pytest
 
-from dashboards.parts import takeaway
+from dashboards.panels import download
 from tests.dashboards.seen import choose, chosen_in, column, drawn, marks_of, table, texts, well
 
 
@@ -26,7 +26,7 @@ def test_benchmark_table_ranks_own_comparable_results_only(show, full_store):
     assert rows["Role"].tolist() == ["own result"] * 3 + ["cited baseline", "own result"]
     assert rows["vs. previous best"].fillna(0).tolist() == [5.5, 0, 0, 0, 0]
     assert rows["Bound"].fillna("").tolist() == ["", "about", "", "", ""]
-    assert rows["Note"].tolist()[-1] == "impossible value for this metric"
+    assert rows["Note"].tolist()[-1] == "value out of range for this metric"
     assert set(rows["Unit"]) == {"%"}
     assert column(at, "board", "Value")["type_config"]["format"] == "%.10g%%"
 
@@ -83,14 +83,14 @@ def test_confidence_hides_the_same_rows_in_chart_and_table_and_ranks_the_rest(sh
 
 
 def slider(at):
-    (found,) = [one for one in at.slider if one.label == "Confidence at least"]
+    (found,) = [one for one in at.slider if one.label == "Minimum confidence"]
     return found
 
 
 def test_confidence_is_a_slider_that_says_what_it_means(show, full_store):
     one = slider(well(show("benchmark", full_store)))
     assert (one.min, one.max, one.value) == (0, 0.95, 0)
-    assert "in 8 of 10 cases" in one.help
+    assert "0.80 means 8 of 10" in one.help
 
 
 @pytest.mark.parametrize(
@@ -117,8 +117,8 @@ def test_a_quick_hand_that_is_ahead_of_the_address_wins(show, full_store):
 
 def test_confidence_goes_with_the_years_and_stays_on_another_board(show, full_store):
     at = well(show("benchmark", full_store, benchmark="Digits", confidence="0.95", to="2020", own="yes"))
-    assert "Nothing in this selection" in texts(at)
-    assert "ask for less confidence" in texts(at)
+    assert "No results match these filters" in texts(at)
+    assert "lower the minimum confidence" in texts(at)
     at.selectbox[0].set_value("Voices").run()
     assert table(well(at), "board")["Method"].tolist() == [name for name, _ in drawn(at)[0]] == ["EarB", "EarA"]
     assert at.query_params["confidence"] == "0.95"
@@ -131,14 +131,28 @@ def test_nonsense_in_the_address_falls_back_to_what_there_is(show, full_store, n
     assert at.title[0].value == "Digits"
 
 
+def test_years_hide_rows_and_ranks_stay_those_of_all_years(show, full_store):
+    said = {"benchmark": "Digits", "metric": "accuracy", "split": "unspecified"}
+    at = well(show("benchmark", full_store, **said, **{"from": "2022", "to": "2023"}))
+    assert not at.info
+    assert "Best in these years (rank 2 of all years): **≈ 93%** by **OtherNet** (2022)." in texts(at)
+    assert "Ranks count all years; results from other years are hidden" in texts(at)
+    assert table(at, "board")["Rank"].fillna(0).tolist() == [2, 0]
+    whole = texts(well(show("benchmark", full_store, **said)))
+    assert "Ranks count all years" not in whole
+    assert "Best: **95" in whole
+    unranked = well(show("benchmark", full_store, **said, **{"from": "2023"}))
+    assert "listed but not ranked: there is no comparable result of a paper's own in these years" in unranked.info[0].value
+
+
 def test_years_without_results_are_an_empty_state(show, full_store):
     at = well(show("benchmark", full_store, benchmark="Digits", **{"from": "2020", "to": "2020"}))
-    assert "Nothing in this selection" in texts(at)
+    assert "No results match these filters" in texts(at)
 
 
 def test_an_unknown_benchmark_is_named_and_near_ones_offered(show, full_store):
     at = well(show("benchmark", full_store, benchmark="Digitz"))
-    assert "There is no benchmark “Digitz”" in at.info[0].value
+    assert "No benchmark with scores matches “Digitz”" in at.info[0].value
     assert "Digits" in at.info[0].value
 
 
@@ -205,7 +219,7 @@ def test_a_link_to_a_number_shows_its_words(show, full_store):
 
 def test_a_setting_ranks_only_what_was_made_in_it(show, stores, tmp_path):
     at = well(show("benchmark", stores.with_settings(tmp_path / "settings.duckdb"), benchmark="Digits"))
-    assert at.selectbox[3].options == ["none named (2)", "ensemble (2)", "zero-shot (1)"]
+    assert at.selectbox[3].options == ["unspecified (2)", "ensemble (2)", "zero-shot (1)"]
     at.selectbox[3].set_value("ensemble").run()
     rows = table(well(at), "board")
     assert (rows["Method"].tolist(), rows["Rank"].tolist()) == (["BetterNet", "OtherNet"], [1, 2])
@@ -218,7 +232,7 @@ def test_a_setting_ranks_only_what_was_made_in_it(show, stores, tmp_path):
 def test_a_board_without_settings_says_so(show, full_store):
     at = well(show("benchmark", full_store))
     assert at.selectbox[3].disabled
-    assert at.selectbox[3].placeholder == "none is named"
+    assert at.selectbox[3].placeholder == "no settings"
 
 
 def test_gains_and_efficiency_have_tables_of_their_own(show, full_store):
@@ -252,7 +266,7 @@ def test_the_link_to_this_view_is_the_address(show, full_store):
 
 def test_downloads_are_the_tables(full_store, show, monkeypatch):
     files = {}
-    monkeypatch.setattr(takeaway.st, "download_button", lambda label, make, **more: files.setdefault(more["key"], (make, more)))
+    monkeypatch.setattr(download.st, "download_button", lambda label, make, **more: files.setdefault(more["key"], (make, more)))
     rows = table(well(show("benchmark", full_store, benchmark="<i>Evil</i> bench")), "board")
     csv = files["download board csv"][0]().decode().splitlines()
     assert csv[0] == ",".join(rows.columns)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import leaderboard
+from dashboards import pages
 from tests.dashboards import browser
 from tests.dashboards.walk import walk
 
@@ -68,6 +69,18 @@ def test_a_link_opens_its_view_first_thing_and_the_back_button_returns(server, p
     page.get_by_role("heading", name="Voices", exact=True).wait_for()
 
 
+def test_every_page_loads_without_a_missing_resource(server, page):
+    address, _ = server
+    missing = []
+    page.on("response", lambda response: missing.append((response.status, response.url)) if response.status >= 400 else None)
+    for one in pages.PAGES:
+        page.goto(f"{address}/{one.url}")
+        page.get_by_role("link", name=one.title, exact=True).first.wait_for()
+        page.locator("[data-testid=stMain] :is(h1, h2)").first.wait_for()
+        browser.settled(page)
+    assert missing == []
+
+
 def test_marks_are_reached_and_pressed_with_the_keyboard(server, page):
     address, _ = server
     page.goto(f"{address}/paper?paper=p2021")
@@ -84,7 +97,7 @@ def test_hostile_words_run_nothing_in_the_browser(server, page, tmp_path):
     for place, heading in (
         ("benchmark?benchmark=%3Ci%3EEvil%3C/i%3E%20bench", "<i>Evil</i> bench"),
         ("paper?paper=phostile", "<script>"),
-        ("", "What papers report"),
+        ("", "Leaderboards from abstracts"),
         ("method?method=%3Dcmd%7C%27%20/C%20x%27!A0", "=cmd|"),
         ("sql?sql=SELECT%20title,%20abstract%20FROM%20papers", "SQL"),
     ):
@@ -107,13 +120,13 @@ def test_a_database_replaced_while_open_is_shown_on_the_next_interaction(server,
     page.goto(f"{address}/benchmark?benchmark=Digits")
     page.get_by_text("5 results from 4 papers").wait_for()
     stores.full(tmp_path / "next.duckdb", stores.PAPERS[:3]).replace(database)
-    page.get_by_text("Only papers' own results").click()
+    page.get_by_text("Own results only").click()
     page.get_by_text("3 results from 3 papers").wait_for()
     database.unlink()
-    page.get_by_text("Only papers' own results").click()
-    page.get_by_role("heading", name="There is no database yet").wait_for()
+    page.get_by_text("Own results only").click()
+    page.get_by_role("heading", name="No database found").wait_for()
     stores.full(tmp_path / "again.duckdb").replace(database)
-    page.get_by_role("button", name="Look again").click()
+    page.get_by_role("button", name="Retry").click()
     page.get_by_text("4 results from 4 papers").wait_for()  # the address still asks for own results only
 
 
@@ -122,14 +135,14 @@ def test_ten_readers_at_once_each_see_their_own_choice(server, chromium):
     names = ["Digits", "Voices"] * 5
     best = {"Digits": "Best: 95.5%", "Voices": "Best: 3.1%"}
     with browser.browsing(chromium) as opened:
-        pages = [opened.page(width=900, height=700) for _ in names]
-        for page, name in zip(pages, names, strict=True):
+        tabs = [opened.page(width=900, height=700) for _ in names]
+        for page, name in zip(tabs, names, strict=True):
             page.goto(f"{address}/benchmark?benchmark={name}", wait_until="commit")
-        for page, name in zip(pages, names, strict=True):
+        for page, name in zip(tabs, names, strict=True):
             page.get_by_text(best[name]).wait_for()
-        for page in pages[::3]:
-            page.get_by_text("Only papers' own results").click()
-        for place, (page, name) in enumerate(zip(pages, names, strict=True)):
+        for page in tabs[::3]:
+            page.get_by_text("Own results only").click()
+        for place, (page, name) in enumerate(zip(tabs, names, strict=True)):
             own = place % 3 == 0
             page.wait_for_url(lambda url, own=own: ("own=yes" in url) == own)
             browser.settled(page)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import duckdb
 import pytest
 
-from dashboards import address, charts
+from dashboards import charts, url_state
 from leaderboard.store import queries
 from tests.dashboards import systems
 from tests.dashboards.seen import choose, drawn, table, texts, well
@@ -22,7 +22,7 @@ def links_of(at):
 
 def test_without_a_choice_pairs_that_share_boards_are_offered(show, nets):
     at = well(show("compare", nets))
-    assert "Choose two methods or more" in texts(at)
+    assert "Choose at least two methods" in texts(at)
     assert "ResNet-9 and MiniNet (2 shared leaderboards)" in links_of(at)
     assert dict(at.query_params) == {}
 
@@ -51,7 +51,7 @@ def test_a_cited_number_stands_in_only_where_there_is_no_own_one_and_says_so(sho
 
 def test_a_suggestion_adds_a_system(show, nets):
     at = well(show("compare", nets, methods="ResNet-9"))
-    assert "Choose one more method" in texts(at)
+    assert "Choose at least one more method" in texts(at)
     (button,) = [button for button in at.button if button.label == "MiniNet (2)"]
     button.click().run()
     assert at.query_params["methods"] == "ResNet-9|MiniNet"
@@ -62,7 +62,7 @@ def test_a_typed_name_is_looked_up_and_an_unknown_one_is_said(show, nets):
     at = well(show("compare", nets, methods="ResNet-9"))
     at.multiselect[0].set_value(["ResNet-9", "mini net", "<b>Nope"]).run()
     assert at.multiselect[0].value == ["ResNet-9", "MiniNet"]
-    assert "No paper here names a method “\\<b\\>Nope”" in well(at).info[0].value
+    assert "No paper in this database names a method “\\<b\\>Nope”" in well(at).info[0].value
     assert at.query_params["methods"] == "ResNet-9|MiniNet"
 
 
@@ -82,7 +82,7 @@ def test_systems_that_share_nothing_are_told_and_pairs_offered(show, nets):
 def test_confidence_hides_numbers(show, nets):
     at = well(show("compare", nets, methods="ResNet-9|FirstNet|EarA", confidence="0.6"))
     assert table(at, "compared")[["ResNet-9", "EarA", "FirstNet"]].values.tolist() == [["5 own", "★ 4.2 own", ""]]
-    assert "Nothing to compare for FirstNet" in texts(at)
+    assert "No shared results for FirstNet" in texts(at)
 
 
 def test_a_cell_shows_its_words_and_a_row_those_of_its_best_number(show, nets):
@@ -95,7 +95,7 @@ def test_a_cell_shows_its_words_and_a_row_those_of_its_best_number(show, nets):
 
 
 def test_hostile_names_and_names_of_columns_are_only_names(show, nets):
-    at = well(show("compare", nets, methods=address.listed([systems.HOSTILE, "Metric"])))
+    at = well(show("compare", nets, methods=url_state.listed([systems.HOSTILE, "Metric"])))
     assert table(at, "compared").columns.tolist()[-2:] == [systems.HOSTILE, "Metric (method)"]
     assert "<b onclick" not in texts(at).replace("\\<", "")
     added = well(show("compare", nets, methods="Metric"))
@@ -106,7 +106,7 @@ def test_hostile_names_and_names_of_columns_are_only_names(show, nets):
 def test_every_system_has_a_colour_and_a_shape_of_its_own(nets):
     names = ["ResNet-9", "MiniNet", "FirstNet", "BetterNet", "OtherNet", "Oldie"]
     with duckdb.connect(str(nets), read_only=True) as con:
-        rows = queries.run(con, "compare_rows", methods=address.listed(names))
+        rows = queries.run(con, "compare_rows", methods=url_state.listed(names))
     encoding = charts.side_by_side(rows, names).to_dict()["layer"][-1]["encoding"]
     for channel in ("color", "shape"):
         scale = encoding[channel]["scale"]

@@ -30,7 +30,7 @@ def test_top_1_and_top_5_never_stand_on_one_board(show, traps):
 
 def test_a_validation_score_is_not_shown_as_a_test_score(show, traps):
     at = well(show("benchmark", traps, benchmark="Frames"))
-    assert at.selectbox[2].options == ["not named (3)", "validation (1)"]
+    assert at.selectbox[2].options == ["unspecified (3)", "validation (1)"]
     assert 70.0 not in table(at, "board")["Value"].tolist()
 
 

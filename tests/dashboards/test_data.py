@@ -10,7 +10,7 @@ import polars as pl
 import pytest
 
 from dashboards import charts, tables
-from dashboards.parts import takeaway
+from dashboards.panels import download
 from leaderboard.resources import sample_dir
 from leaderboard.scoring import score_file
 from leaderboard.scoring.matching import LEVELS
@@ -28,8 +28,8 @@ def test_loads_and_files_are_listed_first(show, full_store):
     at = well(show("data", full_store))
     assert "section" not in at.query_params
     runs = table(at, "Started")
-    assert runs["What"].tolist() == ["papers.jsonl"]
-    assert runs[["Entries", "New papers", "Claims", "Rejected"]].to_numpy().tolist() == [[8, 7, 12, 1]]
+    assert runs["Paths"].tolist() == ["papers.jsonl"]
+    assert runs[["Entries", "New papers", "Results", "Rejected"]].to_numpy().tolist() == [[8, 7, 12, 1]]
     assert table(at, "File")[["File", "Entries", "Papers", "Rejected"]].to_numpy().tolist() == [["papers.jsonl", 8, 7, 1]]
 
 
@@ -37,8 +37,8 @@ def test_loads_and_files_are_listed_first(show, full_store):
 def test_a_section_stands_in_the_address_and_only_it_is_worked_out(show, full_store, section):
     at = well(show("data", full_store, section=section))
     assert at.query_params["section"] == section
-    assert "The latest load first" in texts(at) if section == "Rejected" else "1 load" not in texts(at)
-    assert "How much is read rightly" not in texts(at)
+    assert "Most recent load first" in texts(at) if section == "Rejected" else "1 load" not in texts(at)
+    assert "Extraction accuracy" not in texts(at)
 
 
 def test_a_section_that_is_none_shows_the_loads(show, full_store):
@@ -62,7 +62,7 @@ def test_rejected_entries_are_counted_and_narrowed_to_one_reason(show, littered,
     at.selectbox[0].set_value("bad-json").run()
     assert well(at).query_params["reason"] == "bad-json"
     rows = table(at, "File")
-    assert rows[["File", "Line", "It begins"]].to_numpy().tolist() == [["papers.jsonl", 9, stores.HOSTILE], ["papers.jsonl", 10, "["]]
+    assert rows[["File", "Line", "Excerpt"]].to_numpy().tolist() == [["papers.jsonl", 9, stores.HOSTILE], ["papers.jsonl", 10, "["]]
     assert "<script>window" not in texts(at) + html_of(at)
 
 
@@ -75,14 +75,14 @@ def test_nothing_rejected_is_said(show, stores, tmp_path):
     path = stores.full(tmp_path / "clean.duckdb")
     with duckdb.connect(str(path)) as con:
         con.execute("DELETE FROM rejected")
-    assert "Everything that was loaded could be read" in texts(well(show("data", path, section="Rejected")))
+    assert "No entries were rejected" in texts(well(show("data", path, section="Rejected")))
 
 
 def test_coverage_adds_up_to_the_totals(show, full_store):
     at = well(show("data", full_store, section="Coverage"))
-    assert "**6 of 7 papers** report numbers in their abstracts, 12 in all" in texts(at)
-    assert table(at, "Kind")["Claims"].tolist() == [9, 1, 1, 1]
-    assert dict(table(at, "Area")[["Area", "Claims"]].to_numpy().tolist()) == {"vision": 7, "speech": 2, "not in the registry": 1}
+    assert "**6 of 7 papers** report results in their abstracts, 12 in total" in texts(at)
+    assert table(at, "Kind")["Results"].tolist() == [9, 1, 1, 1]
+    assert dict(table(at, "Area")[["Area", "Results"]].to_numpy().tolist()) == {"vision": 7, "speech": 2, "not in the registry": 1}
     assert "1 paper without a year is not in the chart" in texts(at)
     assert "2 of 3 benchmarks are in the registry" in texts(at)
 
@@ -98,27 +98,27 @@ def test_the_bars_of_a_year_are_its_papers(full_store):
 
 def test_accuracy_is_what_scoring_the_sample_gives(show, full_store, report):
     at = well(show("data", full_store, section="Accuracy"))
-    rows = table(at, "What has")
-    assert rows["Right of those found"].tolist() == [round(report.precision(level), 3) for level in LEVELS]
-    assert rows["Found of those labelled"].tolist() == [round(report.recall(level), 3) for level in LEVELS]
-    assert rows["Both together"].tolist() == [round(report.f1(level), 3) for level in LEVELS]
-    assert f"{report.labelled:,} reported numbers in {report.papers} papers" in texts(at)
+    rows = table(at, "What must")
+    assert rows["Precision"].tolist() == [round(report.precision(level), 3) for level in LEVELS]
+    assert rows["Recall"].tolist() == [round(report.recall(level), 3) for level in LEVELS]
+    assert rows["F1"].tolist() == [round(report.f1(level), 3) for level in LEVELS]
+    assert f"{report.labelled:,} results in {report.papers} papers" in texts(at)
 
 
 def test_confidence_bands_count_every_claim_of_the_database_once(full_store, report):
     with reading.connect(full_store) as con:
         shown = tables.bands(queries.run(con, "confidence_counts"), report)
         claims = queries.rows(con, "totals")[0]["claims"]
-    assert shown["Claims here"].sum() == claims == 12
-    assert dict(shown.select("Confidence band", "Claims here").iter_rows())["none given"] == 8
+    assert shown["Results here"].sum() == claims == 12
+    assert dict(shown.select("Confidence band", "Results here").iter_rows())["no confidence"] == 8
     assert shown["Labelled"].sum() == report.predicted
 
 
 def test_confidence_on_the_edge_of_a_band_is_in_the_upper_one(report):
     counts = pl.DataFrame({"confidence": [0.0, 0.5, 0.6, 1.0], "claims": [1, 2, 4, 8]})
     shown = tables.bands(counts, report)
-    assert shown["Claims here"].to_list() == [1, 2, 4, 0, 0, 8]
-    assert shown["Should be right"].to_list() == [0.0, 0.5, 0.6, None, None, 1.0]
+    assert shown["Results here"].to_list() == [1, 2, 4, 0, 0, 8]
+    assert shown["Expected accuracy"].to_list() == [0.0, 0.5, 0.6, None, None, 1.0]
 
 
 def test_every_table_and_view_can_be_chosen_with_its_rows(show, full_store):
@@ -135,8 +135,8 @@ def test_files_hold_the_whole_table_and_no_formula(full_store, monkeypatch):
     monkeypatch.setenv("LEADERBOARD_DB", str(full_store))
     given = []
     button = lambda label, make, **more: given.append(SimpleNamespace(make=make, **more))  # noqa: E731
-    monkeypatch.setattr(takeaway.st, "download_button", button)
-    takeaway.whole("claims", 12)
+    monkeypatch.setattr(download.st, "download_button", button)
+    download.whole("claims", 12)
     parquet, csv = given
     assert (parquet.file_name, csv.file_name) == ("claims.parquet", "claims.csv")
     assert {one.on_click for one in given} == {"ignore"}
@@ -150,15 +150,15 @@ def test_files_hold_the_whole_table_and_no_formula(full_store, monkeypatch):
 @pytest.mark.parametrize(("rows", "files"), [(MOST_ROWS, 2), (MOST_ROWS + 1, 1)])
 def test_what_no_spreadsheet_opens_is_given_as_parquet_only(monkeypatch, rows, files):
     given = []
-    monkeypatch.setattr(takeaway.st, "download_button", lambda label, make, **more: given.append(label))
-    takeaway.whole("claims", rows)
+    monkeypatch.setattr(download.st, "download_button", lambda label, make, **more: given.append(label))
+    download.whole("claims", rows)
     assert len(given) == files
     assert given[0].startswith("Parquet")
 
 
 def test_an_empty_database_says_how_to_fill_it(show, stores, tmp_path):
     at = well(show("data", stores.schema(tmp_path / "empty.duckdb")))
-    assert "Nothing has been loaded yet" in texts(at)
+    assert "No papers loaded yet" in texts(at)
 
 
 def test_a_database_without_claims_still_shows_what_was_loaded(show, stores, tmp_path):

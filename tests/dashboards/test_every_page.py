@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from dashboards import pages
 from tests.dashboards.seen import choose, html_of, marks_of, texts, well
 
-PAGES = ("home", "benchmark", "method", "compare", "tradeoff", "paper", "sql", "data")
+PAGES = [page.name for page in pages.PAGES if page.needs is not pages.Needs.NOTHING]
+WITH_CLAIMS = [page.name for page in pages.PAGES if page.needs is pages.Needs.CLAIMS]
 TROUBLES = {
-    "missing": "There is no database yet",
+    "missing": "No database found",
     "broken": "This file is not a leaderboard database",
     "foreign": "This file is not a leaderboard database",
     "newer": "This database is from a newer version of leaderboard",
@@ -27,16 +29,16 @@ def test_a_database_that_cannot_be_shown_is_explained(show, stores, tmp_path, pa
     assert "some" in at.warning[0].value
 
 
-@pytest.mark.parametrize("page", ["home", "benchmark", "method", "compare", "tradeoff", "paper"])
+@pytest.mark.parametrize("page", WITH_CLAIMS)
 def test_an_empty_database_says_how_to_fill_it(show, stores, tmp_path, page):
     at = well(show(page, stores.schema(tmp_path / "empty.duckdb")))
-    assert "Nothing has been loaded yet" in texts(at)
+    assert "No papers loaded yet" in texts(at)
     assert "leaderboard ingest" in texts(at)
 
 
-@pytest.mark.parametrize("page", ["home", "benchmark", "method", "compare", "tradeoff", "paper"])
+@pytest.mark.parametrize("page", WITH_CLAIMS)
 def test_papers_without_claims_are_told_apart_from_an_empty_database(show, stores, tmp_path, page):
-    assert "No reported numbers yet" in texts(well(show(page, stores.without_claims(tmp_path / "bare.duckdb"))))
+    assert "No results yet" in texts(well(show(page, stores.without_claims(tmp_path / "bare.duckdb"))))
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -54,9 +56,17 @@ def test_hostile_titles_stay_text(show, full_store, stores, page):
     assert "](javascript" not in texts(at)
 
 
-def test_pages_that_need_no_database_do_without(show, tmp_path):
-    at = well(show("tryit", tmp_path / "none.duckdb"))
-    assert [title.value for title in at.title] == ["Try it"]
+def test_every_page_is_in_the_list_and_has_a_test_of_its_own(root):
+    files = sorted(path.stem for path in (root / "dashboards" / "screens").glob("*.py"))
+    assert sorted(page.name for page in pages.PAGES) == files
+    assert [name for name in files if not (root / "tests" / "dashboards" / f"test_{name}.py").exists()] == []
+    assert len({page.url for page in pages.PAGES}) == len(pages.PAGES)
+
+
+@pytest.mark.parametrize("page", [page for page in pages.PAGES if page.needs is pages.Needs.NOTHING], ids=lambda page: page.name)
+def test_pages_that_need_no_database_do_without(show, tmp_path, page):
+    at = well(show(page.name, tmp_path / "none.duckdb"))
+    assert [title.value for title in at.title] == [page.title]
     assert not at.header
 
 
@@ -67,7 +77,7 @@ def test_a_database_replaced_while_open_is_seen_on_the_next_interaction(show, st
     stores.full(tmp_path / "next.duckdb").replace(path)
     assert "**7** papers ·" in texts(well(at.run()))
     path.unlink()
-    assert [header.value for header in well(at.run()).header] == ["There is no database yet"]
+    assert [header.value for header in well(at.run()).header] == ["No database found"]
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page != "home"])

@@ -30,7 +30,7 @@ def cards(at):
 
 def test_the_totals_are_one_line(show, full_store):
     said = texts(well(show("home", full_store)))
-    assert "**7** papers · **12** reported numbers · **3** benchmarks · **8** methods · **3** leaderboards · 2018 to 2023" in said
+    assert "**7** papers · **12** results · **3** benchmarks · **8** methods · **3** leaderboards · 2018 to 2023" in said
 
 
 def test_cards_show_the_best_its_holder_and_the_way_there(show, full_store):
@@ -39,7 +39,7 @@ def test_cards_show_the_best_its_holder_and_the_way_there(show, full_store):
     assert first == ("accuracy · higher is better", "95\\.5%")
     assert second == ("WER · lower is better", "3\\.1%")
     (line,) = at.get("image")  # the second has no dates
-    assert line.proto.imgs[0].alt == "The best known result, 2019 to 2021"
+    assert line.proto.imgs[0].alt == "Best result over time, 2019 to 2021"
     assert "2019 to 2021" in texts(at)
     board = {"benchmark": "Digits", "metric": "accuracy", "split": "unspecified"}
     assert links_of(at, "benchmark")[0] == ("**Digits**", board)
@@ -50,8 +50,8 @@ def test_a_paper_never_stands_for_a_system_without_a_name(show, stores, tmp_path
     paper_id, title, year, date, abstract, (*_, claim) = stores.PAPERS[4]
     nameless = (paper_id, title, year, date, abstract, [(*claim[:8], None, *claim[9:])])
     at = well(show("home", stores.full(tmp_path / "nameless.duckdb", [nameless])))
-    assert "method not named, in “Undated listeners”" in texts(at)
-    assert table(at, "all benchmarks")["Held by"].tolist() == ["method not named, in “Undated listeners”"]
+    assert "unnamed method in “Undated listeners”" in texts(at)
+    assert table(at, "all benchmarks")["Held by"].tolist() == ["unnamed method in “Undated listeners”"]
 
 
 def test_the_list_has_every_benchmark_and_its_row_opens_it(show, full_store):
@@ -76,7 +76,7 @@ def test_a_list_that_is_cut_says_how_many_there_are(show, stores, tmp_path, monk
     at = well(show("home", stores.full(tmp_path / "cut.duckdb")))
     assert table(at, "all benchmarks")["Benchmark"].tolist() == ["Digits", "Voices"]
     assert "3 benchmarks" in [head.value for head in at.subheader]
-    assert "The first 2, those with most reported numbers, are listed" in texts(at)
+    assert "The first 2, with the most results, are listed" in texts(at)
 
 
 def test_confidence_decides_the_best_and_is_carried_on(show, full_store):
@@ -87,7 +87,7 @@ def test_confidence_decides_the_best_and_is_carried_on(show, full_store):
     curve = table(at, "all benchmarks")["Over time"][0]
     assert (curve[0], curve[-1]) == (90.0, 93.0)
     assert table(at, "all benchmarks")["Best"].tolist()[0] == 93.0
-    assert table(at, "all benchmarks")["Results"].tolist()[0] == 4
+    assert table(at, "all benchmarks")["Scores"].tolist()[0] == 4
     assert {said["confidence"] for _, said in links_of(at, "benchmark")} == {"0.4"}
     assert "≈ 93% accuracy" in links_of(at, "benchmark")[0][0]
     at.slider[0].set_value(0.95).run()
@@ -98,7 +98,7 @@ def test_confidence_decides_the_best_and_is_carried_on(show, full_store):
 def test_confidence_that_leaves_no_best_says_so(show, stores, tmp_path):
     at = well(show("home", stores.full(tmp_path / "one.duckdb", stores.PAPERS[:1]), confidence="0.9"))
     assert cards(at) == []
-    assert "Ask for less confidence" in texts(at)
+    assert "Lower the minimum confidence" in texts(at)
     assert table(at, "all benchmarks")["Benchmark"].tolist() == ["Digits"]
 
 
@@ -121,11 +121,11 @@ def test_an_area_that_there_is_not_means_all(show, full_store):
 
 def test_the_search_finds_benchmarks_methods_and_papers(show, full_store):
     at = well(show("home", full_store, q="digits"))
-    assert links_of(at, "benchmark")[0] == ("**Digits** :small[95\\.5% accuracy · 7 numbers]", {"benchmark": "Digits"})
+    assert links_of(at, "benchmark")[0] == ("**Digits** :small[95\\.5% accuracy · 7 results]", {"benchmark": "Digits"})
     at.text_input[0].set_value("betternet").run()
-    assert links_of(well(at), "method") == [("**BetterNet** :small[4 numbers on 1 benchmark]", {"method": "BetterNet"})]
+    assert links_of(well(at), "method") == [("**BetterNet** :small[4 results on 1 benchmark]", {"method": "BetterNet"})]
     at.text_input[0].set_value("reader better").run()
-    assert links_of(well(at), "paper") == [("Better reader :small[Conf · 2021 · 4 numbers]", {"paper": "p2021"})]
+    assert links_of(well(at), "paper") == [("Better reader :small[Conf · 2021 · 4 results]", {"paper": "p2021"})]
 
 
 def test_the_search_stands_in_the_address_both_ways(show, full_store):
@@ -144,15 +144,15 @@ def test_another_name_of_a_benchmark_finds_it(show, full_store):
 
 def test_a_misspelt_benchmark_is_answered_with_what_is_near(show, full_store):
     at = well(show("home", full_store, q="Didgits"))
-    assert "No benchmark is called so. Near it:" in texts(at)
+    assert "No exact match. Similar names:" in texts(at)
     assert links_of(at, "benchmark")[0][1] == {"benchmark": "Digits"}
 
 
 def test_a_search_that_finds_nothing_says_so(show, full_store):
     said = texts(well(show("home", full_store, q="qqqqqq<b>[x](y)")))
-    assert "No benchmark has a name like it." in said
-    assert "No method is called so." in said
-    assert "No title has all these words." in said
+    assert "No matching benchmark." in said
+    assert "No matching method." in said
+    assert "No title contains all of these words." in said
 
 
 def test_hits_with_hostile_names_stay_text(show, full_store):
@@ -167,27 +167,27 @@ def test_hits_with_hostile_names_stay_text(show, full_store):
 def test_more_hits_than_are_shown_are_counted(show, stores, tmp_path):
     many = [(f"p{n}", f"Reader number {n}", 2020, None, "No numbers.", []) for n in range(9)]
     at = well(show("home", stores.full(tmp_path / "many.duckdb", [*stores.PAPERS, *many]), q="reader"))
-    assert "**Papers** :small[13, the first 6]" in texts(at)
+    assert "**Papers** :small[13, first 6]" in texts(at)
     assert len(links_of(at, "paper")) == 6
     assert links_of(at, "paper")[0][1] == {"paper": "p0"}
 
 
 def test_a_first_load_has_no_records_to_beat(show, full_store):
     said = texts(well(show("home", full_store)))
-    assert "2024-01-02 03:04 UTC: 7 new papers and 12 reported numbers in 1.5 s." in said
-    assert "All numbers came with this load" in said
+    assert "2024-01-02 03:04 UTC: 7 new papers and 12 results in 1.5 s." in said
+    assert "All results came with this load" in said
 
 
 def test_rejected_entries_lead_to_the_reasons(show, full_store, two_loads):
-    assert links_of(well(show("home", full_store)), "data")[0][0].startswith("1 entry could not be read")
-    assert [label for label, _ in links_of(well(show("home", two_loads)), "data") if "could not" in label] == []
+    assert links_of(well(show("home", full_store)), "data")[0][0].startswith("1 entry rejected")
+    assert [label for label, _ in links_of(well(show("home", two_loads)), "data") if "rejected" in label] == []
 
 
 def test_the_records_of_the_last_load_and_what_they_beat(show, two_loads):
     at = well(show("home", two_loads))
     assert "It set **1 new record**" in texts(at)
     (row,) = table(at, "records").to_dict("records")
-    assert (row["Benchmark"], row["Best"], row["vs. best before"], row["Held by"]) == ("Digits", 95.5, 5.5, "BetterNet")
+    assert (row["Benchmark"], row["Best"], row["vs. previous best"], row["Held by"]) == ("Digits", 95.5, 5.5, "BetterNet")
     assert well(choose(at, "records", 0)).title[0].value == "Digits"
 
 
@@ -195,13 +195,13 @@ def test_a_load_that_beats_nothing_says_so(show, two_loads):
     with duckdb.connect(str(two_loads)) as con:
         con.execute("UPDATE claims SET run_id = 1 WHERE paper_id = 'p2021'")
         filling.derive(con)
-    assert "It beat no record that was known before it." in texts(well(show("home", two_loads)))
+    assert "No new records in this load." in texts(well(show("home", two_loads)))
 
 
 def test_records_are_those_of_claims_that_are_sure_enough(two_loads):
     with closing(reading.connect(two_loads)) as con:
         shown = tables.records(queries.run(con, "latest_records", min_confidence=0.4))
-    assert shown.select("Best", "vs. best before", "Held by").row(0) == (93.0, 3.0, "OtherNet")
+    assert shown.select("Best", "vs. previous best", "Held by").row(0) == (93.0, 3.0, "OtherNet")
 
 
 def test_numbers_without_benchmarks_are_said_to_be_so(show, stores, tmp_path):

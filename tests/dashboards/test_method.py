@@ -23,8 +23,8 @@ def test_the_list_finds_systems_whatever_the_spelling_and_stands_in_the_address(
     at = well(show("method", nets))
     assert at.title[0].value == "Methods"
     first = table(at, "methods")
-    assert (first["Method"][0], first["Claims"][0], first["Papers"][0], first["Own claims"][0]) == ("ResNet-9", 10, 3, 5)
-    assert first["Also written"][0] == "ResNet9, resnet 9"
+    assert (first["Method"][0], first["Results"][0], first["Papers"][0], first["Own results"][0]) == ("ResNet-9", 10, 3, 5)
+    assert first["Other spellings"][0] == "ResNet9, resnet 9"
     at.text_input[0].set_value("res NET 9").run()
     assert table(well(at), "methods")["Method"].tolist() == ["ResNet-9", "ResNet-9-D"]
     assert dict(at.query_params) == {"find": "res NET 9"}
@@ -34,25 +34,25 @@ def test_the_list_finds_systems_whatever_the_spelling_and_stands_in_the_address(
 
 def test_nothing_found_says_what_to_do(show, nets):
     at = well(show("method", nets, find="<b>nope"))
-    assert "No method is called that" in texts(at)
+    assert "No matching method" in texts(at)
     assert "Try fewer letters" in texts(at)
 
 
 def test_an_unknown_system_leads_to_the_list(show, nets):
     at = well(show("method", nets, method="<b>nope"))
-    assert "No paper here names a method “\\<b\\>nope”" in at.info[0].value
+    assert "No paper in this database names a method “\\<b\\>nope”" in at.info[0].value
     assert at.title[0].value == "Methods"
 
 
 def test_own_numbers_stand_beside_those_of_others_and_differences_say_who_is_better(show, nets):
     at = well(show("method", nets, method="RESNET9"))
     assert at.title[0].value == "ResNet\\-9"
-    assert "10 claims · 3 papers · 3 benchmarks · written ResNet\\-9, ResNet9, resnet 9" in texts(at)
+    assert "10 results · 3 papers · 3 benchmarks · also spelled ResNet\\-9, ResNet9, resnet 9" in texts(at)
     shown = table(at, "scores")
-    columns = ["Benchmark", "Metric", "Split", "Better", "Its own papers say", "Others say", "Difference"]
+    columns = ["Benchmark", "Metric", "Split", "Better", "Own papers", "Other papers", "Difference"]
     assert shown[columns].values.tolist() == [
-        ["Digits", "accuracy", "", "↑ higher", "92%", "91%, 90.5%", "▼ −1 points: others report worse"],
-        ["Voices", "WER", "", "↓ lower", "5% ± 0.2", "5.5%, 555% (not comparable)", "▼ +0.5 points: others report worse"],
+        ["Digits", "accuracy", "", "↑ higher", "92%", "91%, 90.5%", "▼ −1 points: other papers report worse"],
+        ["Voices", "WER", "", "↓ lower", "5% ± 0.2", "5.5%, 555% (not comparable)", "▼ +0.5 points: other papers report worse"],
         ["Digits", "accuracy", "hard", "↑ higher", "", "92%", ""],
         ["Own", "niceness", "", "", "7.7%", "", ""],
     ]
@@ -72,7 +72,7 @@ def test_the_chart_has_the_comparable_numbers_of_boards_with_several(show, nets)
 def test_without_numbers_to_set_side_by_side_there_is_no_chart(show, nets):
     at = well(show("method", nets, method="ResNet-9-D"))
     assert at.get("vega_lite_chart") == []
-    assert table(at, "scores")["Its own papers say"].tolist() == ["94%"]
+    assert table(at, "scores")["Own papers"].tolist() == ["94%"]
 
 
 def test_a_row_shows_the_words_and_every_number_of_it_can_be_chosen(show, nets):
@@ -87,7 +87,7 @@ def test_a_row_shows_the_words_and_every_number_of_it_can_be_chosen(show, nets):
 
 def test_gains_and_costs_are_apart_and_never_beside_scores(show, nets):
     at = well(show("method", nets, method="ResNet-9", show="gains"))
-    assert [group.label for group in at.get("button_group")] == ["Kind of number"]
+    assert [group.label for group in at.get("button_group")] == ["Kind of result"]
     gains = table(at, "gains")
     assert gains[["Change", "Value", "Unit", "Against"]].values.tolist() == [["up", 2.0, "points", "FirstNet"]]
     costs = table(well(show("method", nets, method="ResNet-9", show="costs")), "costs")
@@ -97,17 +97,17 @@ def test_gains_and_costs_are_apart_and_never_beside_scores(show, nets):
 
 def test_confidence_hides_numbers_and_the_rest_is_compared(show, nets):
     at = well(show("method", nets, method="ResNet-9", confidence="0.6"))
-    assert table(at, "scores")["Others say"].tolist()[:2] == ["5.5%, 555% (not comparable)", "90.5%"]
-    assert table(at, "scores")["Difference"].tolist()[1] == "▼ −1.5 points: others report worse"
+    assert table(at, "scores")["Other papers"].tolist()[:2] == ["5.5%, 555% (not comparable)", "90.5%"]
+    assert table(at, "scores")["Difference"].tolist()[1] == "▼ −1.5 points: other papers report worse"
     at.slider[0].set_value(0.0).run()
-    assert table(well(at), "scores")["Others say"].tolist()[0] == "91%, 90.5%"
+    assert table(well(at), "scores")["Other papers"].tolist()[0] == "91%, 90.5%"
     assert "confidence" not in at.query_params
 
 
 def test_a_kind_that_a_threshold_empties_says_what_to_do(show, nets):
     at = well(show("method", nets, method="FirstNet", show="scores", confidence="0.9"))
     assert "No scores for FirstNet" in texts(at)
-    assert "Ask for less confidence" in texts(at)
+    assert "Lower the minimum confidence" in texts(at)
 
 
 def test_a_name_that_several_papers_call_their_own_is_pointed_out(show, stores, tmp_path):
@@ -115,10 +115,10 @@ def test_a_name_that_several_papers_call_their_own_is_pointed_out(show, stores, 
         ("50.0%", "score", 50.0, *systems.ACC, "Digits", None, "Resnet 9", "proposed", {}),
     ])  # fmt: skip
     at = well(show("method", stores.full(tmp_path / "twice.duckdb", [*systems.PAPERS, again]), method="ResNet-9"))
-    assert "2 papers report numbers for this name as their own" in texts(at)
+    assert "2 papers report results under this name as their own" in texts(at)
     assert {"Nine layers", "Another nine"} <= set(labels(at))
     oldie = well(show("method", stores.full(tmp_path / "old.duckdb"), method="Oldie"))
-    assert "No paper here presents it as its own method" in texts(oldie)
+    assert "No paper in this database presents it as its own method" in texts(oldie)
 
 
 def test_hostile_names_stay_text(show, nets):
@@ -139,10 +139,10 @@ def score(value, role="proposed", **more):
 @pytest.mark.parametrize(
     ("rows", "said"),
     [
-        ([score(2.0), score(3.0, "baseline")], "▲ +1 s: others report better"),
-        ([score(2.0, direction="lower"), score(3.0, "baseline", direction="lower")], "▼ +1 s: others report worse"),
+        ([score(2.0), score(3.0, "baseline")], "▲ +1 s: other papers report better"),
+        ([score(2.0, direction="lower"), score(3.0, "baseline", direction="lower")], "▼ +1 s: other papers report worse"),
         ([score(2.0), score(2.0, "baseline")], "= the same"),
-        ([score(2.0, bound="up_to"), score(1.0, "baseline")], "▼ about −1 s: others report worse"),
+        ([score(2.0, bound="up_to"), score(1.0, "baseline")], "▼ about −1 s: other papers report worse"),
         ([score(2.0), score(1.0, "baseline", comparable=False)], ""),
         ([score(2.0), score(1.0)], ""),
     ],
@@ -155,8 +155,6 @@ def test_numbers_without_a_benchmark_are_listed_but_never_compared():
     rows = [score(value, role, benchmark=None, comparable=False) for value, role in ((2.0, "proposed"), (3.0, "baseline"))]
     frame = pl.DataFrame(rows, schema_overrides={"benchmark": pl.String})
     pairs = tables.paired(frame)
-    assert tables.sides(pairs).select("Benchmark", "Its own papers say", "Others say", "Difference").rows() == [
-        ("not named", "2 s", "3 s", "")
-    ]
+    assert tables.sides(pairs).select("Benchmark", "Own papers", "Other papers", "Difference").rows() == [("unspecified", "2 s", "3 s", "")]
     assert tables.of_board(frame, pairs.row(0, named=True))["value"].to_list() == [2.0, 3.0]
     assert charts.several(frame, pairs).is_empty()

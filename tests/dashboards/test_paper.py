@@ -43,7 +43,7 @@ def test_paper_marks_every_claim_by_kind(show, full_store):
     assert table(at, "paper p2021 claims")["Quote"].tolist() == ["3M", "95.5%", "5.5 points", "2x"]
     assert table(at, "paper p2021 claims")["Change"].fillna("").tolist() == ["", "", "up", "up"]
     assert table(at, "paper p2021 claims")["Confidence"].fillna(-1).tolist() == [-1, 0.3, 0.6, -1]
-    assert "Press a marked number" in texts(at)
+    assert "Click a highlighted number" in texts(at)
     assert "claim" not in at.query_params
 
 
@@ -55,11 +55,11 @@ def test_paper_shows_the_fields_of_the_chosen_claim(show, full_store):
         "Kind: **gain**",
         "Against: **FirstNet**",
         "Change: **up**",
-        "Read by rule: **by\\-hand**",
+        "Rule: **by\\-hand**",
         "Confidence: **0\\.60**",
     ):
         assert words in said
-    assert "Press a marked number" not in said
+    assert "Click a highlighted number" not in said
 
 
 def test_a_row_of_the_table_chooses_its_claim_and_the_address_says_so(show, full_store):
@@ -73,19 +73,19 @@ def test_a_row_of_the_table_chooses_its_claim_and_the_address_says_so(show, full
 
 def test_a_claim_of_another_paper_is_not_shown(show, full_store):
     at = well(show("paper", full_store, paper="p2019", claim="p2021-58"))
-    assert "Press a marked number" in texts(at)
+    assert "Click a highlighted number" in texts(at)
     assert "claim" not in at.query_params
 
 
 def test_why_a_claim_was_read_so_is_said_in_words_and_step_by_step(show, read_store):
     at = well(show("paper", read_store, paper="new", claim=claim_at("95.9%")))
     said = texts(at)
-    assert "fit the rule **number\\-metric**: it reads the number as the level of what was measured" in said
+    assert "fit the rule **number\\-metric**: it reads the number as a measured value" in said
     assert "Metric: **accuracy**, \\'accuracy\\' is the nearest measure" in said
     assert "Benchmark: **CIFAR\\-10**, 3 words after the number" in said
     assert "Method: **NewNet**" in said
-    assert table(at, "Word")["Taken as"].tolist()[:4] == ["NAME", "GET", "Q", "METRIC"]
-    assert table(at, "Rests on")["Rests on"].tolist()[0] == "read by this rule"
+    assert table(at, "Word")["Read as"].tolist()[:4] == ["NAME", "GET", "Q", "METRIC"]
+    assert table(at, "Based on")["Based on"].tolist()[0] == "read by this rule"
     assert not at.info
 
 
@@ -104,7 +104,7 @@ def test_numbers_that_are_no_results_are_marked_on_request_with_the_reason(show,
     marks = marks_of(well(at), "paper new text")
     assert [mark for mark in marks if mark[1] == "aside"] == [("2021", "aside"), ("8", "aside")]
     others = table(at, "Number")
-    assert others["Why it is no result"].tolist()[:2] == ["a year", "counts things"]
+    assert others["Why it is not a result"].tolist()[:2] == ["a year", "counts things"]
     assert others["In the text"].tolist()[0].startswith("In 2021 we trained")
 
 
@@ -119,12 +119,12 @@ def test_paper_search_and_its_address(show, full_store):
     at = well(show("paper", full_store, title="reader best"))
     assert table(at, "papers")["Paper"].tolist() == ["Not the best reader"]
     at.text_input[0].set_value("position").run()
-    assert "No paper has all these words" in texts(well(at))
+    assert "No matching paper" in texts(well(at))
     at.toggle[0].set_value(True).run()
     assert table(well(at), "papers")["Paper"].tolist() == ["A position paper"]
     assert dict(at.query_params) == {"title": "position", "all": "yes"}
     assert well(choose(at, "papers", 0)).title[0].value == "A position paper"
-    assert "reports no result in numbers" in texts(at)
+    assert "No results were found in this abstract" in texts(at)
 
 
 def test_an_unknown_paper_leads_to_the_list(show, full_store):

@@ -34,8 +34,8 @@ def test_guesses_come_in_the_order_in_which_they_fit():
     ("frame", "why"),
     [
         (FRAME.head(0), "no rows"),
-        (pl.DataFrame({"a": ["x"], "b": [None]}), "column of numbers"),
-        (pl.DataFrame({"a": [float("nan")], "b": ["x"]}), "column of numbers"),
+        (pl.DataFrame({"a": ["x"], "b": [None]}), "a numeric column"),
+        (pl.DataFrame({"a": [float("nan")], "b": ["x"]}), "a numeric column"),
         (pl.DataFrame({"a": [1.0, 2.0]}), "second column"),
         (FRAME, None),
         (pl.DataFrame({"a": [1], "b": [2]}), None),

@@ -42,9 +42,9 @@ def test_every_example_query_runs(show, full_store):
 
 def test_an_answer_that_was_ended_says_at_which_limit(show, full_store):
     at = well(show("sql", full_store, sql="SELECT range AS n FROM range(6000)"))
-    assert "5,000 rows, 1 column; there are more, the answer was ended at 5,000 rows" in texts(at)
+    assert "5,000 rows, 1 column; truncated at 5,000 rows" in texts(at)
     run(at, "SELECT repeat('x', 1000000) AS long FROM range(100)")
-    assert "the answer was ended at 8 MB" in texts(well(at))
+    assert "truncated at 8 MB" in texts(well(at))
     assert "the beginning of long texts" in texts(at)
     assert table(at, "long")["long"].str.len().max() == 501
 
@@ -76,30 +76,30 @@ def test_the_chart_of_an_answer_and_its_address(show, full_store):
         "colour": None,
     }
     picked = {box.label: box for box in at.selectbox}
-    picked["Drawn over"].select("name").run()
+    picked["X axis"].select("name").run()
     assert well(at).query_params["x"] == "name"
     again = well(show("sql", full_store, sql=sql, view="Chart", x="name", y="year", colour="name"))
-    assert {box.label: box.value for box in again.selectbox if box.label in ("Values", "Drawn over", "Colour")} == {
-        "Values": "year",
-        "Drawn over": "name",
+    assert {box.label: box.value for box in again.selectbox if box.label in ("Y axis", "X axis", "Colour")} == {
+        "Y axis": "year",
+        "X axis": "name",
         "Colour": "name",
     }
 
 
 def test_an_answer_that_cannot_be_drawn_says_why(show, full_store):
     at = well(show("sql", full_store, sql="SELECT 'a' AS a, 'b' AS b", view="Chart"))
-    assert "needs a column of numbers" in at.info[0].value
+    assert "needs a numeric column" in at.info[0].value
 
 
 def test_when_others_are_running_the_page_says_so(show, full_store, monkeypatch):
-    from dashboards import data
+    from dashboards import database
     from leaderboard.errors import Busy
 
     def busy(question):
         raise Busy("other queries are running at the moment")
 
     with monkeypatch.context() as meanwhile:
-        meanwhile.setattr(data._pool, "run", busy)
+        meanwhile.setattr(database._pool, "run", busy)
         at = well(show("sql", full_store, sql="SELECT 'nobody asked this before'"))
     assert "Other queries are running" in at.warning[0].value
     (again,) = [button for button in at.button if button.label == "Try again"]
@@ -111,5 +111,8 @@ def test_the_schema_says_what_tables_and_columns_are(show, full_store):
     at = well(show("sql", full_store, table="papers"))
     assert "One row for each paper" in texts(at)
     columns = table(at, "Column")
-    assert dict(zip(columns["Column"], columns["What it is"], strict=True))["abstract"] == "exactly as in the source; claims point into it"
+    assert (
+        dict(zip(columns["Column"], columns["Description"], strict=True))["abstract"]
+        == "abstract exactly as in the source; claims hold offsets into it"
+    )
     assert at.query_params["table"] == "papers"

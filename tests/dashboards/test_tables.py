@@ -67,13 +67,18 @@ def test_the_fields_of_a_claim_say_each_thing_once(ask):
         "Benchmarks": "Digits",
         "Method": "BetterNet",
         "Role": "own result",
-        "Read by rule": "by-hand",
+        "Rule": "by-hand",
         "Confidence": "0.30",
     }
     other = tables.fields(
         {**claim, "canonical_value": 0.955, "canonical_unit": None, "metric_id": "acc", "uncertainty": 0.2, "flags": ["odd"]}
     )
-    assert (other["Value"], other["On the metric's scale"], other["Listed as"], other["Note"]) == ("95.5% ± 0.2", "0.955", "acc", "odd")
+    assert (other["Value"], other["On the metric's scale"], other["Registry metric"], other["Note"]) == (
+        "95.5% ± 0.2",
+        "0.955",
+        "acc",
+        "odd",
+    )
 
 
 def test_the_overview_says_who_holds_what_and_which_way_is_better(ask):
@@ -90,7 +95,7 @@ def test_records_name_the_split_and_the_paper_where_the_system_has_no_name():
     row = {"benchmark": "Voices", "metric": "WER", "split": "noisy", "direction": "lower", "best": 3.1, "best_before": 4.2, "unit": "%"}
     row |= {"bound": "up_to", "method": None, "title": "Listeners", "year": 2020}
     shown = tables.records(pl.DataFrame([row, row | {"split": "unspecified", "method": "EarB", "bound": "exact"}]))
-    assert shown.select("Metric", "Bound", "vs. best before", "Held by").rows() == [
-        ("WER, noisy", "up to", -1.1, "method not named, in “Listeners”"),
+    assert shown.select("Metric", "Bound", "vs. previous best", "Held by").rows() == [
+        ("WER, noisy", "up to", -1.1, "unnamed method in “Listeners”"),
         ("WER", "", -1.1, "EarB"),
     ]

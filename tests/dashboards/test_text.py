@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboards import examples, text, theme
+from dashboards import sql_examples, text, theme
 from leaderboard.store import queries
 
 SPANS = st.lists(st.tuples(st.integers(-2, 45), st.integers(-2, 45)), max_size=6)
@@ -132,7 +132,7 @@ def test_the_backgrounds_tested_are_the_theme_s(root):
 
 def test_examples_fill_in_every_parameter():
     for name in queries.names():
-        sql = examples.runnable(queries.get(name), {"benchmark": "it's", "metric": None})
+        sql = sql_examples.runnable(queries.get(name), {"benchmark": "it's", "metric": None})
         assert not re.search(r"\$\w", sql), name
         assert sql.startswith(f"-- {queries.get(name).answers}\n")
-    assert "benchmark = 'it''s'" in examples.runnable(queries.get("benchmark_choices"), {"benchmark": "it's"})
+    assert "benchmark = 'it''s'" in sql_examples.runnable(queries.get("benchmark_choices"), {"benchmark": "it's"})

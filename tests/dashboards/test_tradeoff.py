@@ -55,7 +55,7 @@ def names(at):
 
 def front_of(at):
     rows = table(at, "tradeoff")
-    return rows[rows["On the front"]]["Method"].tolist()
+    return rows[rows["On Pareto front"]]["Method"].tolist()
 
 
 def test_the_fullest_pair_is_shown_first_and_stands_in_the_address(show, traded):
@@ -64,7 +64,7 @@ def test_the_fullest_pair_is_shown_first_and_stands_in_the_address(show, traded)
     assert [one.label for one in at.selectbox] == ["Benchmark", "Score", "Split", "Cost"]
     assert names(at)[:4] == ["Big", "Middle", "Clumsy", "Small"]
     assert front_of(at) == ["Big", "Middle", "Small"]
-    assert "The line is the front" in texts(at)
+    assert "The line is the Pareto front" in texts(at)
     assert "5 methods from 5 papers" in texts(at)
 
 
@@ -101,8 +101,8 @@ def test_confidence_hides_pairs_and_draws_the_front_anew(show, traded):
 
 def test_a_selection_without_systems_says_what_to_do(show, traded):
     at = well(show("tradeoff", traded, **WHERE, cost="parameters", to="2019", confidence="0.95"))
-    assert "Nothing in this selection" in texts(at)
-    assert "There are 6 methods in all: widen the years" in texts(at)
+    assert "No results match these filters" in texts(at)
+    assert "There are 6 methods in total: widen the range of years" in texts(at)
 
 
 def test_the_first_row_or_the_chosen_one_shows_its_words(show, traded):
@@ -137,7 +137,7 @@ def test_nonsense_in_the_address_falls_back_to_what_there_is(show, traded, nonse
 
 def test_a_benchmark_without_both_is_named_and_its_leaderboard_offered(show, traded):
     at = well(show("tradeoff", traded, benchmark="Nowhere [x](y)"))
-    assert "No paper states both a score on “Nowhere \\[x\\]\\(y\\)” and what it cost" in at.info[0].value
+    assert "No paper reports both a score on “Nowhere \\[x\\]\\(y\\)” and a cost" in at.info[0].value
     assert names(at)[0] == "Big"
 
 
@@ -148,14 +148,14 @@ def test_another_spelling_leads_to_the_benchmark(show, traded):
 
 def test_a_database_in_which_no_paper_states_both_says_so(show, stores, tmp_path):
     at = well(show("tradeoff", stores.full(tmp_path / "s.duckdb", stores.PAPERS[:1])))
-    assert "No paper states both" in texts(at)
+    assert "No paper reports both a score and a cost" in texts(at)
 
 
 def test_a_cost_that_the_registry_does_not_know_has_no_front_and_no_such_column(show, full_store):
     at = well(show("tradeoff", full_store))
     assert names(at) == ["BetterNet"]
-    assert "On the front" not in table(at, "tradeoff").columns
-    assert "no front is drawn" in texts(at)
+    assert "On Pareto front" not in table(at, "tradeoff").columns
+    assert "no Pareto front is drawn" in texts(at)
 
 
 def rows_of(path, cost="parameters"):

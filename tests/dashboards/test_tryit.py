@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboards import samples
+from dashboards import sample_abstracts
 from leaderboard import extract
 from tests.dashboards.seen import choose, html_of, marks_of, table, texts, well
 
@@ -24,15 +24,15 @@ def marks(at):
 
 def test_it_starts_with_an_example_and_needs_no_database(open_page):
     at = well(open_page())
-    assert at.text_area[0].value == samples.SAMPLES[0].abstract
+    assert at.text_area[0].value == sample_abstracts.SAMPLES[0].abstract
     assert [kind for _, kind in marks(at)] == ["cost", "score", "gain", "ratio", "score"]
     assert "no database" not in texts(at)
-    assert "nothing of it is stored" in texts(at)
+    assert "nothing is stored" in texts(at)
 
 
 def test_the_claims_are_those_that_extract_gives(open_page):
-    at = well(open_page(text=samples.SAMPLES[2].abstract, title=samples.SAMPLES[2].title))
-    found = extract(samples.SAMPLES[2].abstract, samples.SAMPLES[2].title)
+    at = well(open_page(text=sample_abstracts.SAMPLES[2].abstract, title=sample_abstracts.SAMPLES[2].title))
+    found = extract(sample_abstracts.SAMPLES[2].abstract, sample_abstracts.SAMPLES[2].title)
     shown = table(at, "try ")
     assert shown["Quote"].tolist() == [claim.quote for claim in found]
     assert shown["Method"].fillna("").tolist() == [claim.method or "" for claim in found]
@@ -58,24 +58,24 @@ def test_a_chosen_claim_says_why(open_page):
     assert "Value: **86\\.4%**" in texts(at)
 
 
-@pytest.mark.parametrize("sample", samples.SAMPLES, ids=lambda sample: sample.shows)
+@pytest.mark.parametrize("sample", sample_abstracts.SAMPLES, ids=lambda sample: sample.shows)
 def test_every_example_can_be_chosen(open_page, sample):
     at = well(open_page())
-    at.selectbox("sample").select(samples.SAMPLES.index(sample)).run()
+    at.selectbox("sample").select(sample_abstracts.SAMPLES.index(sample)).run()
     assert (well(at).text_area[0].value, at.text_input[0].value) == (sample.abstract, sample.title)
-    assert bool(extract(sample.abstract, sample.title)) == (sample.shows != "numbers that are no results")
+    assert bool(extract(sample.abstract, sample.title)) == (sample.shows != "numbers that are not results")
 
 
 def test_a_text_without_claims_says_so_and_why_each_number_is_none(open_page):
     at = well(open_page(text="We label 300 images of 12 cities in 2019.", title="x"))
-    assert "No reported result" in at.info[0].value
+    assert "No results" in at.info[0].value
     assert table(at, "Number")["Number"].tolist() == ["300", "12", "2019"]
-    assert table(at, "Number")["Why it is no result"].tolist() == ["counts things", "counts things", "a year"]
+    assert table(at, "Number")["Why it is not a result"].tolist() == ["counts things", "counts things", "a year"]
 
 
 def test_a_text_without_numbers_and_no_text_at_all_are_told_apart(open_page):
     at = well(open_page(text="No numbers here."))
-    assert "There is no number in the text" in texts(at)
+    assert "The text contains no numbers" in texts(at)
     at.text_area[0].set_value("  ").run()
     assert "No text yet" in texts(well(at))
 
@@ -83,7 +83,7 @@ def test_a_text_without_numbers_and_no_text_at_all_are_told_apart(open_page):
 def test_a_text_that_is_too_long_is_not_read_and_the_limit_is_said(open_page):
     at = well(open_page())
     at.text_area[0].set_value("It has 95% accuracy. " * 1000).run()
-    assert "21,000 characters; at most 20,000" in at.warning[0].value
+    assert "21,000 characters; the limit is 20,000" in at.warning[0].value
     assert not well(at).get("bidi_component")
 
 
@@ -91,7 +91,7 @@ def test_a_long_text_is_read_but_does_not_go_into_the_address(open_page):
     at = well(open_page())
     at.text_area[0].set_value("FixNet reaches 86.4% top-1 accuracy on ImageNet. " * 70).run()
     assert "text" not in well(at).query_params
-    assert "too long to stand in the address" in texts(at)
+    assert "too long for the URL" in texts(at)
     assert len(marks(at)) == 70
     assert "abstract.txt" in "".join(code.value for code in at.code)
 

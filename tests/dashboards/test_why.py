@@ -9,8 +9,9 @@ import pytest
 
 from dashboards import tables, text, theme
 from leaderboard.extraction import explain
-from leaderboard.extraction.grammar import Frame
-from leaderboard.extraction.verdicts import BY_CONTEXT, BY_FORM
+from leaderboard.extraction.claim.reason import Reason
+from leaderboard.extraction.grammar.rule import Frame
+from leaderboard.extraction.quantities.not_results import BY_CONTEXT, BY_FORM
 from leaderboard.model import Span, Verdict
 
 TEXT = "In 2021, <b>Net</b> lifts accuracy on CIFAR-10 from 91.0% to 95.9%, a gain of 4.9 points over *OldNet*; it is 2x faster."
@@ -46,7 +47,15 @@ def test_what_a_level_is_compared_with_is_only_asked_of_changes(whys):
 def test_markup_of_the_text_stays_text(whys):
     bad = "<b>[x](javascript:1)</b> `y`"
     claim = replace(whys[2].claim, metric=bad, method=bad, baseline=bad, benchmarks=(bad,))
-    said = tables.why(replace(whys[2], claim=claim, covers=bad, rule=bad, because=dict.fromkeys(("metric", "method", "baseline"), bad)))
+    said = tables.why(
+        replace(
+            whys[2],
+            claim=claim,
+            covers=bad,
+            rule=bad,
+            because={"metric": Reason("nearest", bad), "benchmark": Reason("after", bad, 3), "baseline": Reason("object", bad)},
+        )
+    )
     assert len(said) == 5
     assert all(text.plain(bad) in line for line in said)
     assert not any(bad in line or "<b>" in line or "](" in line for line in said)
@@ -54,10 +63,10 @@ def test_markup_of_the_text_stays_text(whys):
 
 def test_the_evidence_says_how_often_it_was_right(whys):
     frame = tables.evidence(whys[1])
-    assert frame["Rests on"][0] == "read by this rule"
+    assert frame["Based on"][0] == "read by this rule"
     first = whys[1].evidence[0]
-    assert frame["Right when checked"][0] == f"{first.right:,} of {first.claims:,}"
-    assert "comparison found like this" not in frame["Rests on"].to_list()
+    assert frame["Correct when checked"][0] == f"{first.right:,} of {first.claims:,}"
+    assert "comparison found like this" not in frame["Based on"].to_list()
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def look(page):
 
 def narrow_and_compare(page, folder):
     """Leave out what papers cite: the heading, the chart, the table and the download then have the same rows; gives these."""
-    page.get_by_text("Only papers' own results").click()
+    page.get_by_text("Own results only").click()
     page.wait_for_url("**own=yes*")
     browser.settled(page)
     button = page.get_by_role("button", name=re.compile("Download [0-9,]+ rows?$"))
@@ -92,7 +92,7 @@ def words_behind(page, rows):
     page.locator(".st-key-words").get_by_role("link").first.click()
     page.wait_for_url("**/paper?paper=*&claim=*")
     page.locator("mark.chosen", has_text=quote).wait_for()
-    page.get_by_text("Why it was read that way").first.wait_for()
+    page.get_by_text("Why").first.wait_for()
 
 
 def try_it(page):
@@ -110,13 +110,13 @@ def try_it(page):
 def ask_in_sql(page):
     """A question of one's own."""
     page.get_by_role("link", name="SQL").click()
-    editor = page.get_by_label("One statement that reads")
+    editor = page.get_by_label("Read-only SQL statement")
     editor.fill("SELECT 40 + 2 AS answer, count(*) AS papers FROM papers")
     editor.press("Control+Enter")
     page.get_by_text("1 row, 2 columns").wait_for()
     editor.fill("DELETE FROM papers")
     editor.press("Control+Enter")
-    page.get_by_text("only statements that read are allowed").wait_for()
+    page.get_by_text("only read-only statements such as SELECT are allowed").wait_for()
 
 
 def told(dot):

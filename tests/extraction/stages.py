@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from leaderboard.extraction.benchmarks import Systems, mark_benchmarks
-from leaderboard.extraction.chain import vocabulary_of
-from leaderboard.extraction.homographs import settle
-from leaderboard.extraction.lex import lex
-from leaderboard.extraction.nodes import Node, Quantity
-from leaderboard.extraction.quantities import Measured, quantities
+from leaderboard.extraction.benchmark.name import Systems
+from leaderboard.extraction.benchmark.recognise import mark_benchmarks
+from leaderboard.extraction.lexicon.vocabulary import vocabulary_of
+from leaderboard.extraction.quantities.read import Measured, quantities
+from leaderboard.extraction.tokens.homographs import settle
+from leaderboard.extraction.tokens.lex import lex
+from leaderboard.extraction.tokens.node import Node, Quantity
 from leaderboard.model import Span
 from leaderboard.registry import load
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaderboard.extraction import explain, extract
+from leaderboard.extraction.claim.reason import Reason
 
 TEXT = (
     "We propose FixNet, a network. FixNet improves top-1 accuracy on ImageNet by 2.1\\% over ResNet-50. The challenge took place in 2019."
@@ -81,7 +82,16 @@ def test_the_reasons_are_those_of_the_claims_in_their_order(explanation):
     assert (why.rule, why.frame) == (why.claim.rule, "delta")
     assert "2.1%" in why.covers
     assert why.covers in why.sentence
-    assert why.because["metric"] == "'top-1 accuracy' is the nearest measure"
+    assert why.because["metric"] == Reason("nearest", "top-1 accuracy")
     assert why.evidence[0].trait == "rule"
     assert 0 < why.evidence[0].right <= why.evidence[0].claims
     assert ("2.1%", "Q") in why.tokens
+
+
+def test_the_first_number_of_a_move_has_its_metric_and_benchmark_for_the_same_reasons_as_the_second():
+    first, second = explain("We propose FixNet. It lifts the accuracy of BaseNet from 75.2% to 79% on CIFAR-10.").whys()
+    assert (first.claim.metric, first.claim.benchmarks) == (second.claim.metric, second.claim.benchmarks)
+    assert {field: first.because.get(field) for field in ("metric", "benchmark")} == {
+        field: second.because.get(field) for field in ("metric", "benchmark")
+    }
+    assert "benchmark" in second.because

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from leaderboard.extraction import extract
-from leaderboard.extraction.repair import repair
-from leaderboard.extraction.segment import segment
+from leaderboard.extraction.text.repair import repair
+from leaderboard.extraction.text.segment import segment
 from tests.extraction.cases import Case, CaseError, check_claims, read_cases
 from tests.extraction.stages import fits, nodes_of, numbers_written
 

@@ -11,13 +11,27 @@ import pytest
 from leaderboard.extraction import VERSION, chain, extract, run
 from tests.extraction.test_fixtures import FIXTURES, STAGES
 
-FUNCTION = {"grammar": "read"}
+#: Where a step that has a folder of its own begins: module and function.
+STEP = {
+    "repair": ("text.repair", "repair"),
+    "segment": ("text.segment", "segment"),
+    "lex": ("tokens.lex", "lex"),
+    "quantities": ("quantities.read", "quantities"),
+    "grammar": ("grammar.read", "read"),
+    "normalise": ("claim.normalise", "normalise"),
+}
+
+
+def step(stage):
+    """The module and the public function of a step."""
+    module, function = STEP.get(stage, (stage, stage))
+    return importlib.import_module(f"leaderboard.extraction.{module}"), function
 
 
 @pytest.mark.parametrize("stage", STAGES)
 def test_a_stage_has_a_public_function_with_types_and_a_docstring(stage):
-    module = importlib.import_module(f"leaderboard.extraction.{stage}")
-    function = getattr(module, FUNCTION.get(stage, stage))
+    module, name = step(stage)
+    function = getattr(module, name)
     assert inspect.isfunction(function)
     assert function.__module__ == module.__name__
     assert inspect.getdoc(function)
@@ -28,8 +42,8 @@ def test_a_stage_has_a_public_function_with_types_and_a_docstring(stage):
 
 @pytest.mark.parametrize("stage", STAGES)
 def test_a_stage_is_used_by_the_chain(stage):
-    name = FUNCTION.get(stage, stage)
-    assert inspect.getmodule(getattr(chain, name)) is importlib.import_module(f"leaderboard.extraction.{stage}")
+    module, name = step(stage)
+    assert inspect.getmodule(getattr(chain, name)) is module
 
 
 @pytest.mark.parametrize("stage", STAGES)

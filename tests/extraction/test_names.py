@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from leaderboard.extraction.names import paper_names
-from leaderboard.extraction.own_data import own_benchmark
-from leaderboard.extraction.shapes import has_shape
-from leaderboard.extraction.titles import title_phrase
+from leaderboard.extraction.benchmark.introduced import own_benchmark
+from leaderboard.extraction.lexicon.name_shapes import has_shape
+from leaderboard.extraction.method.own_name import paper_names
+from leaderboard.extraction.method.title import title_phrase
 
 
 @pytest.mark.parametrize(

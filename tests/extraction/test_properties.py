@@ -12,10 +12,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from leaderboard.extraction import extract, run
-from leaderboard.extraction.chain import vocabulary_of
-from leaderboard.extraction.lex import lex
-from leaderboard.extraction.repair import repair
-from leaderboard.extraction.segment import segment
+from leaderboard.extraction.lexicon.vocabulary import vocabulary_of
+from leaderboard.extraction.text.repair import repair
+from leaderboard.extraction.text.segment import segment
+from leaderboard.extraction.tokens.lex import lex
 from leaderboard.model import Claim
 from leaderboard.registry import load
 from tests.extraction.cases import Case, read_cases

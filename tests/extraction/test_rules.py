@@ -7,9 +7,11 @@ from itertools import accumulate
 
 import pytest
 
-from leaderboard.extraction.grammar import PatternError, Reading, Rule, compile_rule, read
-from leaderboard.extraction.nodes import Node
-from leaderboard.extraction.rules import GRAMMAR, RULES
+from leaderboard.extraction.grammar.pattern import compile_rule
+from leaderboard.extraction.grammar.read import read
+from leaderboard.extraction.grammar.rule import PatternError, Reading, Rule
+from leaderboard.extraction.grammar.rule_file import GRAMMAR, RULES
+from leaderboard.extraction.tokens.node import Node
 from tests.extraction.stages import before_grammar
 
 

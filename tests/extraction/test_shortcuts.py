@@ -10,13 +10,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from leaderboard.extraction import IN_SOURCE, candidates, claims, extract, repair
-from leaderboard.extraction.chain import vocabulary_of
-from leaderboard.extraction.grammar import MACROS, WINDOW
-from leaderboard.extraction.lex import _matched, _tokens
-from leaderboard.extraction.nodes import TAGS
-from leaderboard.extraction.rules import GRAMMAR
-from leaderboard.extraction.words import any_of
+from leaderboard.extraction import IN_SOURCE, claims, extract
+from leaderboard.extraction.grammar.pattern import MACROS, WINDOW
+from leaderboard.extraction.grammar.rule_file import GRAMMAR
+from leaderboard.extraction.lexicon.alternation import any_of
+from leaderboard.extraction.lexicon.tags import TAGS
+from leaderboard.extraction.lexicon.vocabulary import vocabulary_of
+from leaderboard.extraction.quantities import prefilter
+from leaderboard.extraction.text import repair
+from leaderboard.extraction.tokens.lex import _matched, _tokens
 from leaderboard.model import Span
 from leaderboard.registry import load
 from tests.extraction.test_properties import SENTENCES, anything, parametrised
@@ -106,7 +108,7 @@ def test_a_sentence_with_claims_passes_the_scan_of_sources(case):
     ],
 )
 def test_what_is_worth_reading(text, worth_reading):
-    assert candidates.Candidates(text).any() == worth_reading
+    assert prefilter.Candidates(text).any() == worth_reading
     assert pc.match_substring_regex(pa.array([text]), IN_SOURCE)[0].as_py() or not worth_reading
 
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaderboard.extraction.chain import vocabulary_of
-from leaderboard.extraction.vocabulary import Entry, fold, unit_key, unit_pattern
-from leaderboard.extraction.words import Measure
+from leaderboard.extraction.lexicon.unit_spellings import unit_key, unit_pattern
+from leaderboard.extraction.lexicon.vocabulary import Entry, fold, vocabulary_of
+from leaderboard.extraction.lexicon.word_files import Measure
 from leaderboard.registry import load
 
 

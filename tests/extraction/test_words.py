@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaderboard.extraction.nodes import TAGS, Node, tag_string
-from leaderboard.extraction.words import WordsError, read_measures, read_words, verb_forms
+from leaderboard.extraction.lexicon.tags import TAGS
+from leaderboard.extraction.lexicon.word_files import WordsError, read_measures, read_words, verb_forms
+from leaderboard.extraction.tokens.node import Node, tag_string
 from leaderboard.resources import registry_dir
 
 words = (

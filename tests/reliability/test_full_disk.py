@@ -71,8 +71,8 @@ def full(work, result, before):
     assert "Traceback" not in errors
     *_, last = errors.splitlines()
     assert last.startswith(f"leaderboard: there is not enough space in {work.db.parent} (")
-    assert "free some and run the same command again, it goes on where this one was" in last
-    assert last.endswith(f"{work.db} is as it was before")
+    assert "free some and rerun the command to resume" in last
+    assert last.endswith(f"{work.db} is unchanged")
     assert work.db.read_bytes() == before
     assert {path.name for path in work.db.parent.glob(f"{work.db.name}*")} <= {work.db.name, work.staging.name}
 
@@ -129,7 +129,7 @@ def test_a_disk_that_is_full_when_the_new_database_is_put_in_place(work, monkeyp
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(staging.os, "fsync", refuse)
-    with pytest.raises(StoreError, match=r"not enough space in .*; free some .* is as it was before"):
+    with pytest.raises(StoreError, match=r"not enough space in .*; free some .* is unchanged"):
         ingest([extra], work.db)
     assert work.db.read_bytes() == before
     monkeypatch.undo()

@@ -14,9 +14,9 @@ import pytest
 
 from leaderboard.store.staging import INTERRUPTED, staged
 
-STOPPED = "the database is as it was, and the same command goes on where this one was"
+STOPPED = "the database is unchanged. Rerun the command to resume"
 REPLACED = "the database has been replaced by a complete new one"
-AT_ONCE = "stopped at once; nothing that was published is lost"
+AT_ONCE = "stopped immediately; the published database is intact"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from leaderboard.extraction import extract
-from leaderboard.extraction.confidence import SHRINKAGE, Calibration, CalibrationError, read_calibration
+from leaderboard.extraction.claim.confidence import SHRINKAGE, Calibration, CalibrationError, read_calibration
 from leaderboard.resources import sample_dir
 from leaderboard.scoring import LabelledPaper, calibration, read_gold, score_papers
 from leaderboard.scoring.calibration import Judged, as_text, calibrate, judge
@@ -45,7 +45,7 @@ def trees(traits_of, claims=400) -> list[Judged]:
 
 def test_traits_that_say_the_same_five_times_count_less_than_one_that_says_it_once():
     once = calibrate(trees(lambda k, how: (("rule", how),)))
-    often = calibrate(trees(lambda k, how: tuple((name, how) for name in ("rule", "metric", "benchmark", "system", "baseline"))))
+    often = calibrate(trees(lambda k, how: tuple((name, how) for name in ("rule", "metric", "benchmark", "method", "baseline"))))
     assert once.total == often.total == (400, 200)
     assert often.slope < 0.4
     assert once.slope > 0.9
@@ -58,7 +58,7 @@ def test_the_slope_is_fitted_on_papers_that_were_not_counted():
 
 @pytest.mark.parametrize("judged", [[], [one for one in FEW if not one.right]], ids=["no claims", "no right claim"])
 def test_where_nothing_is_right_there_is_nothing_to_calibrate_on(judged):
-    with pytest.raises(ValueError, match="none of the labelled claims was extracted rightly"):
+    with pytest.raises(ValueError, match="none of the labelled claims was extracted correctly"):
         calibrate(judged)
 
 
@@ -94,7 +94,7 @@ def test_a_judged_claim_has_the_traits_of_its_own_reading():
     rules = [claim.rule for claim in extract(ABSTRACT, TITLE).claims]
     found = larch({}, {}, {})
     assert [dict(one.traits)["rule"] for one in found] == rules
-    assert [[name for name, _ in one.traits] for one in found] == [["rule", "metric", "benchmark", "system", "baseline"]] * 3
+    assert [[name for name, _ in one.traits] for one in found] == [["rule", "metric", "benchmark", "method", "baseline"]] * 3
 
 
 def test_the_claims_that_are_judged_are_those_of_the_report():

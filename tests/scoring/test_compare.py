@@ -100,15 +100,15 @@ def test_a_number_that_is_misread_now_is_lost_once(changes):
     assert move.after == "[number that is no claim] kind=score value=9.12 unit=% metric=accuracy role=proposed"
 
 
-def test_what_was_won_stands_before_what_was_lost(changes):
+def test_fixed_claims_stand_before_broken_ones(changes):
     old = report(outcome(quote="1%"), missed(quote="2%", start=9), invented(quote="3%", start=20))
     new = report(missed(quote="1%"), wrong("unit", quote="2%", start=9, level=1))
     text = changes(old, new).as_text()
     assert text.splitlines()[0] == "against the earlier report: 2 better, 1 worse"
-    assert text[text.index("\n\nwon") :] == (
-        "\n\nwon: '2%' in 'FixNet': reaches «2%»\n    before: [nothing] not taken (no-rule)\n    after:  [number] ours"
-        "\n\nwon: '3%' in 'FixNet': reaches «3%»\n    before: [number that is no claim] ours\n    after:  no claim, as labelled"
-        "\n\nlost: '1%' in 'FixNet': reaches «1%»\n    before: [full] ours\n    after:  [nothing] not taken (no-rule)"
+    assert text[text.index("\n\nfixed") :] == (
+        "\n\nfixed: '2%' in 'FixNet': reaches «2%»\n    before: [nothing] not taken (no-rule)\n    after:  [number] ours"
+        "\n\nfixed: '3%' in 'FixNet': reaches «3%»\n    before: [number that is no claim] ours\n    after:  no claim, as labelled"
+        "\n\nbroken: '1%' in 'FixNet': reaches «1%»\n    before: [full] ours\n    after:  [nothing] not taken (no-rule)"
     )
 
 

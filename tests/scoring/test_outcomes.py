@@ -58,8 +58,8 @@ def test_an_alternative_that_is_equally_right_is_not_in_capitals():
 @pytest.mark.parametrize(
     ("verdicts", "why"),
     [
-        pytest.param([], "not seen as a number", id="no verdict"),
-        pytest.param([verdict("91.2%", "setting", "rule x")], "not seen as a number", id="of another number"),
+        pytest.param([], "not recognised as a number", id="no verdict"),
+        pytest.param([verdict("91.2%", "setting", "rule x")], "not recognised as a number", id="of another number"),
         pytest.param([verdict("88.0%", "no-rule")], "no-rule", id="no rule"),
         pytest.param([verdict("88.0%", "setting", "rule labels-setting")], "setting: rule labels-setting", id="rule that refused it"),
         pytest.param([verdict("91.2%", "year"), verdict("88.0", "version", "two dots")], "version: two dots", id="a part of it"),

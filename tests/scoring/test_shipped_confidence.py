@@ -7,12 +7,12 @@ import re
 import pytest
 
 from leaderboard.extraction import extract
-from leaderboard.extraction.confidence import read_calibration
-from leaderboard.extraction.rules import RULES
+from leaderboard.extraction.claim.confidence import read_calibration
+from leaderboard.extraction.grammar.rule_file import RULES
 from leaderboard.resources import registry_dir
 from leaderboard.scoring.calibration import as_text
 
-NAMES = ["rule", "metric", "benchmark", "system", "baseline"]
+NAMES = ["rule", "metric", "benchmark", "method", "baseline"]
 #: What takes the numbers that follow another one in a list; see `grammar.py`.
 WITHOUT_A_LINE = {"list"}
 RESULTS = [rule for rule in RULES if rule.frame != "none"]

@@ -93,7 +93,7 @@ def test_a_directory_without_files(tmp_path: Path) -> None:
     (tmp_path / ".hidden").write_text("x")
     (tmp_path / "inner" / ".git").mkdir(parents=True)
     (tmp_path / "inner" / ".git" / "config").write_text("x")
-    with pytest.raises(NothingFound, match="holds no files"):
+    with pytest.raises(NothingFound, match="has no files"):
         find([tmp_path])
 
 

@@ -61,7 +61,7 @@ def test_a_column_named_twice_counts_once(reading) -> None:
 
 @pytest.mark.parametrize(("header", "role"), [("title,year", "abstract"), ("abstract;year", "title")])
 def test_a_missing_column_is_told(reading, header: str, role: str) -> None:
-    with pytest.raises(WrongShape, match=f"no column holds the {role}.*year"):
+    with pytest.raises(WrongShape, match=f"no column for the {role}.*year"):
         reading(header + "\n1,2\n")
 
 

@@ -124,7 +124,7 @@ def test_a_full_disk_is_said_and_nothing_is_lost(store, limit):
     _, errors = process.communicate(timeout=120)
     last = errors.strip().splitlines()[-1]
     assert last.startswith("leaderboard.errors.StoreError")
-    assert "store.duckdb is as it was before" in last
+    assert "store.duckdb is unchanged" in last
     assert store.db.read_bytes() == before
     assert store.load(file).new_papers == 3000
 

@@ -126,7 +126,7 @@ def test_a_query_that_takes_too_long_is_stopped_and_the_connection_goes_on(con):
 
 
 def test_a_query_that_needs_too_much_memory_is_an_error(con):
-    with pytest.raises(QueryError, match=r"more memory|too large|Out of Range"):
+    with pytest.raises(QueryError, match=r"exceeds the memory limit|too large|Out of Range"):
         sql_guard.run(con, "SELECT list(repeat('x', 100000) || range::VARCHAR) FROM range(1000000)")
 
 

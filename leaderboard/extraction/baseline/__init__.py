@@ -1,0 +1,1 @@
+"""Against what a change is measured: comparison words, lists of competitors, shares."""

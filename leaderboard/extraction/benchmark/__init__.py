@@ -1,0 +1,1 @@
+"""On what it was measured: recognising benchmarks, binding them to numbers, splits, lists, earlier sentences."""

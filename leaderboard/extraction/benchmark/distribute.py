@@ -1,0 +1,133 @@
+"""One benchmark for each number of a list, in order, and benchmarks shared between neighbouring numbers."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from leaderboard.extraction.benchmark.name import board
+from leaderboard.extraction.benchmark.neighbours import BESIDE, left_group, own_task
+from leaderboard.extraction.claim.draft import Draft
+from leaderboard.extraction.claim.reason import Reason
+from leaderboard.extraction.quantities.lists import sublists
+from leaderboard.extraction.tokens.sentence import Sentence
+
+_RUN = frozenset(
+    {
+        "METRIC",
+        "COST",
+        "AND",
+        "COMMA",
+        "WORD",
+        "MEAN",
+        "NOTABLY",
+        "OF",
+        "DET",
+        "BY",
+        "LP",
+        "RP",
+        "RELATIVE",
+        "ABSOLUTE",
+        "GET",
+        "ONLY",
+        "SLASH",
+        "ON",
+        "IN",
+        "SPLIT",
+        "NAME",
+        "UPNOUN",
+    }
+)
+
+
+def one_each_in_order(nodes: Sentence, drafts: list[Draft], found: list[list[int]]) -> None:
+    """``On A and B it is 2.3x faster and 2.2x faster, respectively``: as many numbers of a sort as benchmarks before them."""
+    end = next((i for i, n in enumerate(nodes) if n.tag == "RESP"), None)
+    if end is None or len(found) != 1 or len(found[0]) == 1:
+        return
+    group = found[0]
+    if _closes(nodes, group[-1], end) or (0 < group[0] - end <= BESIDE and nodes[end + 1].tag in ("ON", "IN")):
+        before = [d for d in drafts if d.node < group[0]]
+        share, rest = divmod(len(before), len(group))
+        if share and not rest and all(len(nodes[d.node].quantities) == 1 for d in before):
+            for place, draft in enumerate(before):
+                draft.benchmarks = (board(nodes[group[place // share]]),)
+                draft.because["benchmark"] = Reason("one-each")
+        return
+    sorts: dict[tuple[str, str | None, str | None], list[Draft]] = {}
+    for draft in drafts:
+        if group[-1] < draft.node < end and len(nodes[draft.node].quantities) == 1:
+            sorts.setdefault((draft.kind, draft.unit, draft.target.name), []).append(draft)
+    for members in sorts.values():
+        if len(members) == len(group):
+            for draft, i in zip(members, group, strict=True):
+                draft.benchmarks = (board(nodes[i]),)
+                draft.because["benchmark"] = Reason("one-each")
+
+
+def _closes(nodes: Sentence, last: int, end: int) -> bool:
+    """``on the A and B datasets, respectively``: the list of benchmarks is what "respectively" speaks of."""
+    return last < end and all(n.tag in ("BENCHNOUN", "COUNTNOUN", "COMMA") for n in nodes[last + 1 : end])
+
+
+def share_benchmarks(nodes: Sentence, drafts: list[Draft], found: list[list[int]]) -> None:
+    """A number without a benchmark shares that of the number its phrase runs on to, or back to; "from A" that of "to B"."""
+    for draft, after in pairwise(drafts):
+        if draft.rule.endswith(":from") and after.rule.endswith(":to"):
+            draft.benchmarks, draft.split, draft.target = after.benchmarks, after.split, after.target
+            for field in ("metric", "benchmark"):
+                draft.because.pop(field, None)
+                if field in after.because:
+                    draft.because[field] = after.because[field]
+    for draft, after in reversed(list(pairwise(drafts))):
+        if not draft.benchmarks and after.benchmarks and draft.kind == after.kind and _runs_on(nodes, draft, after):
+            draft.benchmarks, draft.split = after.benchmarks, draft.split or after.split
+            draft.because["benchmark"] = Reason("number-after")
+    if len(found) != 1:
+        return
+    for i, draft in enumerate(drafts):
+        before = next((d for d in reversed(drafts[:i]) if d.kind == draft.kind), None)
+        if before is None:
+            continue
+        same = before.unit == draft.unit and before.target.name == draft.target.name
+        if not draft.benchmarks and before.benchmarks and same and not own_task(nodes, draft.node):
+            draft.benchmarks, draft.split = before.benchmarks, draft.split or before.split
+            draft.because["benchmark"] = Reason("number-before")
+
+
+def _runs_on(nodes: Sentence, a: Draft, b: Draft) -> bool:
+    between = nodes[a.node + 1 : b.node]
+    if any(n.tag not in _RUN for n in between):
+        return False
+    for i in range(a.node + 1, b.node):
+        if (
+            nodes[i].tag in ("ON", "IN")
+            and nodes[i + 1].tag not in ("METRIC", "COST", "MEAN")
+            and not (i + 2 < len(nodes) and nodes[i + 2].tag == "METRIC")
+        ):
+            return False
+    return any(n.tag in ("AND", "COMMA") for n in between)
+
+
+def one_of_each(nodes: Sentence, draft: Draft, right: list[int] | None, found: list[list[int]]) -> int | None:
+    """The benchmark of one number of a list: as many names as numbers, behind the list, before it, or behind another such list."""
+    members = len(nodes[draft.node].quantities)
+    for group in (right, None if right else left_group(nodes, draft.node, found)):
+        if group and len(group) == members:
+            return group[draft.place]
+        if group and len(group) > 1 and sublists(nodes[draft.node]) == [members // len(group)] * len(group):
+            return group[draft.place // (members // len(group))]
+    later = next((group for group in found if group[0] > draft.node and len(group) == members), None)
+    if later is None or right:
+        return None
+    shared = any(n.tag == "Q" and len(n.quantities) == members for n in nodes[draft.node + 1 : later[0]])
+    return later[draft.place] if shared else None
+
+
+def across_numbers(nodes: Sentence, draft: Draft, group: list[int], numbers: list[int]) -> int | None:
+    """``X and Y on A and B, respectively`` where the numbers are separate nodes: the n-th number takes the n-th name."""
+    run = [n for n in numbers if n <= group[0]]
+    if len(run) >= len(group) and any(n.tag == "RESP" for n in nodes):
+        tail = run[-len(group) :]
+        if draft.node in tail:
+            return group[tail.index(draft.node)]
+    return None

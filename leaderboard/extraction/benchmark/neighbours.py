@@ -1,0 +1,169 @@
+"""Which benchmark stands closest to a number: right before it, before its bracket, to its right or left."""
+
+from __future__ import annotations
+
+from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
+
+
+def _is_setting(nodes: Sentence, preposition: int) -> bool:
+    """``in the few-shot setting``: under which conditions, not on what."""
+    return any(n.text.casefold() in ("setting", "settings", "scenario", "regime", "mode") for n in nodes[preposition + 1 : preposition + 5])
+
+
+def own_task(nodes: Sentence, index: int, reach: int = 5) -> bool:
+    """``by 2.5% for video segmentation``: the number says itself what it was measured on."""
+    for i in range(index + 1, min(index + reach, len(nodes) - 1)):
+        if nodes[i].tag in ("ON", "IN") and nodes[i].text.casefold() in ("for", "on", "in"):
+            return nodes[i + 1].tag not in ("METRIC", "COST", "MEAN") and not _is_setting(nodes, i)
+        if nodes[i].tag in ("Q", "COMMA", "STOP"):
+            return False
+    return False
+
+
+def of_the_next(nodes: Sentence, index: int, found: list[list[int]]) -> list[int] | None:
+    """``70% on A and 51% AP and 45% AP on B``: what follows the next number, where the benchmark before is another number's."""
+    left = left_group(nodes, index, found)
+    following = next((i for i in range(index + 1, len(nodes)) if nodes[i].tag == "Q"), None)
+    if left is None or following is None or not _behind_number(nodes, left[0]):
+        return None
+    between = nodes[index + 1 : following]
+    metrics = sum(n.tag == "METRIC" for n in between)
+    if not 0 < len(between) <= BESIDE or metrics != 1 or any(n.tag not in ("METRIC", "AND", "COMMA") for n in between):
+        return None
+    return right_group(nodes, following, found)
+
+
+BESIDE = 3
+
+
+def _behind_number(nodes: Sentence, bench: int) -> bool:
+    return any(n.tag == "Q" for n in nodes[max(0, bench - 8) : bench])
+
+
+def right_before(nodes: Sentence, index: int) -> int | None:
+    """``X with 97.1%``, ``A on X by 0.7%, B on Y by 1.6%``: the benchmark right before the number's own preposition."""
+    if index and nodes[index - 1].tag == "BENCH" and nodes[index - 2].tag in ("COLON", "COMMA", "AND", "LP"):
+        return index - 1
+    if index < 2 or nodes[index - 1].tag not in ("WITH", "BY"):
+        return None
+    i = index - 2
+    if nodes[i].tag == "BENCHNOUN" and i:
+        i -= 1
+    placed = nodes[index - 1].tag == "WITH" or (i and nodes[i - 1].tag in ("ON", "IN"))
+    return i if placed and nodes[i].tag == "BENCH" else None
+
+
+def before_bracket(nodes: Sentence, index: int) -> int | None:
+    """``on A (91%), few-shot B (62%)``: the benchmark right before the bracket that the number stands in."""
+    i = index - 1
+    while i >= 0 and index - i <= 5 and nodes[i].tag in ("WORD", "ON", "MEAN", "ABOUT", "NOTABLY", "METRIC", "OF", "COLON", "BE", "NAME"):
+        i -= 1
+    if i < 0 or nodes[i].tag != "LP":
+        return None
+    for j in range(i - 1, max(-1, i - 4), -1):
+        if nodes[j].tag == "BENCH":
+            return j
+        if nodes[j].tag not in ("BENCHNOUN", "WORD", "SPLIT", "PERF", "POSS", "NAME"):
+            return None
+    return None
+
+
+def bracket_of_a_task(nodes: Sentence, index: int) -> bool:
+    """``step forecasting (+5.0%), task classification (+3.8%)``: what stands before the bracket is a task, no benchmark."""
+    i = bracket_before(nodes, index)
+    return i is not None and i >= 1 and nodes[i - 1].tag in ("WORD", "PERF", "COUNTNOUN", "BENCHNOUN")
+
+
+def bracket_before(nodes: Sentence, index: int) -> int | None:
+    """The opening bracket that a number stands in, or None."""
+    for i in range(index - 1, max(-1, index - 20), -1):
+        if nodes[i].tag == "LP":
+            return i
+        if nodes[i].tag == "RP":
+            return None
+    return None
+
+
+def inside_bracket(nodes: Sentence, index: int, j: int) -> bool:
+    """Whether no bracket closes between ``index`` and ``j``."""
+    return not any(n.tag == "RP" for n in nodes[index:j])
+
+
+def near(nodes: Sentence, left: int, index: int) -> bool:
+    """Whether no semicolon stands between a benchmark on the left and the number at ``index``."""
+    return not any(n.tag == "SEMI" for n in nodes[left:index])
+
+
+def right_group(nodes: Sentence, index: int, found: list[list[int]]) -> list[int] | None:
+    """The group that follows the number before anything else claims it: no other number and no new verb in between."""
+    for group in found:
+        first = group[0]
+        if first <= index:
+            continue
+        between = _outside_brackets(nodes, index + 1, first)
+        if any(n.tag in ("SEMI", "BEAT", "GET", "TIMES") or _is_result(n) for n in between) or len(between) > _REACH:
+            return None
+        if any(n.tag == "COMMA" for n in between) and not any(n.tag in ("ON", "IN") for n in between):
+            return None
+        own_clause = any(n.tag == "CONJ" for n in between) and any(n.tag == "Q" for n in nodes[group[-1] :])
+        return None if own_clause or _of_later_number(nodes, group, between) else group
+    return None
+
+
+def _is_result(node: Node) -> bool:
+    """Whether a node is a number other than a small share ("80% accuracy using only 20% of the products on X")."""
+    return node.tag == "Q" and not (node.quantities[0].only and node.quantities[0].unit == "%")
+
+
+def _of_later_number(nodes: Sentence, group: list[int], between: list[Node]) -> bool:
+    """``6% in rank-1, B by 4%``: behind a comma and right before "by" and another number, a benchmark is that number's."""
+    i = group[-1] + 1
+    while i < len(nodes) and (nodes[i].tag in ("BENCHNOUN", "COUNTNOUN", "ABOUT", "BENCH") or nodes[i].text in ("such", "as", "like")):
+        i += 1
+    own = i + 1 < len(nodes) and nodes[i].tag in ("BY", "FROM") and nodes[i + 1].tag in ("Q", "ABOUT", "UPTO")
+    return own and any(n.tag in ("COMMA", "AND") for n in between)
+
+
+_REACH = 16
+
+
+def _outside_brackets(nodes: Sentence, start: int, stop: int) -> list[Node]:
+    """The nodes in between, without closed brackets ("81.3% (+1.6%) on X") and without passives ("are reached on X")."""
+    kept: list[Node] = []
+    depth = 0
+    for i in range(start, stop):
+        node = nodes[i]
+        closes = any(n.tag == "RP" for n in nodes[i:stop]) if node.tag == "LP" else False
+        if node.tag == "LP" and closes:
+            depth += 1
+        elif node.tag == "RP" and depth:
+            depth -= 1
+        elif not depth and not (node.tag == "GET" and nodes[i - 1].tag == "BE"):
+            kept.append(node)
+    return kept
+
+
+def left_group(nodes: Sentence, index: int, found: list[list[int]]) -> list[int] | None:
+    """The last group of benchmarks before the number, where nothing else has a claim to it."""
+    left = [group for group in found if group[-1] < index]
+    if not left:
+        return None
+    group = left[-1]
+    between = nodes[group[-1] + 1 : index]
+    numbers_between = sum(n.tag == "Q" for n in between)
+    if numbers_between and nodes[index - 1].tag != "LP" and _taken_by_other(nodes, group):
+        earlier = left[0]
+        return earlier if earlier is not group and earlier[0] < 6 else (group if not _closed(between) else None)
+    return group
+
+
+def _taken_by_other(nodes: Sentence, group: list[int]) -> bool:
+    """Whether the group stands directly behind another number ("95% on A and 3% ..."), so that it is that number's."""
+    start = max(0, group[0] - 6)
+    last = max((i for i in range(start, group[0]) if nodes[i].tag == "Q"), default=None)
+    return last is not None and not any(n.tag in ("COMMA", "SEMI") for n in nodes[last : group[0]])
+
+
+def _closed(between: list[Node]) -> bool:
+    return any(n.tag in ("COMMA", "AND", "SEMI") for n in between)

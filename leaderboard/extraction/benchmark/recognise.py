@@ -1,0 +1,85 @@
+"""Attach, part two: which names of a sentence are benchmarks, and how they stand together."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from leaderboard.extraction.benchmark.lists import lists_of_names, mark_list
+from leaderboard.extraction.benchmark.name import Systems, clean_name
+from leaderboard.extraction.benchmark.unregistered import ONE_BENCHMARK, is_training_data, named_as_benchmark
+from leaderboard.extraction.lexicon.name_shapes import is_everybodys
+from leaderboard.extraction.lexicon.word_files import name_class
+from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
+from leaderboard.registry import Registry
+
+
+def mark_benchmarks(nodes: Sentence, registry: Registry, context: str, systems: Systems) -> Sentence:
+    """Settle which names of a sentence are benchmarks.
+
+    A registered name that several benchmarks share, or that is an ordinary word, stays one only where the context says which; an
+    unregistered name becomes one by its company ("the WCM dataset", "dataset, CUHK-PEDES,"). Training data ("pre-trained on X") are none.
+    """
+    nodes = _join_names(nodes, systems)
+    out = Sentence(nodes)
+    for i, node in enumerate(nodes):
+        if node.tag == "BENCH":
+            found = registry.benchmark(node.text, context) or registry.benchmark(node.text.rstrip("s"), context)
+            if found is None or systems.own(node.text):
+                company = found is None and named_as_benchmark(nodes, i) and not is_training_data(nodes, i)
+                out[i] = replace(node, name=clean_name(node.text)) if company else replace(node, tag="NAME", name=None)
+            elif is_training_data(nodes, i):
+                out[i] = replace(node, tag="WORD", name=None)
+            else:
+                out[i] = replace(node, name=found.name, tags=node.tags | {"REGISTERED"})
+        elif (
+            node.tag == "NAME"
+            and not is_training_data(nodes, i)
+            and (_extends_benchmark(node.text, registry, context, systems) or _by_company(nodes, i, systems))
+        ):
+            out[i] = replace(node, tag="BENCH", name=clean_name(node.text))
+    for names in lists_of_names(out):
+        mark_list(out, names, systems)
+    return out
+
+
+def _by_company(nodes: Sentence, i: int, systems: Systems) -> bool:
+    """Whether a name that no list knows stands where a benchmark stands, and is neither a system nor a word of the field."""
+    name = nodes[i].text
+    data = not systems.includes(name) or _said_to_be_data(nodes, i, systems)
+    return data and not is_everybodys(name) and named_as_benchmark(nodes, i)
+
+
+_EXTENDED = re.compile(r"(?P<benchmark>[A-Z][\w.]+(?:-[\w.]+)*)-(?:\d+|LT|C|R|A|Sketch|Hard|Plus)")
+
+
+def _extends_benchmark(name: str, registry: Registry, context: str, systems: Systems) -> bool:
+    """``ImageNet-127``: a part or a kin of a registered benchmark."""
+    match = _EXTENDED.fullmatch(name)
+    return match is not None and not systems.includes(name) and registry.benchmark(match["benchmark"], context) is not None
+
+
+def _join_names(nodes: Sentence, systems: Systems) -> Sentence:
+    """``the Natural Instructions dataset``: words with capitals right before the noun are one name."""
+    out = Sentence()
+    for node in nodes:
+        if node.tag == "BENCHNOUN" and node.text.casefold() in ONE_BENCHMARK and len(out) > 1:
+            first = len(out)
+            while first > 1 and _part_of_name(out[first - 1]) and (first == len(out) or out[first].start - out[first - 1].end == 1):
+                first -= 1
+            parts = out[first:]
+            if len(parts) > 1 and not any(systems.includes(n.text) for n in parts):
+                text = " ".join(n.text for n in parts)
+                out[first:] = [Node("NAME", parts[0].start, parts[-1].end, text)]
+        out.append(node)
+    return out
+
+
+def _said_to_be_data(nodes: Sentence, i: int, systems: Systems) -> bool:
+    """``the Alpaca dataset``: the noun says that a system's name is that of a data set here."""
+    return i + 1 < len(nodes) and nodes[i + 1].text.casefold() in ("dataset", "data set", "benchmark") and not systems.own(nodes[i].text)
+
+
+def _part_of_name(node: Node) -> bool:
+    return node.tag in ("NAME", "WORD", "COUNTNOUN") and node.text[0].isupper() and node.text not in name_class("nosubject")

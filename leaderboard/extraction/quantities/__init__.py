@@ -1,0 +1,1 @@
+"""Which numbers are quantities (sign, unit, range, bound), and which are no results, and why."""

@@ -1,0 +1,1 @@
+"""A sentence as nodes: lexing, words with two meanings, noun phrases."""
