@@ -33,8 +33,8 @@ SELECT b.*, coalesce(m.metrics, 0) AS metrics
 FROM by_benchmark AS b
 LEFT JOIN metrics_of AS m USING (benchmark);
 
--- The fullest board has results of the most papers. It has a best result if these are at least three papers: the first of its rows (see
--- 10_claims.sql) that is read with some confidence and that nothing speaks against.
+-- The fullest board has results of the most papers. Its best result is its record (see state_of_the_art): the first of its rows that nothing
+-- speaks against, if at least three papers have results that are read with a confidence of at least 0.7.
 CREATE TEMPORARY TABLE fullest AS
 SELECT b.benchmark, b.board, b.task, b.metric, b.split, b.protocol, b.ranked, first.place
 FROM (
@@ -44,11 +44,12 @@ FROM (
     QUALIFY row_number() OVER (PARTITION BY benchmark ORDER BY ranked DESC, protocol = 'ordinary' DESC, scores DESC, board) = 1
 ) AS b
 LEFT JOIN (
-    SELECT board, min(rowid) AS place
+    SELECT board, min(rowid) FILTER (doubt IS NULL) AS place
     FROM derived.scores
-    WHERE comparable AND role = 'proposed' AND doubt IS NULL AND coalesce(confidence >= 0.7, true)
+    WHERE comparable AND role = 'proposed' AND coalesce(confidence >= 0.7, true)
     GROUP BY board
-) AS first ON first.board = b.board AND b.ranked >= 3;
+    HAVING count(DISTINCT paper_id) >= 3
+) AS first ON first.board = b.board;
 
 CREATE OR REPLACE TABLE derived.benchmarks AS
 SELECT

@@ -21,15 +21,15 @@
 WITH record AS (
     -- The rows of a board are stored in the order of their ranks (sql/derived/10_claims.sql), so its record is the first row that counts.
     -- The limit is applied to row ids, before any other column is read.
-    SELECT min(rowid) AS place
+    SELECT min(rowid) FILTER (doubt IS NULL) AS place
     FROM derived.scores
     WHERE comparable
         AND role = 'proposed'
-        AND doubt IS NULL
         AND board IN (SELECT board FROM derived.boards WHERE ranked >= 3)
         AND coalesce(confidence >= $min_confidence::DOUBLE, true)
         AND ($search::VARCHAR IS NULL OR benchmark IN (SELECT named.benchmark FROM benchmarks_named($search::VARCHAR) AS named))
     GROUP BY board
+    HAVING place IS NOT NULL AND count(DISTINCT paper_id) >= 3
     ORDER BY place
     LIMIT $limit::BIGINT
 )

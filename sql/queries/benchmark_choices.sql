@@ -31,4 +31,4 @@ SELECT
 FROM leaderboard
 WHERE benchmark = $benchmark::VARCHAR
 GROUP BY metric, split, task, protocol
-ORDER BY ranked DESC, scores DESC, metric, split, task, protocol;
+ORDER BY ranked DESC, protocol = 'ordinary' DESC, scores DESC, metric, split, task, protocol;

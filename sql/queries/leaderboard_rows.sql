@@ -26,9 +26,11 @@
 -- column direction: whether higher or lower is better
 -- column role: proposed (the paper's own result) or baseline (cited for comparison)
 -- column settings: conditions that the abstract states, such as zero-shot
--- column flags: problems with the value, such as out-of-range
+-- column flags: what to know of the value, such as out-of-range, converted (from an error rate, say) or implied-metric
 -- column doubt: why the result holds no record before something confirms it: only-paper or far-ahead; null otherwise
 -- column folded: true where the same paper has a better result on this leaderboard, which holds its rank
+-- column task: the task of the leaderboard
+-- column protocol: its protocol; ordinary is the usual use of the benchmark
 -- column task_said: the task that the text names or that the metric implies
 -- column task_source: text or implied
 -- column split_said: the split as the abstract names it
@@ -48,7 +50,8 @@
 -- column claim_id: id of the claim
 SELECT
     l.rank, l.rank_all, l.method, l.value, l.value_high, l.unit, l.canonical_value, l.canonical_high, l.canonical_unit, l.rank_value,
-    l.uncertainty, l.bound, l.direction, l.role, l.settings, l.flags, l.doubt, l.folded, l.task_said, l.task_source, l.split_said, l.confidence, l.metric_said, l.quote,
+    l.uncertainty, l.bound, l.direction, l.role, l.settings, l.flags, l.doubt, l.folded, l.task, l.protocol, l.task_said, l.task_source, l.split_said,
+    l.confidence, l.metric_said, l.quote,
     trim(substring(p.abstract, greatest(l.start_offset - 119, 1), l.end_offset + 120 - greatest(l.start_offset - 120, 0))) AS context,
     l.start_offset, l.end_offset, l.paper_id, l.title, l.year, l.date, l.published, l.venue, l.url, l.claim_id
 FROM leaderboard_at($min_confidence::DOUBLE, setting := $setting::VARCHAR) AS l

@@ -1,5 +1,5 @@
--- The papers' best own comparable results that may hold a record, in chronological order, with the best value known on that day; is_record marks those that were better
--- than every earlier result. progress_at(0.6) is the same over leaderboard_at(0.6), and takes a setting as that does.
+-- The papers' best own comparable results that may hold a record (doubt is null), in chronological order, with the best value known on that
+-- day; is_record marks those that were better than every earlier result. progress_at(0.6) is the same over leaderboard_at(0.6), and takes a setting as that does.
 CREATE OR REPLACE MACRO progress_at(min_confidence, setting := NULL) AS TABLE
 WITH dated AS (
     SELECT *, CASE WHEN direction = 'lower' THEN -rank_value ELSE rank_value END AS goodness
