@@ -41,8 +41,8 @@ def value_of(name: str) -> str | None:
     return chosen
 
 
-def choose(name: str, value: str | None) -> None:
-    """Set the value of a parameter without a widget of its own, such as a highlighted result or a table row."""
+def choose(name: str, value: str | float | None) -> None:
+    """Set the value of a parameter from outside its widget, such as a highlighted result, a table row, or a button."""
     st.session_state[_key(name)] = value
 
 
@@ -82,11 +82,11 @@ def number_for(name: str, low: int, high: int, default: int) -> int:
     return min(max(int(said), low), high) if _WHOLE.fullmatch(said) else default
 
 
-def level_for(name: str, low: float, high: float) -> str:
-    """Like :func:`key_for`, for a slider: the parameter clamped to the limits, ``low`` if it is missing or malformed."""
+def level_for(name: str, low: float, high: float, default: float) -> str:
+    """Like :func:`key_for`, for a slider: the parameter clamped to the limits, ``default`` if it is missing or malformed."""
     said = st.query_params.get(name)
     if _moved(name, said):
-        st.session_state[_key(name)] = min(max(round(float(said), 2), low), high) if said and _DECIMAL.fullmatch(said) else low
+        st.session_state[_key(name)] = min(max(round(float(said), 2), low), high) if said and _DECIMAL.fullmatch(said) else default
     return _shown(name)
 
 
