@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import shlex
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -60,6 +60,12 @@ def show(
         str | None,
         typer.Option(help="The protocol, such as zero-shot, or ordinary; by default that of the fullest leaderboard.", show_default=False),
     ] = None,
+    every: Annotated[
+        bool,
+        typer.Option(
+            "--all", help="Also print the other results of papers that hold a rank with a better one (JSON and CSV always have them)."
+        ),
+    ] = False,
     own: Annotated[bool, typer.Option("--own", help="Only papers' own results, without the baselines they cite.")] = False,
     min_confidence: Annotated[
         float, typer.Option(min=0, max=1, help="Rank only claims at or above this confidence (claims without one are kept).")
@@ -85,11 +91,14 @@ def show(
             frame = queries.run(con, "leaderboard_rows", **board, own=own, min_confidence=min_confidence, limit=limit)
             output.print_frame(frame, shape)
             return
-        found = queries.rows(con, "leaderboard_rows", **board, own=own, min_confidence=min_confidence, limit=limit)
+        found = queries.rows(con, "leaderboard_rows", **board, own=own, min_confidence=min_confidence, limit=limit + chosen["folded"])
+    found = [row for row in found if every or not row["folded"]][:limit]
     hidden = f", {chosen['hidden']} of them hidden (confidence below {min_confidence:g})" if chosen["hidden"] else ""
     typer.echo(f"{name}, {board_name(chosen)} ({_direction(chosen)}): {chosen['scores']} results of {chosen['papers']} papers{hidden}")
     columns = ("rank", "method", "value", "conf.", "role", "settings", "paper", "year", "quote")
     output.print_table(columns, [_result_cells(row) for row in found], numbers={"rank", "value", "conf.", "year"})
+    if chosen["folded"] and not every:
+        typer.echo(f"{chosen['folded']} other results of the same papers: --all")
     others = [c for c in choices if c != chosen]
     if others:
         more = [_all_boards(name, len(choices))] if len(others) > OTHERS else []
@@ -118,14 +127,14 @@ def board_name(choice: Row) -> str:
     return f"{choice['metric']}, {choice['task']}, split {choice['split']}, protocol {choice['protocol']}"
 
 
-def choose(benchmark: str, choices: list[Row], asked: Mapping[str, str | None], canonical: Collection[str] = ()) -> Row:
+def choose(benchmark: str, choices: list[Row], asked: Mapping[str, str | None], canonical: Sequence[str] = ()) -> Row:
     """The board with most results that fits what was asked.
 
     Args:
         benchmark: for the message.
         choices: the boards, the one with most results first.
         asked: ``metric`` (its name, an alias, or words of its name), ``split``, ``task`` and ``protocol``, in any spelling; None for all.
-        canonical: registered metrics that the metric is a name or an alias of.
+        canonical: registered metrics that the metric is a name or an alias of, then those that list it.
 
     Raises:
         UsageError: no board fits, or the words fit several metrics; the message lists the nearest boards.
@@ -150,7 +159,7 @@ def choose(benchmark: str, choices: list[Row], asked: Mapping[str, str | None], 
     raise UsageError("\n".join([f"{benchmark}: {problem}; the nearest:", *map(_board_line, shown), _all_boards(benchmark, len(choices))]))
 
 
-def matching_metrics(asked: str, known: Sequence[str], canonical: Collection[str] = ()) -> tuple[list[str], list[str]]:
+def matching_metrics(asked: str, known: Sequence[str], canonical: Sequence[str] = ()) -> tuple[list[str], list[str]]:
     """The metrics that a text names, and where it names none, those whose name has its words in a row.
 
     >>> matching_metrics("Top 1 Accuracy", ["top-1 accuracy", "top-10 accuracy"])
@@ -163,11 +172,12 @@ def matching_metrics(asked: str, known: Sequence[str], canonical: Collection[str
     Args:
         asked: what somebody typed.
         known: metrics as results are grouped by them.
-        canonical: registered metrics that ``asked`` is a name or an alias of.
+        canonical: registered metrics that ``asked`` is a name or an alias of, then those that list it; the first with a board counts.
     """
     bare = {name: name.removeprefix("unregistered: ") for name in known}
     exact = [name for name in known if _key(asked) in (_key(name), _key(bare[name]))]
-    exact = exact or [name for name in known if name.partition(" (")[0] in canonical or name in canonical]
+    for one in () if exact else canonical:
+        exact = exact or [name for name in known if one in (name, name.partition(" (")[0])]
     if exact:
         return exact, []
     words = [name for name in known if f" {_words(asked)} " in f" {_words(bare[name])} "]
@@ -221,6 +231,9 @@ def _benchmark_cells(row: Row) -> tuple[object, ...]:
 def _result_cells(row: Row) -> tuple[object, ...]:
     from leaderboard.cli.output import amount
 
-    flags = f" [{', '.join(row['flags'])}]" if row["flags"] else ""
+    marks = [*row["flags"], *([f"check this: {row['doubt']}"] if row["doubt"] else []), *(["folded"] if row["folded"] else [])]
+    flags = f" [{', '.join(marks)}]" if marks else ""
     sure = None if row["confidence"] is None else f"{row['confidence']:.2f}"
-    return (row["rank"], row["method"], amount(row) + flags, sure, row["role"], row["settings"], row["title"], row["year"], row["quote"])
+    scaled = {part: row[f"canonical_{part}"] for part in ("value", "unit")} | {"value_high": row["canonical_high"]}
+    said = amount(row | scaled) if "converted" in row["flags"] else amount(row)
+    return (row["rank"], row["method"], said + flags, sure, row["role"], row["settings"], row["title"], row["year"], row["quote"])

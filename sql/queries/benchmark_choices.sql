@@ -10,6 +10,7 @@
 -- column scores: number of results
 -- column hidden: scores among them with a confidence below min_confidence
 -- column ranked: number of the papers' own comparable results among them
+-- column folded: other comparable results of papers that hold a rank with a better one
 -- column papers: papers they come from
 -- column dated: ranked ones with a known year
 -- column first_year: earliest year
@@ -24,6 +25,7 @@ SELECT
     count(*) AS scores,
     count(*) FILTER (confidence < $min_confidence::DOUBLE) AS hidden,
     count(rank) AS ranked,
+    count(*) FILTER (folded) AS folded,
     count(DISTINCT paper_id) AS papers,
     count(*) FILTER (rank IS NOT NULL AND published IS NOT NULL) AS dated,
     min(year) AS first_year,

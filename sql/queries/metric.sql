@@ -1,4 +1,4 @@
--- answers: Registered metrics by name or alias, with the metrics under which they are listed on leaderboards.
+-- answers: Registered metrics by name or alias, then the metrics under which some leaderboards list them.
 -- param name: the name; case, spaces and punctuation do not matter
 -- column metric: canonical name
 -- column direction: whether higher or lower is better
@@ -13,4 +13,4 @@ SELECT m.metric_id AS metric, m.direction, m.unit
 FROM metrics AS m
 WHERE m.metric_id IN (FROM named)
     OR m.metric_id IN (SELECT b.board_metric FROM board_metrics AS b WHERE b.metric_id IN (FROM named))
-ORDER BY m.metric_id;
+ORDER BY m.metric_id NOT IN (FROM named), m.metric_id;
