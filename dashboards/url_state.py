@@ -84,9 +84,11 @@ def number_for(name: str, low: int, high: int, default: int) -> int:
 
 def level_for(name: str, low: float, high: float, default: float) -> str:
     """Like :func:`key_for`, for a slider: the parameter clamped to the limits, ``default`` if it is missing or malformed."""
-    said = st.query_params.get(name)
+    key, said = _key(name), st.query_params.get(name)
     if _moved(name, said):
-        st.session_state[_key(name)] = min(max(round(float(said), 2), low), high) if said and _DECIMAL.fullmatch(said) else default
+        st.session_state[key] = min(max(round(float(said), 2), low), high) if said and _DECIMAL.fullmatch(said) else default
+    else:  # set again, because the slider of another page would begin at its minimum
+        st.session_state[key] = st.session_state[key]
     return _shown(name)
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 PARTS = ("metric", "split", "task", "protocol")  # what, beside the benchmark, makes a board
+DOUBTS = {"only-paper": "only paper here", "far-ahead": "far ahead of the next paper"}
 NEAREST = 3  # boards that an error suggests
 OTHERS = 10  # other boards that a leaderboard mentions
 
@@ -231,7 +232,7 @@ def _benchmark_cells(row: Row) -> tuple[object, ...]:
 def _result_cells(row: Row) -> tuple[object, ...]:
     from leaderboard.cli.output import amount
 
-    marks = [*row["flags"], *([f"check this: {row['doubt']}"] if row["doubt"] else []), *(["folded"] if row["folded"] else [])]
+    marks = [*row["flags"], *([f"check this: {DOUBTS[row['doubt']]}"] if row["doubt"] else []), *(["folded"] if row["folded"] else [])]
     flags = f" [{', '.join(marks)}]" if marks else ""
     sure = None if row["confidence"] is None else f"{row['confidence']:.2f}"
     scaled = {part: row[f"canonical_{part}"] for part in ("value", "unit")} | {"value_high": row["canonical_high"]}

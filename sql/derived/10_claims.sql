@@ -102,8 +102,8 @@ JOIN boards AS b USING (benchmark, task, metric, split, protocol)
 WHERE g.kind = 'score'
 ORDER BY place;
 
--- Which results hold no record until something confirms them. "only-paper": no other paper has a result on the board that is read with a
--- confidence of at least 0.7. "far-ahead": it leaves at most half of the error that the next such paper leaves (or half the value, where
+-- Which results hold no record until something confirms them. "only-paper": no other paper has a comparable result on the board. "far-ahead":
+-- it leaves at most half of the error that the next paper leaves that is read with a confidence of at least 0.7 (or half the value, where
 -- lower is better; or it is twice as high, where a metric has no upper bound), and so do all that are better. A value that another paper
 -- cites, or that an import or a person states, is confirmed.
 CREATE TEMPORARY TABLE doubts AS
@@ -119,7 +119,7 @@ followed AS (
     SELECT
         *,
         max(goodness) FILTER (sure) OVER (PARTITION BY board ORDER BY place ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS next_best,
-        count(*) FILTER (sure) OVER (PARTITION BY board) - sure::INTEGER AS others
+        count(*) OVER (PARTITION BY board) - 1 AS others
     FROM best
 ),
 confirmed AS (
