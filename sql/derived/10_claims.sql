@@ -122,16 +122,17 @@ followed AS (
         count(*) OVER (PARTITION BY board) - 1 AS others
     FROM best
 ),
-confirmed AS (
-    SELECT DISTINCT b.place
+confirmations AS (
+    SELECT DISTINCT b.place, true AS found
     FROM best AS b
     JOIN in_order AS c ON c.board = b.board AND c.rank_value = b.rank_value AND c.comparable
     WHERE (c.role = 'baseline' AND c.paper_id <> b.paper_id) OR c.origin IN ('import', 'person')
 ),
 weighed AS (
     SELECT
-        board, paper_id, place, others,
-        place NOT IN (SELECT place FROM confirmed)
+        board, paper_id, place, others, rank_value,
+        coalesce(found, false) AS confirmed,
+        NOT confirmed
             AND goodness > next_best
             AND CASE
                 WHEN direction = 'lower' THEN rank_value <= -next_best / 2
@@ -139,6 +140,7 @@ weighed AS (
                 ELSE rank_value >= 2 * next_best
             END AS jumps
     FROM followed
+    LEFT JOIN confirmations USING (place)
 ),
 first_plausible AS (
     SELECT board, min(place) FILTER (NOT coalesce(jumps, false)) AS plausible
@@ -148,7 +150,7 @@ first_plausible AS (
 SELECT
     o.place,
     CASE
-        WHEN w.others = 0 AND o.place NOT IN (SELECT place FROM confirmed) THEN 'only-paper'
+        WHEN w.others = 0 AND NOT (w.confirmed AND o.rank_value = w.rank_value) THEN 'only-paper'
         WHEN o.place < f.plausible THEN 'far-ahead'
     END AS doubt
 FROM own AS o

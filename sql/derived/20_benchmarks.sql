@@ -53,7 +53,7 @@ LEFT JOIN (
 
 CREATE OR REPLACE TABLE derived.benchmarks AS
 SELECT
-    c.benchmark, c.registered, r.area, coalesce(r.task, f.task) AS task, c.claims, c.scores, c.papers, c.metrics, c.first_year, c.last_year,
+    c.benchmark, c.registered, r.area, coalesce(r.task, nullif(f.task, 'unspecified')) AS task, c.claims, c.scores, c.papers, c.metrics, c.first_year, c.last_year,
     f.board, f.task AS board_task, f.metric, f.split, f.protocol, f.ranked AS board_papers,
     b.rank_value AS best, b.canonical_unit AS unit, b.method, b.paper_id, b.title, b.year
 FROM counted AS c

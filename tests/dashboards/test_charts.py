@@ -87,6 +87,7 @@ def board_of(values, direction="higher", days=None):
             "rank": range(1, count + 1),
             "quote": [str(value) for value in values],
             "claim_id": [f"c{n}" for n in range(count)],
+            "doubt": [None] * count,
             "direction": [direction] * count,
         }
     )
