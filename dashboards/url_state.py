@@ -85,7 +85,9 @@ def number_for(name: str, low: int, high: int, default: int) -> int:
 def level_for(name: str, low: float, high: float, default: float) -> str:
     """Like :func:`key_for`, for a slider: the parameter clamped to the limits, ``default`` if it is missing or malformed."""
     key, said = _key(name), st.query_params.get(name)
-    if _moved(name, said):
+    other = st.session_state.get(f"default {name}") != default  # a page with another default has been left
+    st.session_state[f"default {name}"] = default
+    if other or _moved(name, said):
         st.session_state[key] = min(max(round(float(said), 2), low), high) if said and _DECIMAL.fullmatch(said) else default
     else:  # set again, because the slider of another page would begin at its minimum
         st.session_state[key] = st.session_state[key]

@@ -174,12 +174,12 @@ def said_protocol(protocol: str) -> str:
     """A protocol's label.
 
     >>> said_protocol("ordinary"), said_protocol("few-shot")
-    ('the usual protocol', 'few-shot')
+    ('as usual', 'few-shot')
     """
-    return "the usual protocol" if protocol == ORDINARY else protocol
+    return "as usual" if protocol == ORDINARY else protocol
 
 
 def ranked_together(board: Board) -> str:
     """What makes this board, in one sentence."""
     what = f"task ({said_task(board.task)}), metric ({said_metric(board.metric)}), split ({said_split(board.split)})"
-    return f"Ranked together: results on {board.benchmark} with the same {what} and protocol ({said_protocol(board.protocol)})."
+    return f"Ranked together: results on {board.benchmark} with the same {what} and conditions ({said_protocol(board.protocol)})."

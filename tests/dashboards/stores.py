@@ -73,10 +73,12 @@ def full(path, papers=PAPERS):
         for name, task, area in BENCHMARKS:
             _add(con, "benchmarks", benchmark_id=name, task=task, area=area)
         _add(con, "aliases", alias="Ciphers", kind="benchmark", name="Digits")
-        _add(con, "sources", source_id="s1", path="papers.jsonl", bytes=10, entries=8, rejected=1, run_id=1)
-        _add(con, "rejected", source_id="s1", path="papers.jsonl", line=8, code="no-title", reason="it has no title", excerpt="{", run_id=1)
-        run = {"started_at": "2024-01-02 03:04:05", "seconds": 1.5, "paths": ["papers.jsonl"], "entries": 8, "new_papers": 7}
-        _add(con, "runs", run_id=1, **run, extracted=7, claims=12, rejected=1, extractor="x1", product="0.1")
+        _add(con, "sources", source_id="s1", path="papers.jsonl", bytes=10, entries=11, rejected=1, run_id=1)
+        _add(
+            con, "rejected", source_id="s1", path="papers.jsonl", line=11, code="no-title", reason="it has no title", excerpt="{", run_id=1
+        )
+        run = {"started_at": "2024-01-02 03:04:05", "seconds": 1.5, "paths": ["papers.jsonl"], "entries": 11, "new_papers": 10}
+        _add(con, "runs", run_id=1, **run, extracted=10, claims=15, rejected=1, extractor="x1", product="0.1")
         for line, paper in enumerate(papers, start=1):
             _add_paper(con, line, *paper)
         filling.derive(con)

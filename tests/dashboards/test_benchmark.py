@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 
+import duckdb
 import polars as pl
 import pytest
 
 from dashboards.panels import download
+from leaderboard.store import filling
 from tests.dashboards.seen import choose, chosen_in, column, drawn, marks_of, table, texts, well
 
 
@@ -56,7 +58,7 @@ def test_a_link_with_filters_reproduces_the_view(show, full_store):
     params = {"benchmark": "Digits", "metric": "accuracy", "split": "unspecified", "own": "yes", "from": "2019", "to": "2021"}
     at = well(show("benchmark", full_store, **params))
     assert table(at, "board")["Method"].tolist() == ["BetterNet", "FirstNet"]
-    assert dict(at.query_params) == {name: value for name, value in params.items() if value != "2019"}
+    assert dict(at.query_params) == params
 
 
 def test_confidence_hides_the_same_rows_in_chart_and_table_and_ranks_the_rest(show, full_store):
@@ -285,3 +287,82 @@ def test_downloads_are_the_tables(full_store, show, monkeypatch):
     assert "=cmd|' /C x'!A0 & 7.5" in tex
     assert r"\textless{}i\textgreater{}Evil" in tex
     assert files["download chart svg"][0]().startswith("<svg")
+
+
+def test_what_the_minimum_confidence_hides_is_said_and_one_click_shows_it(show, full_store):
+    at = well(show("benchmark", full_store, confidence="0.8"))
+    assert "1 result of this leaderboard with a confidence below 0.80 is hidden." in texts(at)
+    assert "BetterNet" not in table(at, "board")["Method"].tolist()
+    (button,) = [one for one in at.button if one.label == "Show all"]
+    button.click().run()
+    assert "BetterNet" in table(well(at), "board")["Method"].tolist()
+    assert at.query_params["confidence"] == "0"
+    assert not [one for one in at.button if one.label == "Show all"]
+
+
+def test_what_makes_the_board_is_said_in_one_sentence(show, full_store):
+    said = texts(well(show("benchmark", full_store, benchmark="Voices"))).replace("\\", "")
+    what = "task (task not stated), metric (WER), split (test or not stated) and conditions (as usual)."
+    assert f"Ranked together: results on Voices with the same {what}" in said
+
+
+def test_a_paper_stands_once_and_its_other_results_on_demand(show, full_store):
+    at = well(show("benchmark", full_store, benchmark="Voices"))
+    (toggle,) = [one for one in at.toggle if one.label.startswith("Other results")]
+    assert toggle.label == "Other results of the same papers (1)"
+    toggle.set_value(True).run()
+    rows = table(well(at), "board")
+    assert rows["Method"].tolist() == ["EarB", "EarC", "EarD", "EarA"]
+    assert rows["Rank"].fillna(0).tolist() == [1, 2, 3, 0]
+    assert rows["Folded"].fillna("").tolist() == ["", "", "", "other result of a ranked paper"]
+    assert at.query_params["others"] == "yes"
+
+
+def changed(stores, tmp_path, change):
+    """The same database with other claims."""
+    path = stores.full(tmp_path / "changed.duckdb")
+    with duckdb.connect(str(path)) as con:
+        con.execute(change)
+        filling.derive(con)
+    return path
+
+
+def test_a_result_far_ahead_is_marked_and_neither_best_nor_on_the_line(show, stores, tmp_path):
+    path = changed(stores, tmp_path, "UPDATE claims SET value = 99.5, canonical_value = 99.5 WHERE value = 95.5")
+    at = well(show("benchmark", path))
+    rows = table(at, "board")
+    assert rows["Method"].tolist()[:2] == ["BetterNet", "OtherNet"]
+    assert rows["Check this"].fillna("").tolist()[:2] == ["far ahead of the next paper, and nothing confirms it", ""]
+    assert "Best: **≈ 93%** by **OtherNet** (2022). 1 better result has to be checked first." in texts(at)
+    assert max(drawn(at)[1]) == 93.0
+    home = well(show("home", path))
+    assert home.metric[0].value == "≈ 93%"
+
+
+def test_tasks_and_protocols_are_offered_where_there_is_a_choice(show, full_store, stores, tmp_path):
+    assert [one.label for one in well(show("benchmark", full_store)).selectbox] == ["Benchmark", "Metric", "Split", "Setting"]
+    path = changed(stores, tmp_path, "UPDATE claims SET protocol = ['few-shot'] WHERE value IN (80.0, 90.0)")
+    at = well(show("benchmark", path, benchmark="Digits"))
+    (protocol,) = [one for one in at.selectbox if one.label == "Protocol"]
+    assert protocol.options == ["as usual (4; fewer than 3 papers)", "few-shot (2; fewer than 3 papers)"]
+    assert at.query_params["protocol"] == "ordinary"
+    protocol.set_value("few-shot").run()
+    assert table(well(at), "board")["Method"].tolist() == ["FirstNet", "SlowNet"]
+    assert "No best result: fewer than three papers" in texts(at)
+    linked = well(show("benchmark", path, benchmark="Digits", protocol="few-shot"))
+    assert table(linked, "board")["Protocol"].tolist() == ["few-shot"] * 2
+
+
+def test_an_address_with_an_error_rate_leads_to_the_accuracy_that_lists_it(show, stores, tmp_path):
+    path = changed(
+        stores,
+        tmp_path,
+        "INSERT INTO metrics VALUES ('error rate', 'lower', '%', 0, 100, 'error', 'quality');"
+        "INSERT INTO board_metrics VALUES ('error rate', 'accuracy', true, NULL);"
+        "UPDATE claims SET metric = 'error rate', metric_id = 'error rate', value = 20, canonical_value = 20 WHERE value = 80.0",
+    )
+    at = well(show("benchmark", path, benchmark="Digits", metric="error rate", split="test"))
+    assert (at.query_params["metric"], at.query_params["split"]) == ("accuracy", "unspecified")
+    (slow,) = table(at, "board").query("Method == 'SlowNet'").to_dict("records")
+    assert (slow["Value"], slow["Rank"]) == (80.0, 4)
+    assert slow["Note"].startswith("converted: stated as what is missing to 100%")

@@ -41,7 +41,7 @@ def test_cards_show_the_best_its_holder_and_the_way_there(show, full_store):
     (line,) = at.get("image")  # the second has no dates
     assert line.proto.imgs[0].alt == "Best result over time, 2018 to 2021"
     assert "2018 to 2021" in texts(at)
-    board = {"benchmark": "Digits", "metric": "accuracy", "split": "unspecified", "task": "reading digits", "protocol": "ordinary"}
+    board = {"benchmark": "Digits", "metric": "accuracy", "split": "unspecified", "task": "unspecified", "protocol": "ordinary"}
     assert links_of(at, "benchmark")[0] == ("**Digits**", board)
     assert "BetterNet, 2021  \n6 results in 5 papers" in texts(at)
 
@@ -168,14 +168,14 @@ def test_hits_with_hostile_names_stay_text(show, full_store):
 def test_more_hits_than_are_shown_are_counted(show, stores, tmp_path):
     many = [(f"p{n}", f"Reader number {n}", 2020, None, "No numbers.", []) for n in range(9)]
     at = well(show("home", stores.full(tmp_path / "many.duckdb", [*stores.PAPERS, *many]), q="reader"))
-    assert "**Papers** :small[13, first 6]" in texts(at)
+    assert "**Papers** :small[14, first 6]" in texts(at)
     assert len(links_of(at, "paper")) == 6
     assert links_of(at, "paper")[0][1] == {"paper": "p0"}
 
 
 def test_a_first_load_has_no_records_to_beat(show, full_store):
     said = texts(well(show("home", full_store)))
-    assert "2024-01-02 03:04 UTC: 7 new papers and 12 results in 1.5 s." in said
+    assert "2024-01-02 03:04 UTC: 10 new papers and 15 results in 1.5 s." in said
     assert "All results came with this load" in said
 
 
