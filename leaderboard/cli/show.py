@@ -99,7 +99,7 @@ def show(
     columns = ("rank", "method", "value", "conf.", "role", "settings", "paper", "year", "quote")
     output.print_table(columns, [_result_cells(row) for row in found], numbers={"rank", "value", "conf.", "year"})
     if chosen["folded"] and not every:
-        typer.echo(f"{chosen['folded']} other results of the same papers: --all")
+        typer.echo(f"{chosen['folded']} other {'result' if chosen['folded'] == 1 else 'results'} of the same papers: --all")
     others = [c for c in choices if c != chosen]
     if others:
         more = [_all_boards(name, len(choices))] if len(others) > OTHERS else []

@@ -297,3 +297,38 @@ def test_a_port_in_use_is_an_error(ask):
 def test_json_output_is_one_document(ask):
     for command in (["benchmarks"], ["show", "ImageNet-1k"], ["sql", "runs"]):
         assert isinstance(json.loads(ask(*command, "--format", "json").out), list)
+
+
+@pytest.fixture
+def doubted(run, tmp_path):
+    """Three papers, of which the best is far ahead and the second has two results, one of them an error rate."""
+    papers = [
+        ("Foo: A Model", "Foo reaches 99.5% accuracy on CIFAR-10."),
+        (
+            "Bar: Another Model",
+            "Bar obtains an error rate of 10.0% on CIFAR-10. With less training, Bar obtains 88.0% accuracy on CIFAR-10.",
+        ),
+        ("Baz: A Third", "Baz obtains 85.0% accuracy on CIFAR-10."),
+    ]
+    path = tmp_path / "doubted.jsonl"
+    path.write_text("".join(json.dumps({"title": title, "abstract": text}) + "\n" for title, text in papers))
+    assert run("ingest", path, "--db", tmp_path / "doubted.duckdb").code == 0
+    return lambda *arguments: run(*arguments, "--db", tmp_path / "doubted.duckdb")
+
+
+def test_show_marks_what_to_check_and_what_was_converted_and_folds_other_results(doubted):
+    shown = doubted("show", "CIFAR-10", "--metric", "error rate").out
+    assert "99.5% [check this: far ahead of the next paper]" in shown
+    assert "90% [converted]" in shown
+    assert "88%" not in shown
+    assert "1 other result of the same papers: --all" in shown
+    every = doubted("show", "CIFAR-10", "--all").out
+    assert "88% [folded]" in every
+    assert "--all" not in every
+    rows = doubted("show", "CIFAR-10", "--format", "json").json()
+    assert [(row["rank"], row["rank_value"], row["doubt"], row["folded"]) for row in rows] == [
+        (1, 99.5, "far-ahead", False),
+        (2, 90.0, None, False),
+        (3, 85.0, None, False),
+        (None, 88.0, None, True),
+    ]
