@@ -103,7 +103,10 @@ def range_for(first: str, last: str, low: int, high: int) -> str:
         st.session_state[key] = (min(start, end), max(start, end))
     else:
         start, end = st.session_state[key]
+        before = st.session_state.get(f"whole {name}", (low, high))
+        start, end = low if start == before[0] else start, high if end == before[1] else end  # an open end stays open
         st.session_state[key] = (min(max(start, low), high), max(min(end, high), low))
+    st.session_state[f"whole {name}"] = (low, high)
     return _shown(name)
 
 

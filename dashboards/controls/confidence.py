@@ -49,4 +49,6 @@ def hidden(how_many: int, chosen: float, where: str = "") -> None:
         st.caption(
             f"{text.count(how_many, 'result')}{where and ' '}{where} with a confidence below {chosen:.2f} {are} hidden.", width="content"
         )
-        st.button("Show all", key="show all", type="tertiary", on_click=url_state.choose, args=("confidence", 0.0))
+        st.button(
+            "Show all", key="show all", type="tertiary", icon=":material/visibility:", on_click=url_state.choose, args=("confidence", 0.0)
+        )

@@ -12,6 +12,7 @@ from dashboards.controls.board_picker import Board, said_metric, said_protocol, 
 from dashboards.panels import download, permalink, quote
 
 LISTED = 1_000
+MARKS = ("Check this", "Folded", "Task", "Protocol")
 ONE_EACH = "A paper holds one rank, with its best result. Its other results are listed below without a rank."
 ALWAYS = ("Rank", "Method", "Value", "Paper", "Year", "Quote")
 
@@ -62,7 +63,7 @@ def selection(rows: pl.DataFrame, every: pl.DataFrame, progress: pl.DataFrame, b
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         headline(rows, every, board, narrowed=narrowed)
         near = drawn_values(focus)
-        rows = one_each(rows)
+        whole, rows = rows, one_each(rows)
     drawn = charts.over_time(comparable, progress, label, theme.INK[shell.mode()], near) if timed else charts.ranked(comparable, label)
     name = (board.benchmark, board.metric, board.split, *other_parts(board))
     version = f"{name} {rows['claim_id'].hash().sum()}"
@@ -72,12 +73,14 @@ def selection(rows: pl.DataFrame, every: pl.DataFrame, progress: pl.DataFrame, b
     shown = tables.without_empty(tables.board(rows, progress), keep=ALWAYS)
     row = grid.show(shown, f"board {version}", units={"Value": tables.one_unit(rows)})
     claims = rows["claim_id"].to_list()
-    chosen = chosen_claim.latest("claim", claims, chart=charts.picked(picked), table=None if row is None else claims[row])
+    sound = rows.filter(pl.col("rank").is_not_null() & pl.col("doubt").is_null())["claim_id"].to_list()
+    chosen = chosen_claim.latest("claim", [*sound[:1], *claims], chart=charts.picked(picked), table=None if row is None else claims[row])
     with place:
         if chosen:
             quote.panel(chosen, rows["paper_id"][claims.index(chosen)])
     with st.container(horizontal=True):
-        download.table(shown, *name, key="download board", caption=caption(board, rows.height))
+        taken = tables.without_empty(tables.board(whole, progress), keep=(*ALWAYS, *MARKS))
+        download.table(taken, *name, key="download board", caption=caption(board, taken.height))
         download.chart(drawn, *name, key="download chart")
         permalink.link()
 

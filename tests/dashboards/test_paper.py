@@ -130,4 +130,4 @@ def test_paper_search_and_its_address(show, full_store):
 def test_an_unknown_paper_leads_to_the_list(show, full_store):
     at = well(show("paper", full_store, paper="nope"))
     assert "not in this database" in at.info[0].value
-    assert len(table(at, "papers")) == 6
+    assert len(table(at, "papers")) == 9
