@@ -11,11 +11,17 @@ _NUMBER = st.column_config.NumberColumn
 _TEXT = st.column_config.TextColumn
 _CHANGE = _NUMBER(width=105, format="%+.4g", help="For records: the change from the previous best.")
 COLUMNS: dict[str, ColumnConfig] = {
-    "Rank": _NUMBER(width=60, help="Rank among comparable own results of all years; empty if the result cannot be ranked."),
+    "Rank": _NUMBER(
+        width=60, help="Rank among the papers of all years, each with its best own comparable result; empty if the result has none."
+    ),
     "Method": _TEXT(width=160, help="The method's name as written in the abstract."),
     "Value": _NUMBER(width=85, format="%.10g", help="On the metric's canonical scale. The quote shows it as stated."),
     "Best": _NUMBER(width=85, format="%.10g"),
     "Unit": _TEXT(width=70),
+    "Check this": _TEXT(width=150, help="Why this result counts as no record until something confirms it."),
+    "Folded": _TEXT(width=150, help="A paper holds one rank, with its best result; its other results have none."),
+    "Task": _TEXT(width=130, help="What was done on the benchmark."),
+    "Protocol": _TEXT(width=110, help="Conditions of the evaluation, such as few-shot; empty for the usual use of the benchmark."),
     "±": _NUMBER(width=60, format="%.10g"),
     "Bound": _TEXT(width=70, help="Set if the paper says 'up to', 'more than' or 'about'."),
     "vs. previous best": _CHANGE,

@@ -41,6 +41,13 @@ FLAGS = {
     "out-of-range": "value out of range for this metric",
     "wrong-dimension": "unit does not fit this metric",
     "unregistered-metric": "metric is not in the registry",
+    "converted": "converted: stated as what is missing to 100%, such as an error rate",
+    "implied-metric": "the text names no metric; the usual one of this benchmark or task is assumed",
+}
+# Why a result holds no record, by the code of its doubt.
+DOUBTS = {
+    "only-paper": "no other paper has a comparable result here",
+    "far-ahead": "far ahead of the next paper, and nothing confirms it",
 }
 # Why a number is not a result, by the code of its verdict.
 NO_RESULT = {
@@ -67,6 +74,8 @@ FRAMES = {
     "share": "a share of something",
 }
 UNSPECIFIED = "unspecified"
+ORDINARY = "ordinary"
+PAPERS_FOR_BEST = 3
 UNREGISTERED = "unregistered: "
 CONFIDENCE = (
     "The share of hand-checked results, extracted the same way, that were correct in every field (number, metric, benchmark, method): "

@@ -41,8 +41,8 @@ def value_of(name: str) -> str | None:
     return chosen
 
 
-def choose(name: str, value: str | None) -> None:
-    """Set the value of a parameter without a widget of its own, such as a highlighted result or a table row."""
+def choose(name: str, value: str | float | None) -> None:
+    """Set the value of a parameter from outside its widget, such as a highlighted result, a table row, or a button."""
     st.session_state[_key(name)] = value
 
 
@@ -82,11 +82,15 @@ def number_for(name: str, low: int, high: int, default: int) -> int:
     return min(max(int(said), low), high) if _WHOLE.fullmatch(said) else default
 
 
-def level_for(name: str, low: float, high: float) -> str:
-    """Like :func:`key_for`, for a slider: the parameter clamped to the limits, ``low`` if it is missing or malformed."""
-    said = st.query_params.get(name)
-    if _moved(name, said):
-        st.session_state[_key(name)] = min(max(round(float(said), 2), low), high) if said and _DECIMAL.fullmatch(said) else low
+def level_for(name: str, low: float, high: float, default: float) -> str:
+    """Like :func:`key_for`, for a slider: the parameter clamped to the limits, ``default`` if it is missing or malformed."""
+    key, said = _key(name), st.query_params.get(name)
+    other = st.session_state.get(f"default {name}") != default  # a page with another default has been left
+    st.session_state[f"default {name}"] = default
+    if other or _moved(name, said):
+        st.session_state[key] = min(max(round(float(said), 2), low), high) if said and _DECIMAL.fullmatch(said) else default
+    else:  # set again, because the slider of another page would begin at its minimum
+        st.session_state[key] = st.session_state[key]
     return _shown(name)
 
 
@@ -99,7 +103,10 @@ def range_for(first: str, last: str, low: int, high: int) -> str:
         st.session_state[key] = (min(start, end), max(start, end))
     else:
         start, end = st.session_state[key]
+        before = st.session_state.get(f"whole {name}", (low, high))
+        start, end = low if start == before[0] else start, high if end == before[1] else end  # an open end stays open
         st.session_state[key] = (min(max(start, low), high), max(min(end, high), low))
+    st.session_state[f"whole {name}"] = (low, high)
     return _shown(name)
 
 

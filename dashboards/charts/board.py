@@ -37,8 +37,12 @@ def points(rows: pl.DataFrame) -> pl.DataFrame:
         "rank",
         "quote",
         "claim_id",
+        "doubt",
     )
-    labels = [text.quantity(v, unit, bound) for v, unit, bound in shown.select("value", "unit", "bound").iter_rows()]
+    labels = [
+        f"{text.quantity(v, unit, bound)}{' (check this)' if doubt else ''}"
+        for v, unit, bound, doubt in shown.select("value", "unit", "bound", "doubt").iter_rows()
+    ]
     return shown.with_columns(
         pl.Series("label", labels, dtype=pl.String),
         pl.Series("short", [text.shorten(name, look.LABEL_WIDTH) for name in shown["name"]], dtype=pl.String),

@@ -15,7 +15,7 @@ from dashboards import text
 from dashboards.charts import look
 from dashboards.rows import Row
 from dashboards.tables.common import BOARD, goodness, stated
-from dashboards.theme import QUIET, ROLES, UNSPECIFIED
+from dashboards.theme import ORDINARY, QUIET, ROLES, UNSPECIFIED
 
 SHOWN_LINES = 15
 ROW_HEIGHT = 38
@@ -81,5 +81,5 @@ def _end(dots: pl.DataFrame, y: alt.Y, which: str, side: Literal["left", "right"
 
 def _label(row: Row) -> str:
     """A short label of a board with an arrow for the direction; invisible characters keep equal labels apart."""
-    said = ", ".join(str(row[part]) for part in BOARD if row[part] != UNSPECIFIED)
+    said = ", ".join(str(row[part]) for part in BOARD if part != "task" and row[part] not in (UNSPECIFIED, ORDINARY))
     return f"{text.shorten(said, LABEL)} {ARROWS.get(str(row['direction']), '')}{look.UNSEEN * int(str(row['line']))}"

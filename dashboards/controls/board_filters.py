@@ -39,7 +39,7 @@ def pick(board: Board) -> Filters:
     with two:
         chosen = setting(board)
     ends = year_range(three, board)
-    return Filters(own, confidence.least(four) or None, chosen, *ends)
+    return Filters(own, confidence.least(four, confidence.DEFAULT) or None, chosen, *ends)
 
 
 def setting(board: Board) -> str | None:

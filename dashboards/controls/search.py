@@ -6,6 +6,7 @@ import polars as pl
 import streamlit as st
 
 from dashboards import database, links, pages, shell, text, url_state
+from dashboards.controls import confidence
 
 PER_KIND = 6
 LEAST = 2
@@ -48,12 +49,21 @@ def _benchmarks(words: str, least: float) -> None:
     for hit in found.iter_rows(named=True):
         best = f"{text.quantity(hit['best'], hit['unit'], hit['bound'])} {hit['metric']} · " if hit["best"] is not None else ""
         note = f"{best}{text.count(hit['claims'], 'result')}"
-        links.link(pages.BENCHMARK, _short(hit["benchmark"]), bold=True, note=note, benchmark=hit["benchmark"], confidence=least)
+        links.link(
+            pages.BENCHMARK, _short(hit["benchmark"]), bold=True, note=note, benchmark=hit["benchmark"], confidence=confidence.param(least)
+        )
     if found.is_empty():
         near = database.ask("benchmark_suggestions", name=words).filter(pl.col("likeness") >= NEAR)
         st.caption("No matching benchmark." if near.is_empty() else "No exact match. Similar names:")
         for name, claims in near.select("benchmark", "claims").iter_rows():
-            links.link(pages.BENCHMARK, _short(name), bold=True, note=text.count(claims, "result"), benchmark=name, confidence=least)
+            links.link(
+                pages.BENCHMARK,
+                _short(name),
+                bold=True,
+                note=text.count(claims, "result"),
+                benchmark=name,
+                confidence=confidence.param(least),
+            )
 
 
 def _methods(words: str) -> None:

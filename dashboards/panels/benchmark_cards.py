@@ -6,8 +6,9 @@ import polars as pl
 import streamlit as st
 
 from dashboards import charts, links, pages, text, theme
+from dashboards.controls import confidence
 from dashboards.rows import Row
-from dashboards.theme import UNSPECIFIED
+from dashboards.theme import ORDINARY, UNSPECIFIED
 
 CARDS = 8
 PER_ROW = 4
@@ -23,7 +24,10 @@ def show(rows: pl.DataFrame, least: float) -> None:
     """
     known = rows.filter(pl.col("best").is_not_null()).head(CARDS)
     if known.is_empty():
-        st.info("None of these benchmarks has a ranked result at this confidence. Lower the minimum confidence.", icon=":material/info:")
+        st.info(
+            "None of these benchmarks has results of at least three papers at this confidence. Lower the minimum confidence.",
+            icon=":material/info:",
+        )
         return
     with st.container(key=KEY):
         for start in range(0, known.height, PER_ROW):
@@ -33,9 +37,9 @@ def show(rows: pl.DataFrame, least: float) -> None:
 
 
 def _card(row: Row, least: float) -> None:
-    board = {name: str(row[name]) for name in ("benchmark", "metric", "split")}
-    links.link(pages.BENCHMARK, text.shorten(board["benchmark"], 40), bold=True, confidence=least, **board)
-    part = "" if board["split"] == UNSPECIFIED else f", {board['split']}"
+    board = {name: str(row[name]) for name in ("benchmark", "metric", "split", "protocol")} | {"task": str(row["board_task"])}
+    links.link(pages.BENCHMARK, text.shorten(board["benchmark"], 40), bold=True, confidence=confidence.param(least), **board)
+    part = "".join(f", {board[name]}" for name, usual in (("split", UNSPECIFIED), ("protocol", ORDINARY)) if board[name] != usual)
     st.metric(
         text.plain(f"{board['metric']}{part} · {row['direction']} is better"),
         text.plain(text.quantity(row["best"], row["unit"], str(row["bound"]))),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from dashboards import database, grid, links, pages, tables, text
+from dashboards.controls import confidence
 
 SHOWN = 10
 
@@ -41,7 +42,8 @@ def _records(least: float) -> None:
     chosen = grid.show(tables.without_empty(tables.records(rows)), f"records {least:g}")
     if chosen is not None:
         row = rows.row(chosen, named=True)
-        links.go(pages.BENCHMARK, benchmark=row["benchmark"], metric=row["metric"], split=row["split"], confidence=least)
+        board = {name: row[name] for name in ("benchmark", "metric", "split", "protocol")}
+        links.go(pages.BENCHMARK, **board, task=row["task"], confidence=confidence.param(least))
 
 
 def _entries(how_many: int) -> str:

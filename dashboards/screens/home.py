@@ -29,6 +29,7 @@ def main() -> None:
             "No benchmarks yet",
             "None of the loaded papers reports results on a named benchmark. The search still finds methods and papers.",
         )
+    confidence.hidden(below(least), least)
     benchmark_cards.show(rows, least)
     everything(rows, area, least)
     last_load.show(totals["claims"], least)
@@ -56,7 +57,13 @@ def choices() -> tuple[str | None, float]:
     key = url_state.key_for("area", areas, ALL)
     area = st.pills("Area", areas, key=key, required=True, format_func=text.plain, label_visibility="collapsed")
     url_state.keep(area=area if area != ALL else None)
-    return area if area != ALL else None, confidence.least(right)
+    return area if area != ALL else None, confidence.least(right, confidence.DEFAULT)
+
+
+def below(least: float) -> int:
+    """The number of results with a confidence below ``least``."""
+    counts = database.ask("confidence_counts")
+    return int(counts.filter(pl.col("confidence") < least)["claims"].sum())
 
 
 def everything(rows: pl.DataFrame, area: str | None, least: float) -> None:
@@ -70,7 +77,8 @@ def everything(rows: pl.DataFrame, area: str | None, least: float) -> None:
     download.table(shown.drop(tables.CURVE), "benchmarks", area or "", key="download benchmarks")
     if chosen is not None:
         row = rows.row(chosen, named=True)
-        links.go(pages.BENCHMARK, benchmark=row["benchmark"], metric=row["metric"], split=row["split"], confidence=least)
+        board = {name: row[name] for name in ("benchmark", "metric", "split", "protocol")}
+        links.go(pages.BENCHMARK, **board, task=row["board_task"], confidence=confidence.param(least))
 
 
 main()

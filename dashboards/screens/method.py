@@ -102,7 +102,7 @@ def chart(name: str, rows: pl.DataFrame, pairs: pl.DataFrame) -> None:
         return
     drawn = charts.own_and_others(drawable, theme.INK[shell.mode()])
     shell.draw(drawn, key="chart", said=f"Scores of {name} by benchmark, own papers and other papers")
-    boards = drawable.select("benchmark", "metric", "split").n_unique()
+    boards = drawable.select(tables.BOARD).n_unique()
     first = f"the first {charts.SHOWN_LINES} of {boards:,} " if boards > charts.SHOWN_LINES else ""
     st.caption(f"Shown: {first}boards with several different scores, each on its own scale; ↑ higher is better, ↓ lower is better.")
     download.chart(drawn, name, "scores", key="download chart")

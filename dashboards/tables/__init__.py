@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboards.tables.answer import brief, columns
 from dashboards.tables.board import board, one_unit
 from dashboards.tables.changes import changes, gains
-from dashboards.tables.common import notes, stated, without_empty
+from dashboards.tables.common import BOARD, notes, stated, without_empty
 from dashboards.tables.compare import BEST, boards, compared, head
 from dashboards.tables.home import CURVE, benchmarks, records
 from dashboards.tables.loaded import areas, bands, files, kinds, levels, reasons, rejected, runs, sources
@@ -16,6 +16,7 @@ from dashboards.tables.why import asides, evidence, matching, no_results, others
 
 __all__ = [
     "BEST",
+    "BOARD",
     "CURVE",
     "areas",
     "asides",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from dashboards.tables.common import notes, words
+from dashboards.tables.common import check_this, notes, protocol_words, task_words, words
 from dashboards.theme import BOUND_WORDS, ROLES
 
 
@@ -25,6 +25,7 @@ def board(rows: pl.DataFrame, progress: pl.DataFrame) -> pl.DataFrame:
         pl.col("rank").alias("Rank"),
         pl.col("method").alias("Method"),
         pl.when(known).then("rank_value").otherwise("value").alias("Value"),
+        check_this(),
         pl.col("uncertainty").alias("±"),
         words("bound", BOUND_WORDS).replace("", None).alias("Bound"),
         (pl.col("rank_value") - pl.col("best_before")).round(6).alias("vs. previous best"),
@@ -37,6 +38,9 @@ def board(rows: pl.DataFrame, progress: pl.DataFrame) -> pl.DataFrame:
         pl.col("venue").alias("Venue"),
         pl.when(known).then("canonical_unit").otherwise("unit").alias("Unit"),
         notes().alias("Note"),
+        pl.when("folded").then(pl.lit("other result of a ranked paper")).alias("Folded"),
+        task_words(),
+        protocol_words(),
     )
 
 

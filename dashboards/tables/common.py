@@ -6,9 +6,9 @@ import polars as pl
 
 from dashboards import text
 from dashboards.rows import Row
-from dashboards.theme import FLAGS
+from dashboards.theme import DOUBTS, FLAGS, ORDINARY, UNSPECIFIED
 
-BOARD = ("benchmark", "metric", "split")
+BOARD = ("benchmark", "metric", "split", "task", "protocol")
 SCALED = ("canonical_value", "canonical_high", "canonical_unit")
 AS_STATED = ("value", "value_high", "unit")
 
@@ -21,6 +21,21 @@ def goodness() -> pl.Expr:
 def notes() -> pl.Expr:
     """The flags of a claim as text, empty if there are none."""
     return pl.col("flags").list.eval(pl.element().replace(FLAGS)).list.join("; ")
+
+
+def check_this() -> pl.Expr:
+    """Why a result holds no record, in words; null if nothing speaks against it."""
+    return pl.col("doubt").cast(pl.String).replace(DOUBTS).alias("Check this")
+
+
+def task_words() -> pl.Expr:
+    """The board's task, empty if it is not stated."""
+    return pl.when(pl.col("task") == UNSPECIFIED).then(pl.lit("")).otherwise("task").alias("Task")
+
+
+def protocol_words() -> pl.Expr:
+    """The board's protocol, empty if it is the usual one."""
+    return pl.when(pl.col("protocol") == ORDINARY).then(pl.lit("")).otherwise("protocol").alias("Protocol")
 
 
 def without_empty(frame: pl.DataFrame, keep: tuple[str, ...] = ()) -> pl.DataFrame:

@@ -6,11 +6,11 @@ import polars as pl
 
 from dashboards import text
 from dashboards.rows import Row
-from dashboards.tables.common import BOARD, without_empty
+from dashboards.tables.common import BOARD, protocol_words, task_words, without_empty
 from dashboards.tables.method import BETTER, metric_words, split_words
 
 BEST = "★"
-HEADS = ("Benchmark", "Metric", "Split", "Unit", "Better")
+HEADS = ("Benchmark", "Metric", "Split", "Task", "Protocol", "Unit", "Better")
 SIDES = {"proposed": "own", "baseline": "cited"}
 
 
@@ -28,7 +28,7 @@ def compared(rows: pl.DataFrame, systems: list[str]) -> pl.DataFrame:
     """
     said = [
         f"{BEST} {_cell(row)}" if row["best"] else _cell(row)
-        for row in rows.select("rank_value", "bound", "role", "best").iter_rows(named=True)
+        for row in rows.select("rank_value", "bound", "role", "best", "doubt").iter_rows(named=True)
     ]
     cells = rows.select(*BOARD, "method", pl.Series("cell", said, dtype=pl.String))
     found = boards(rows)
@@ -40,6 +40,8 @@ def compared(rows: pl.DataFrame, systems: list[str]) -> pl.DataFrame:
             pl.col("benchmark").alias("Benchmark"),
             metric_words(),
             split_words(),
+            task_words(),
+            protocol_words(),
             pl.col("canonical_unit").alias("Unit"),
             pl.col("direction").replace_strict(BETTER, default="", return_dtype=pl.String).alias("Better"),
             *(pl.col(_column(name)).fill_null("").alias(head(name)) for name in systems),
@@ -58,4 +60,5 @@ def _column(system: str) -> str:
 
 
 def _cell(row: Row) -> str:
-    return f"{text.quantity(row['rank_value'], None, str(row['bound']))} {SIDES[str(row['role'])]}"
+    check = " (check this)" if row["doubt"] else ""
+    return f"{text.quantity(row['rank_value'], None, str(row['bound']))} {SIDES[str(row['role'])]}{check}"

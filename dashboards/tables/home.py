@@ -6,7 +6,7 @@ import polars as pl
 
 from dashboards import text
 from dashboards.tables.common import words
-from dashboards.theme import BOUND_WORDS, UNSPECIFIED
+from dashboards.theme import BOUND_WORDS, ORDINARY, UNSPECIFIED
 
 CURVE = "Over time"
 
@@ -35,7 +35,12 @@ def records(rows: pl.DataFrame) -> pl.DataFrame:
     """The records of a load, from the rows of ``latest_records``."""
     return rows.select(
         pl.col("benchmark").alias("Benchmark"),
-        pl.when(pl.col("split") == UNSPECIFIED).then("metric").otherwise(pl.format("{}, {}", "metric", "split")).alias("Metric"),
+        pl.concat_str(
+            "metric",
+            *(pl.when(pl.col(part) != usual).then(pl.col(part)) for part, usual in (("split", UNSPECIFIED), ("protocol", ORDINARY))),
+            separator=", ",
+            ignore_nulls=True,
+        ).alias("Metric"),
         pl.col("direction").alias("Better"),
         pl.col("best").alias("Best"),
         pl.col("unit").alias("Unit"),

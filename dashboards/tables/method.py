@@ -6,7 +6,7 @@ import polars as pl
 
 from dashboards import text
 from dashboards.rows import Row
-from dashboards.tables.common import BOARD, goodness, notes, stated, words
+from dashboards.tables.common import BOARD, goodness, notes, protocol_words, stated, task_words, words
 from dashboards.theme import BOUND_WORDS, ROLES, UNREGISTERED, UNSPECIFIED
 
 LISTED = 3
@@ -38,9 +38,12 @@ def paired(rows: pl.DataFrame) -> pl.DataFrame:
         ``own_best``, ``others_best`` and ``difference`` (others minus own) only if the results are comparable.
     """
     aside = pl.when(~pl.col("comparable") & pl.col("direction").is_not_null() & pl.col("benchmark").is_not_null())
+    ahead = pl.col("doubt") == "far-ahead"
     sides = (
         rows.with_columns(good=pl.when("comparable").then(goodness()), own_side=pl.col("role") == "proposed")
-        .with_columns(stated=stated() + aside.then(pl.lit(" (not comparable)")).otherwise(pl.lit("")))
+        .with_columns(
+            stated=stated() + aside.then(pl.lit(" (not comparable)")).when(ahead).then(pl.lit(" (check this)")).otherwise(pl.lit(""))
+        )
         .sort("good", "value", "claim_id", descending=[True, True, False], nulls_last=True)
     )
     grouped = sides.group_by(BOARD, maintain_order=True).agg(
@@ -56,7 +59,7 @@ def paired(rows: pl.DataFrame) -> pl.DataFrame:
     )
     both = pl.col("own").is_not_null() & pl.col("others").is_not_null()
     order = (both, pl.col("difference").is_not_null(), pl.col("claims"), *BOARD)
-    return found.sort(*order, descending=[True, True, True, False, False, False], nulls_last=True)
+    return found.sort(*order, descending=[True] * 3 + [False] * len(BOARD), nulls_last=True)
 
 
 def _side(side: str, mine: pl.Expr) -> tuple[pl.Expr, ...]:
@@ -87,6 +90,8 @@ def sides(pairs: pl.DataFrame) -> pl.DataFrame:
         pl.col("benchmark").fill_null(UNNAMED).alias("Benchmark"),
         metric_words(),
         split_words(),
+        task_words(),
+        protocol_words(),
         pl.col("direction").replace_strict(BETTER, default="", return_dtype=pl.String).alias("Better"),
         pl.col("own").fill_null("").alias("Own papers"),
         pl.col("others").fill_null("").alias("Other papers"),

@@ -16,6 +16,8 @@ FIELDS = {
     "benchmarks": "Benchmarks",
     "listed_under": "Leaderboard",
     "split": "Split",
+    "task": "Task",
+    "protocol": "Protocol",
     "method": "Method",
     "role": "Role",
     "baseline": "Against",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from dashboards.tables.common import words
+from dashboards.tables.common import check_this, protocol_words, task_words, words
 from dashboards.theme import BOUND_WORDS, ROLES
 
 
@@ -27,4 +27,7 @@ def tradeoff(rows: pl.DataFrame) -> pl.DataFrame:
         pl.col("cost_quote").alias("Cost quote"),
         pl.col("confidence").alias("Confidence"),
         pl.col("venue").alias("Venue"),
+        check_this(),
+        task_words(),
+        protocol_words(),
     )

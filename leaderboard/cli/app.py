@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from leaderboard.cli import export, extract, ingest, registry, score, serve, show, sql
+from leaderboard.cli import export, extract, ingest, registry, score, serve, sheet, show, sql
 
 app = typer.Typer(
     name="leaderboard",
@@ -41,6 +41,7 @@ app.command()(extract.explain)
 app.command()(sql.sql)
 app.command()(export.export)
 app.command()(score.score)
+app.add_typer(sheet.app, name="sheet")
 app.add_typer(registry.app, name="registry")
 app.command()(serve.serve)
 app.command()(serve.demo)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import shlex
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
+PARTS = ("metric", "split", "task", "protocol")  # what, beside the benchmark, makes a board
+DOUBTS = {"only-paper": "only paper here", "far-ahead": "far ahead of the next paper"}
 NEAREST = 3  # boards that an error suggests
 OTHERS = 10  # other boards that a leaderboard mentions
 
@@ -54,6 +56,17 @@ def show(
     benchmark: Annotated[str, typer.Argument(help="A benchmark's name, as `leaderboard benchmarks` lists it, or an alias.")],
     metric: Annotated[str | None, typer.Option(help="The metric; by default the one with the most results.", show_default=False)] = None,
     split: Annotated[str | None, typer.Option(help="The split; by default the one with the most results.", show_default=False)] = None,
+    task: Annotated[str | None, typer.Option(help="The task; by default that of the fullest leaderboard.", show_default=False)] = None,
+    protocol: Annotated[
+        str | None,
+        typer.Option(help="The protocol, such as zero-shot, or ordinary; by default that of the fullest leaderboard.", show_default=False),
+    ] = None,
+    every: Annotated[
+        bool,
+        typer.Option(
+            "--all", help="Also print the other results of papers that hold a rank with a better one (JSON and CSV always have them)."
+        ),
+    ] = False,
     own: Annotated[bool, typer.Option("--own", help="Only papers' own results, without the baselines they cite.")] = False,
     min_confidence: Annotated[
         float, typer.Option(min=0, max=1, help="Rank only claims at or above this confidence (claims without one are kept).")
@@ -62,7 +75,7 @@ def show(
     shape: TableShape = Shape.table,
     db: Database = None,
 ) -> None:
-    """Print one leaderboard: the results on a benchmark for one metric and split, best first.
+    """Print one leaderboard: the results on a benchmark for one task, metric, split and protocol, best first.
 
     Example: leaderboard show ImageNet-1k --metric "top-1 accuracy"
     """
@@ -73,17 +86,20 @@ def show(
         name = find_benchmark(con, benchmark)
         choices = queries.rows(con, "benchmark_choices", benchmark=name, min_confidence=min_confidence)
         canonical = [row["metric"] for row in queries.rows(con, "metric", name=metric)] if metric is not None else []
-        chosen = choose(name, choices, metric, split, canonical)
-        board = {"benchmark": name, "metric": chosen["metric"], "split": chosen["split"]}
+        chosen = choose(name, choices, {"metric": metric, "split": split, "task": task, "protocol": protocol}, canonical)
+        board = {"benchmark": name, **{part: chosen[part] for part in PARTS}}
         if shape is not Shape.table:
             frame = queries.run(con, "leaderboard_rows", **board, own=own, min_confidence=min_confidence, limit=limit)
             output.print_frame(frame, shape)
             return
-        found = queries.rows(con, "leaderboard_rows", **board, own=own, min_confidence=min_confidence, limit=limit)
+        found = queries.rows(con, "leaderboard_rows", **board, own=own, min_confidence=min_confidence, limit=limit + chosen["folded"])
+    found = [row for row in found if every or not row["folded"]][:limit]
     hidden = f", {chosen['hidden']} of them hidden (confidence below {min_confidence:g})" if chosen["hidden"] else ""
-    typer.echo(f"{name}, {chosen['metric']}, split {chosen['split']} ({_direction(chosen)}): {chosen['scores']} results{hidden}")
+    typer.echo(f"{name}, {board_name(chosen)} ({_direction(chosen)}): {chosen['scores']} results of {chosen['papers']} papers{hidden}")
     columns = ("rank", "method", "value", "conf.", "role", "settings", "paper", "year", "quote")
     output.print_table(columns, [_result_cells(row) for row in found], numbers={"rank", "value", "conf.", "year"})
+    if chosen["folded"] and not every:
+        typer.echo(f"{chosen['folded']} other {'result' if chosen['folded'] == 1 else 'results'} of the same papers: --all")
     others = [c for c in choices if c != chosen]
     if others:
         more = [_all_boards(name, len(choices))] if len(others) > OTHERS else []
@@ -107,15 +123,19 @@ def find_benchmark(con: DuckDBPyConnection, name: str) -> str:
     raise UsageError(f"the database has no benchmark {name!r}; {hint}")
 
 
-def choose(benchmark: str, choices: list[Row], metric: str | None, split: str | None, canonical: Collection[str] = ()) -> Row:
-    """The board with most results for a metric and a split.
+def board_name(choice: Row) -> str:
+    """What tells a board from the others of its benchmark, in words."""
+    return f"{choice['metric']}, {choice['task']}, split {choice['split']}, protocol {choice['protocol']}"
+
+
+def choose(benchmark: str, choices: list[Row], asked: Mapping[str, str | None], canonical: Sequence[str] = ()) -> Row:
+    """The board with most results that fits what was asked.
 
     Args:
         benchmark: for the message.
         choices: the boards, the one with most results first.
-        metric: name of a metric, an alias, or words of its name, in any spelling; None for all.
-        split: name of a split, in any spelling; None for all.
-        canonical: registered metrics that ``metric`` is a name or an alias of.
+        asked: ``metric`` (its name, an alias, or words of its name), ``split``, ``task`` and ``protocol``, in any spelling; None for all.
+        canonical: registered metrics that the metric is a name or an alias of, then those that list it.
 
     Raises:
         UsageError: no board fits, or the words fit several metrics; the message lists the nearest boards.
@@ -126,20 +146,21 @@ def choose(benchmark: str, choices: list[Row], metric: str | None, split: str | 
         raise UsageError(
             f"{benchmark!r} has no scores, only other claims: leaderboard sql gains_and_costs --set benchmark={shlex.quote(benchmark)}"
         )
+    metric = asked.get("metric")
     known = list(dict.fromkeys(c["metric"] for c in choices))
     exact, partial = matching_metrics(metric, known, canonical) if metric is not None else (known, [])
     metrics = exact or (partial if len(partial) == 1 else [])
-    fitting = [c for c in choices if c["metric"] in metrics and (split is None or _key(split) == _key(c["split"]))]
+    fitting = [c for c in choices if c["metric"] in metrics and all(_fits(c[part], asked.get(part)) for part in PARTS[1:])]
     if fitting:
         return fitting[0]
     near = metrics or partial or _similar(metric or "", known) or known
     shown = sorted((c for c in choices if c["metric"] in near), key=lambda c: near.index(c["metric"]))[:NEAREST]
-    asked = " and ".join(f"{name} {text!r}" for name, text in (("metric", metric), ("split", split)) if text is not None)
-    problem = f"{asked} fits several leaderboards" if len(partial) > 1 and not metrics else f"no leaderboard has {asked}"
+    wanted = " and ".join(f"{part} {asked[part]!r}" for part in PARTS if asked.get(part) is not None)
+    problem = f"{wanted} fits several leaderboards" if len(partial) > 1 and not metrics else f"no leaderboard has {wanted}"
     raise UsageError("\n".join([f"{benchmark}: {problem}; the nearest:", *map(_board_line, shown), _all_boards(benchmark, len(choices))]))
 
 
-def matching_metrics(asked: str, known: Sequence[str], canonical: Collection[str] = ()) -> tuple[list[str], list[str]]:
+def matching_metrics(asked: str, known: Sequence[str], canonical: Sequence[str] = ()) -> tuple[list[str], list[str]]:
     """The metrics that a text names, and where it names none, those whose name has its words in a row.
 
     >>> matching_metrics("Top 1 Accuracy", ["top-1 accuracy", "top-10 accuracy"])
@@ -152,11 +173,12 @@ def matching_metrics(asked: str, known: Sequence[str], canonical: Collection[str
     Args:
         asked: what somebody typed.
         known: metrics as results are grouped by them.
-        canonical: registered metrics that ``asked`` is a name or an alias of.
+        canonical: registered metrics that ``asked`` is a name or an alias of, then those that list it; the first with a board counts.
     """
     bare = {name: name.removeprefix("unregistered: ") for name in known}
     exact = [name for name in known if _key(asked) in (_key(name), _key(bare[name]))]
-    exact = exact or [name for name in known if name.partition(" (")[0] in canonical or name in canonical]
+    for one in () if exact else canonical:
+        exact = exact or [name for name in known if one in (name, name.partition(" (")[0])]
     if exact:
         return exact, []
     words = [name for name in known if f" {_words(asked)} " in f" {_words(bare[name])} "]
@@ -178,9 +200,16 @@ def _words(text: str) -> str:
     return " ".join("".join(c if c.isalnum() or c in "@+" else " " for c in text.casefold()).split())
 
 
+def _fits(name: str, asked: str | None) -> bool:
+    """Whether a part of a board is the one that was asked for; the test set is listed with splits that are not named."""
+    key = None if asked is None else _key(asked)
+    return key is None or key == _key(name) or (key in ("test", "testset") and name == "unspecified")
+
+
 def _board_line(choice: Row) -> str:
     results = "result" if choice["scores"] == 1 else "results"
-    return f"  --metric {shlex.quote(choice['metric'])} --split {shlex.quote(choice['split'])}  ({choice['scores']:,} {results})"
+    options = " ".join(f"--{part} {shlex.quote(choice[part])}" for part in PARTS)
+    return f"  {options}  ({choice['scores']:,} {results})"
 
 
 def _all_boards(benchmark: str, count: int) -> str:
@@ -203,6 +232,9 @@ def _benchmark_cells(row: Row) -> tuple[object, ...]:
 def _result_cells(row: Row) -> tuple[object, ...]:
     from leaderboard.cli.output import amount
 
-    flags = f" [{', '.join(row['flags'])}]" if row["flags"] else ""
+    marks = [*row["flags"], *([f"check this: {DOUBTS[row['doubt']]}"] if row["doubt"] else []), *(["folded"] if row["folded"] else [])]
+    flags = f" [{', '.join(marks)}]" if marks else ""
     sure = None if row["confidence"] is None else f"{row['confidence']:.2f}"
-    return (row["rank"], row["method"], amount(row) + flags, sure, row["role"], row["settings"], row["title"], row["year"], row["quote"])
+    scaled = {part: row[f"canonical_{part}"] for part in ("value", "unit")} | {"value_high": row["canonical_high"]}
+    said = amount(row | scaled) if "converted" in row["flags"] else amount(row)
+    return (row["rank"], row["method"], said + flags, sure, row["role"], row["settings"], row["title"], row["year"], row["quote"])

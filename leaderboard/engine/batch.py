@@ -81,7 +81,17 @@ def claim_rows(paper_id: str, claims: tuple[Claim, ...]) -> Iterator[Row]:
         yield (
             *(claim_id, paper_id, c.start, c.end, c.quote, c.kind, c.value, c.value_high, c.unit, c.change, c.bound, c.uncertainty),
             *(c.metric, c.split, c.method, c.role, c.baseline, list(c.settings), c.origin, c.rule, c.confidence),
-            *(c.metric_id, c.canonical_value, c.canonical_high, c.canonical_unit, list(c.flags), benchmarks),
+            *(
+                c.metric_id,
+                c.canonical_value,
+                c.canonical_high,
+                c.canonical_unit,
+                list(c.flags),
+                c.task,
+                c.task_source,
+                list(c.protocol),
+                benchmarks,
+            ),
         )
 
 

@@ -36,6 +36,9 @@ CLAIMS = pa.schema(
         ("canonical_high", pa.float64()),
         ("canonical_unit", pa.string()),
         ("flags", pa.list_(pa.string())),
+        ("task", pa.string()),
+        ("task_source", pa.string()),
+        ("protocol", pa.list_(pa.string())),
         ("benchmarks", pa.list_(BENCHMARK)),
     ]
 )

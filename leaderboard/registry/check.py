@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
+from leaderboard.registry.boards import board_problems
 from leaderboard.registry.entries import ANY_UNIT, NO_UNIT, EntryKind, Metric, RegistryProblem
 from leaderboard.registry.registry import Registry
 from leaderboard.registry.units import FACTORS, UnitError, build_pint
@@ -14,9 +15,9 @@ def check(registry: Registry) -> tuple[RegistryProblem, ...]:
     """All problems of a registry, sorted by file and line; empty if there are none.
 
     Invalid lines, duplicates, alias clashes, unknown units, bounds that do not fit the unit, names of both a metric and a benchmark, tasks
-    whose parent is unknown or that are their own ancestors, benchmarks whose tasks no file defines.
+    whose parent is unknown or that are their own ancestors, benchmarks whose tasks no file defines, unknown names in boards.txt.
     """
-    found = [*registry.problems, *unit_problems(registry), *kind_clashes(registry), *task_problems(registry)]
+    found = [*registry.problems, *unit_problems(registry), *kind_clashes(registry), *task_problems(registry), *board_problems(registry)]
     return tuple(sorted(set(found), key=lambda p: (p.path, p.line or 0, p.code, p.message)))
 
 

@@ -18,6 +18,7 @@ from duckdb import DuckDBPyConnection
 from leaderboard.engine import tables
 from leaderboard.engine.files import Task
 from leaderboard.registry import Registry
+from leaderboard.registry.boards import read_boards
 from leaderboard.store import sql_files
 
 #: Memory limit of DuckDB while it fills a database; beyond it, it spills to the staging folder. With workers, a load stays below 2 GB.
@@ -84,7 +85,7 @@ def writing(database: Path, spill: Path) -> Iterator[DuckDBPyConnection]:
 
 
 def stage_registry(con: DuckDBPyConnection, registry: Registry) -> None:
-    """Stage the registry's entries as ``staged_benchmarks``, ``staged_metrics`` and ``staged_aliases``."""
+    """Stage the registry's entries as ``staged_benchmarks``, ``staged_metrics``, ``staged_aliases``, and what decides about boards."""
     benchmarks = [(b.name, b.task, b.area) for b in registry.benchmarks.values()]
     metrics = [(m.name, m.direction, m.unit, m.low, m.high, m.family, m.kind) for m in registry.metrics.values()]
     aliases = [(surface, kind, name) for surface, kind, name in registry.names() if surface != name]
@@ -93,7 +94,28 @@ def stage_registry(con: DuckDBPyConnection, registry: Registry) -> None:
     numbers = {"low": pl.Float64, "high": pl.Float64}
     tail = {"family": pl.String, "kind": pl.String}
     _stage(con, "staged_metrics", metrics, {"metric_id": pl.String, "direction": pl.String, "unit": pl.String, **numbers, **tail})
+    _stage_boards(con, registry)
     _stage(con, "staged_aliases", sorted(set(aliases)), {"alias": pl.String, "kind": pl.String, "name": pl.String})
+
+
+def _stage_boards(con: DuckDBPyConnection, registry: Registry) -> None:
+    """Tasks with their ancestors, benchmarks' usual tasks, and the rules of boards.txt."""
+    rules = read_boards()
+    shared = [(rule.metric, rule.board_metric, rule.complement, rule.scope) for rule in rules.shared]
+    defaults = [(rule.scope, rule.metric) for rule in rules.defaults]
+    ancestors = [(task.name, one.name, task.area) for task in registry.tasks for one in (task, *registry.parents(task))]
+    usual = [(b.name, n, _first_name(registry, task)) for b in registry.benchmarks.values() for n, task in enumerate(b.tasks)]
+    _stage(con, "staged_task_ancestors", ancestors, {"task": pl.String, "ancestor": pl.String, "area": pl.String})
+    _stage(con, "staged_benchmark_tasks", usual, {"benchmark_id": pl.String, "position": pl.Int32, "task": pl.String})
+    columns = {"metric_id": pl.String, "board_metric": pl.String, "complement": pl.Boolean, "scope": pl.String}
+    _stage(con, "staged_board_metrics", shared, columns)
+    _stage(con, "staged_default_metrics", defaults, {"scope": pl.String, "metric_id": pl.String})
+
+
+def _first_name(registry: Registry, task: str) -> str:
+    """The first name of a task that a benchmark names; its own name where no file defines it."""
+    known = registry.task(task)
+    return task if known is None else known.name
 
 
 def stage_files(con: DuckDBPyConnection, folder: Path, tasks: Sequence[Task]) -> None:

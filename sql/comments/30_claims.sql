@@ -26,6 +26,9 @@ COMMENT ON COLUMN claims.canonical_value IS 'the value in canonical_unit';
 COMMENT ON COLUMN claims.canonical_high IS 'the upper end of a range in canonical_unit';
 COMMENT ON COLUMN claims.canonical_unit IS 'the canonical unit of the metric';
 COMMENT ON COLUMN claims.flags IS 'problems with the value: out-of-range, wrong-dimension, unregistered-metric';
+COMMENT ON COLUMN claims.task IS 'what was done where the number was measured, such as object detection; null where nothing says it';
+COMMENT ON COLUMN claims.task_source IS 'text where the abstract names the task, implied where the metric implies it';
+COMMENT ON COLUMN claims.protocol IS 'conditions of evaluation that set the number apart from the usual use of the benchmark, such as few-shot';
 COMMENT ON COLUMN claims.extractor IS 'version of extractor and registry';
 COMMENT ON COLUMN claims.run_id IS 'load that extracted the claim';
 

@@ -33,26 +33,33 @@ SELECT b.*, coalesce(m.metrics, 0) AS metrics
 FROM by_benchmark AS b
 LEFT JOIN metrics_of AS m USING (benchmark);
 
--- The record of a board is the first of its comparable rows that is a paper's own result (see 10_claims.sql).
+-- The fullest board has results of the most papers. Its best result is its record (see state_of_the_art): the first of its rows that nothing
+-- speaks against, if at least three papers have results that are read with a confidence of at least 0.7.
 CREATE TEMPORARY TABLE fullest AS
-SELECT benchmark, first_row
+SELECT b.benchmark, b.board, b.task, b.metric, b.split, b.protocol, b.ranked, first.place
 FROM (
-    SELECT board, count(*) AS ranked, min(rowid) AS first_row
+    SELECT *
+    FROM derived.boards
+    WHERE ranked > 0
+    QUALIFY row_number() OVER (PARTITION BY benchmark ORDER BY ranked DESC, protocol = 'ordinary' DESC, scores DESC, board) = 1
+) AS b
+LEFT JOIN (
+    SELECT board, min(rowid) FILTER (doubt IS NULL) AS place
     FROM derived.scores
-    WHERE comparable AND role = 'proposed'
+    WHERE comparable AND role = 'proposed' AND coalesce(confidence >= 0.7, true)
     GROUP BY board
-)
-JOIN derived.boards USING (board)
-QUALIFY row_number() OVER (PARTITION BY benchmark ORDER BY ranked DESC, board) = 1;
+    HAVING count(DISTINCT paper_id) >= 3
+) AS first ON first.board = b.board;
 
 CREATE OR REPLACE TABLE derived.benchmarks AS
 SELECT
-    c.benchmark, c.registered, r.area, r.task, c.claims, c.scores, c.papers, c.metrics, c.first_year, c.last_year,
-    b.metric, b.split, b.rank_value AS best, b.canonical_unit AS unit, b.method, b.paper_id, b.title, b.year
+    c.benchmark, c.registered, r.area, coalesce(r.task, nullif(f.task, 'unspecified')) AS task, c.claims, c.scores, c.papers, c.metrics, c.first_year, c.last_year,
+    f.board, f.task AS board_task, f.metric, f.split, f.protocol, f.ranked AS board_papers,
+    b.rank_value AS best, b.canonical_unit AS unit, b.method, b.paper_id, b.title, b.year
 FROM counted AS c
 LEFT JOIN benchmarks AS r ON c.registered AND r.benchmark_id = c.benchmark
-LEFT JOIN fullest USING (benchmark)
-LEFT JOIN derived.scores AS b ON b.rowid = fullest.first_row
+LEFT JOIN fullest AS f USING (benchmark)
+LEFT JOIN derived.scores AS b ON b.rowid = f.place
 ORDER BY c.claims DESC, c.benchmark;
 
 DROP TABLE counted;

@@ -4,19 +4,23 @@
 CREATE TEMPORARY TABLE on_fullest AS
 SELECT
     s.board, s.rowid AS place, s.paper_id, s.published, s.direction, coalesce(s.confidence, 'infinity'::DOUBLE) AS confidence,
-    s.comparable AND s.role = 'proposed' AS ranked,
+    s.comparable AND s.role = 'proposed' AS own,
+    own AND s.doubt IS NULL AS ranked,
     CASE WHEN s.direction = 'lower' THEN -s.rank_value ELSE s.rank_value END AS goodness
 FROM derived.scores AS s
-WHERE s.board IN (SELECT l.board FROM derived.benchmarks JOIN derived.boards AS l USING (benchmark, metric, split));
+WHERE s.board IN (SELECT board FROM derived.benchmarks);
 
--- For each confidence: how many results have exactly it, how many papers have it as their highest on this board, and the best of the papers'
--- own results among these; nth is that result's position on the board, so that the best of several rows is the one with the lowest nth.
+-- For each confidence: how many results have exactly it, how many papers have it as their highest on this board (with any result, and with
+-- an own comparable one), and the best of the papers' own results among these that may hold a record; nth is that result's position on the board, so that the best of several rows is the one with the lowest nth.
 CREATE OR REPLACE TABLE derived.levels AS
 WITH by_paper AS (
-    SELECT board, max(confidence) AS confidence FROM on_fullest GROUP BY board, paper_id
+    SELECT board, max(confidence) AS confidence, max(confidence) FILTER (own) AS own_confidence FROM on_fullest GROUP BY board, paper_id
 ),
 papers AS (
     SELECT board, confidence, count(*) AS papers FROM by_paper GROUP BY board, confidence
+),
+own_papers AS (
+    SELECT board, own_confidence AS confidence, count(*) AS own_papers FROM by_paper WHERE own_confidence IS NOT NULL GROUP BY board, own_confidence
 ),
 results AS (
     SELECT board, confidence, count(*) AS results, any_value(direction) AS direction, min(place) FILTER (ranked) AS place
@@ -24,11 +28,12 @@ results AS (
     GROUP BY board, confidence
 )
 SELECT
-    r.board, r.confidence, r.direction, r.results, coalesce(p.papers, 0) AS papers,
+    r.board, r.confidence, r.direction, r.results, coalesce(p.papers, 0) AS papers, coalesce(o.own_papers, 0) AS own_papers,
     r.place - min(r.place) OVER (PARTITION BY r.board) AS nth,
     s.rank_value AS best, s.canonical_unit AS unit, s.bound, s.method, s.paper_id, s.title, s.year
 FROM results AS r
 LEFT JOIN papers AS p USING (board, confidence)
+LEFT JOIN own_papers AS o USING (board, confidence)
 LEFT JOIN derived.scores AS s ON s.rowid = r.place
 ORDER BY r.board, r.confidence;
 

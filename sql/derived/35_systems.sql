@@ -17,7 +17,7 @@ WITH every AS (
     FROM derived.others
 )
 SELECT
-    s.system, c.board, coalesce(c.comparable, false) AS comparable, c.method, c.benchmark, c.metric, c.split, c.kind, c.value, c.value_high, c.unit,
+    s.system, c.board, coalesce(c.comparable, false) AS comparable, c.method, c.benchmark, c.metric, c.split, c.task, c.protocol, c.doubt, c.kind, c.value, c.value_high, c.unit,
     c.change, c.bound, c.uncertainty, c.canonical_value, c.canonical_high, c.canonical_unit, c.rank_value, c.direction, c.role, c.baseline,
     c.settings, c.flags, c.confidence, c.quote, c.paper_id, c.title, c.year, c.claim_id
 FROM every AS c

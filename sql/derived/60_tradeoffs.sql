@@ -49,6 +49,10 @@ WITH quality AS (
         rowid AS place, claim_id, board, benchmark, split, paper_id, role, coalesce(method, '') AS system, start_offset, end_offset, rank_value
     FROM derived.scores
     WHERE comparable
+        AND board IN (
+            -- Of several tasks and protocols, those of the fullest board: others are not comparable with them.
+            SELECT arg_max(board, (ranked, protocol = 'ordinary', scores, -board)) FROM derived.boards GROUP BY benchmark, metric, split
+        )
         AND (role = 'proposed' OR method IS NOT NULL)
         AND paper_id IN (SELECT paper_id FROM costs)
     QUALIFY row_number() OVER (PARTITION BY board, paper_id, role, system, rank_value ORDER BY start_offset, end_offset, claim_id) = 1
@@ -107,7 +111,7 @@ WHERE coalesce(c.method, '') <> p.system
 
 CREATE OR REPLACE TABLE derived.tradeoffs AS
 SELECT
-    s.board, s.benchmark, s.metric, s.split, c.cost, s.method, s.role, s.paper_id, s.title, s.venue, s.year,
+    s.board, s.benchmark, s.metric, s.split, s.task, s.protocol, s.doubt, c.cost, s.method, s.role, s.paper_id, s.title, s.venue, s.year,
     s.rank_value AS quality, s.canonical_unit AS quality_unit, s.bound AS quality_bound, s.direction AS quality_direction, s.quote, s.claim_id,
     -- A range counts as its worse end, as for scores.
     CASE WHEN c.direction = 'lower' THEN coalesce(c.high, c.low) ELSE c.low END AS cost_value,
@@ -126,7 +130,7 @@ DROP TABLE costs;
 -- The choices on the page: each board and cost, with the number of papers and pairs.
 CREATE OR REPLACE TABLE derived.tradeoff_choices AS
 SELECT
-    benchmark, metric, split, cost,
+    benchmark, metric, split, any_value(task) AS task, any_value(protocol) AS protocol, cost,
     count(DISTINCT paper_id) AS papers,
     count(*) AS points,
     count(*) FILTER (role = 'proposed') AS own,

@@ -7,3 +7,15 @@ INSERT OR REPLACE INTO metrics SELECT metric_id, direction, unit, low, high, fam
 
 DELETE FROM aliases;
 INSERT INTO aliases SELECT alias, kind, name FROM staged_aliases;
+
+DELETE FROM task_ancestors;
+INSERT INTO task_ancestors SELECT task, ancestor, area FROM staged_task_ancestors;
+
+DELETE FROM benchmark_tasks;
+INSERT INTO benchmark_tasks SELECT benchmark_id, position, task FROM staged_benchmark_tasks;
+
+DELETE FROM board_metrics;
+INSERT INTO board_metrics SELECT metric_id, board_metric, complement, scope FROM staged_board_metrics;
+
+DELETE FROM default_metrics;
+INSERT INTO default_metrics SELECT scope, metric_id FROM staged_default_metrics;

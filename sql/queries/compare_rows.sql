@@ -5,6 +5,8 @@
 -- column benchmark: where it was measured
 -- column metric: canonical metric, unregistered: NAME, or unspecified
 -- column split: the split, or unspecified
+-- column task: the task
+-- column protocol: the protocol; ordinary is the usual use of the benchmark
 -- column direction: whether higher or lower is better
 -- column rank_value: the value that is compared, in the canonical unit
 -- column value: the value as written
@@ -16,7 +18,8 @@
 -- column bound: exact, up_to, at_least or about
 -- column uncertainty: the number after a plus-minus sign, in the unit as written
 -- column role: proposed (the paper's own result) or baseline (cited for comparison)
--- column best: whether no other of these methods has a better result here
+-- column best: whether no other of these methods has a better result here, and nothing speaks against it
+-- column doubt: why the result holds no record before something confirms it: only-paper or far-ahead; null otherwise
 -- column shared: number of these methods with a result here
 -- column settings: conditions that the abstract states, such as zero-shot
 -- column confidence: share of labelled claims read the same way that were correct in every field, 0 to 1
@@ -40,12 +43,12 @@ one_each AS (
     QUALIFY row_number() OVER (PARTITION BY system, board ORDER BY role = 'proposed' DESC, goodness DESC, claim_id) = 1
 ),
 compared AS (
-    SELECT *, goodness = max(goodness) OVER (PARTITION BY board) AS best, count(*) OVER (PARTITION BY board) AS shared
+    SELECT *, goodness = max(goodness) OVER (PARTITION BY board) AND doubt IS NULL AS best, count(*) OVER (PARTITION BY board) AS shared
     FROM one_each
 )
 SELECT
-    name AS method, benchmark, metric, split, direction, rank_value, value, value_high, unit, canonical_value, canonical_high,
-    canonical_unit, bound, uncertainty, role, best, shared, settings, confidence, quote, paper_id, title, year, claim_id
+    name AS method, benchmark, metric, split, task, protocol, direction, rank_value, value, value_high, unit, canonical_value, canonical_high,
+    canonical_unit, bound, uncertainty, role, best, doubt, shared, settings, confidence, quote, paper_id, title, year, claim_id
 FROM compared
 WHERE shared > 1
-ORDER BY shared DESC, benchmark, metric, split, best DESC, goodness DESC, method;
+ORDER BY shared DESC, benchmark, metric, split, task, protocol, best DESC, goodness DESC, method;

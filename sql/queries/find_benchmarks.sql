@@ -9,11 +9,13 @@
 -- column papers: number of papers with such a claim
 -- column metric: metric of the leaderboard with the most results
 -- column split: split of that leaderboard
--- column best: the best of the papers' own results on that leaderboard
+-- column board_task: task of that leaderboard
+-- column protocol: protocol of that leaderboard
+-- column best: the record of that leaderboard; null where fewer than three papers have own results on it
 -- column unit: its unit
 -- column bound: exact, up_to, at_least or about
 WITH first AS (
-    SELECT b.benchmark, named.fit, count(*) OVER () AS found, b.claims, b.papers, b.metric, b.split
+    SELECT b.benchmark, named.fit, count(*) OVER () AS found, b.claims, b.papers, b.metric, b.split, b.board_task, b.protocol, b.board
     FROM benchmarks_named(trim($text::VARCHAR)) AS named
     JOIN derived.benchmarks AS b USING (benchmark)
     WHERE trim($text::VARCHAR) <> ''
@@ -21,14 +23,13 @@ WITH first AS (
     LIMIT $limit::BIGINT
 ),
 record AS (
-    SELECT l.benchmark, arg_min({best: v.best, unit: v.unit, bound: v.bound}, v.nth) AS holder
+    SELECT first.benchmark, CASE WHEN sum(v.own_papers) >= 3 THEN arg_min({best: v.best, unit: v.unit, bound: v.bound}, v.nth) END AS holder
     FROM first
-    JOIN derived.boards AS l USING (benchmark, metric, split)
     JOIN derived.levels AS v USING (board)
     WHERE v.confidence >= coalesce($min_confidence::DOUBLE, 0)
-    GROUP BY l.benchmark
+    GROUP BY first.benchmark
 )
-SELECT f.benchmark, f.fit, f.found, f.claims, f.papers, f.metric, f.split, r.holder.best, r.holder.unit, r.holder.bound
+SELECT f.benchmark, f.fit, f.found, f.claims, f.papers, f.metric, f.split, f.board_task, f.protocol, r.holder.best, r.holder.unit, r.holder.bound
 FROM first AS f
 LEFT JOIN record AS r USING (benchmark)
 ORDER BY f.fit, f.claims DESC, f.benchmark;

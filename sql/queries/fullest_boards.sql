@@ -10,10 +10,12 @@
 -- column listed: total number of benchmarks in the area, including those beyond the limit
 -- column metric: metric of the leaderboard with the most ranked results; null where nothing on the benchmark can be ranked
 -- column split: split of that leaderboard
+-- column board_task: task of that leaderboard
+-- column protocol: protocol of that leaderboard; ordinary is the usual use of the benchmark
 -- column direction: whether higher or lower is better
 -- column results: scores on that leaderboard, cited baselines among them
 -- column result_papers: papers they come from
--- column best: the best of the papers' own results on that leaderboard, in the metric's canonical unit
+-- column best: the record of that leaderboard, in the metric's canonical unit; null where fewer than three papers have own results on it
 -- column unit: its unit
 -- column bound: exact, up_to, at_least or about
 -- column method: the method that holds it; null where the abstract does not name it
@@ -24,7 +26,7 @@
 -- column last_record: year of the latest record
 -- column curve: best known value at 24 equally spaced times from the first record to the latest; null with fewer than two records
 WITH chosen AS (
-    SELECT b.benchmark, b.area, b.task, b.claims, b.papers, b.metric, b.split, l.board
+    SELECT b.benchmark, b.area, b.task, b.claims, b.papers, b.metric, b.split, b.board_task, b.protocol, b.board
     FROM (
         SELECT *
         FROM derived.benchmarks
@@ -32,12 +34,13 @@ WITH chosen AS (
         ORDER BY claims DESC, benchmark
         LIMIT $limit::BIGINT
     ) AS b
-    LEFT JOIN derived.boards AS l USING (benchmark, metric, split)
 ),
 sure AS (
     SELECT
         board, any_value(direction) AS direction, sum(results)::BIGINT AS results, sum(papers)::BIGINT AS papers,
-        arg_min({best: best, unit: unit, bound: bound, method: method, paper_id: paper_id, title: title, year: year}, nth) AS holder
+        CASE WHEN sum(own_papers) >= 3 THEN
+            arg_min({best: best, unit: unit, bound: bound, method: method, paper_id: paper_id, title: title, year: year}, nth)
+        END AS holder
     FROM derived.levels
     WHERE board IN (SELECT board FROM chosen) AND confidence >= coalesce($min_confidence::DOUBLE, 0)
     GROUP BY board
@@ -56,7 +59,7 @@ drawn AS (
 SELECT
     c.benchmark, c.area, c.task, c.claims, c.papers,
     (SELECT count(*) FROM derived.benchmarks WHERE $area::VARCHAR IS NULL OR area = $area::VARCHAR) AS listed,
-    c.metric, c.split, s.direction, coalesce(s.results, 0) AS results, coalesce(s.papers, 0) AS result_papers,
+    c.metric, c.split, c.board_task, c.protocol, s.direction, coalesce(s.results, 0) AS results, coalesce(s.papers, 0) AS result_papers,
     s.holder.best, s.holder.unit, s.holder.bound, s.holder.method, s.holder.paper_id, s.holder.title, s.holder.year,
     year(make_timestamp((d.days[1] * 1e6)::BIGINT)) AS first_record, year(make_timestamp((d.days[-1] * 1e6)::BIGINT)) AS last_record,
     CASE

@@ -4,6 +4,8 @@
 -- column benchmark: the benchmark
 -- column metric: the metric
 -- column split: the split
+-- column task: the task
+-- column protocol: the protocol; ordinary is the usual use of the benchmark
 -- column best: the new best in the metric's canonical unit
 -- column unit: its unit
 -- column bound: exact, up_to, at_least or about
@@ -19,11 +21,14 @@
 -- column found: total number of new records, including those beyond the limit
 WITH first_of AS (
     -- The rows of a board are stored in the order of their ranks (sql/derived/10_claims.sql), so the first row that counts is the best.
-    SELECT board, min(rowid) AS place, min(rowid) FILTER (run_id < (SELECT max(run_id) FROM runs)) AS place_before
+    SELECT
+        board,
+        min(rowid) FILTER (doubt IS NULL) AS place,
+        min(rowid) FILTER (doubt IS NULL AND run_id < (SELECT max(run_id) FROM runs)) AS place_before
     FROM derived.scores
-    WHERE comparable AND role = 'proposed' AND coalesce(confidence >= $min_confidence::DOUBLE, true)
+    WHERE comparable AND role = 'proposed' AND board IN (SELECT board FROM derived.boards WHERE ranked >= 3) AND coalesce(confidence >= $min_confidence::DOUBLE, true)
     GROUP BY board
-    HAVING place < place_before
+    HAVING place < place_before AND count(DISTINCT paper_id) >= 3
 ),
 beaten AS (
     SELECT new.*, old.rank_value AS best_before, old.method AS method_before, old.title AS title_before, count(*) OVER () AS found
@@ -33,9 +38,9 @@ beaten AS (
     WHERE new.rank_value <> old.rank_value
 )
 SELECT
-    r.benchmark, r.metric, r.split, r.rank_value AS best, r.canonical_unit AS unit, r.bound, r.direction, r.method, r.paper_id, r.title,
+    r.benchmark, r.metric, r.split, r.task, r.protocol, r.rank_value AS best, r.canonical_unit AS unit, r.bound, r.direction, r.method, r.paper_id, r.title,
     r.year, r.claim_id, r.best_before, r.method_before, r.title_before, r.found
 FROM beaten AS r
 JOIN derived.benchmarks AS b USING (benchmark)
-ORDER BY b.claims DESC, r.benchmark, r.metric, r.split
+ORDER BY b.claims DESC, r.benchmark, r.metric, r.split, r.task, r.protocol
 LIMIT $limit::BIGINT;

@@ -6,6 +6,9 @@
 -- column benchmark: where it was measured; null where none is named
 -- column metric: canonical metric, unregistered: NAME, or unspecified
 -- column split: the split, or unspecified
+-- column task: the task
+-- column protocol: the protocol; ordinary is the usual use of the benchmark
+-- column doubt: why a score holds no record before something confirms it: only-paper or far-ahead; null otherwise
 -- column kind: score, gain, ratio or cost
 -- column value: the value as written
 -- column value_high: the upper end of a range
@@ -17,7 +20,7 @@
 -- column canonical_high: the upper end of a range in the canonical unit
 -- column canonical_unit: the metric's canonical unit
 -- column rank_value: the value that decides the rank of a score, in the canonical unit
--- column comparable: whether it can be compared with others on the same benchmark, metric and split
+-- column comparable: whether it can be compared with others on the same leaderboard
 -- column direction: whether higher or lower is better
 -- column role: proposed (the paper's own result) or baseline (cited for comparison)
 -- column baseline: what it is measured against
@@ -30,10 +33,10 @@
 -- column year: its year
 -- column claim_id: id of the claim
 SELECT
-    method, benchmark, metric, split, kind, value, value_high, unit, change, bound, uncertainty, canonical_value, canonical_high, canonical_unit,
+    method, benchmark, metric, split, task, protocol, doubt, kind, value, value_high, unit, change, bound, uncertainty, canonical_value, canonical_high, canonical_unit,
     rank_value, comparable, direction, role, baseline, settings, flags, confidence, quote, paper_id, title, year, claim_id
 FROM derived.system_claims
 WHERE system IN (SELECT system FROM derived.systems WHERE method_key = method_key($method::VARCHAR))
     AND coalesce(confidence >= $min_confidence::DOUBLE, true)
-ORDER BY benchmark NULLS LAST, metric, split, year NULLS LAST, claim_id
+ORDER BY benchmark NULLS LAST, metric, split, task, protocol, year NULLS LAST, claim_id
 LIMIT $limit::BIGINT;

@@ -25,6 +25,9 @@
 -- column canonical_high: the upper end of a range in the canonical unit
 -- column canonical_unit: the metric's canonical unit
 -- column flags: problems with the value, such as out-of-range
+-- column task: what was done where the number was measured; null where nothing says it
+-- column task_source: text or implied
+-- column protocol: conditions that set the number apart from the usual use of the benchmark
 -- column rule: grammar rule that matched
 -- column origin: prose, table, import or person
 -- column confidence: share of labelled claims read the same way that were correct in every field, 0 to 1
@@ -40,7 +43,7 @@ named AS (
 SELECT
     c.claim_id, c.start_offset, c.end_offset, c.quote, c.kind, c.value, c.value_high, c.unit, c.change, c.bound, c.uncertainty,
     c.metric, c.metric_id, coalesce(n.names, []) AS benchmarks, coalesce(n.listed_under, []) AS listed_under, c.split,
-    c.method, c.role, c.baseline, c.settings, c.canonical_value, c.canonical_high, c.canonical_unit, c.flags, c.rule, c.origin,
+    c.method, c.role, c.baseline, c.settings, c.canonical_value, c.canonical_high, c.canonical_unit, c.flags, c.task, c.task_source, c.protocol, c.rule, c.origin,
     c.confidence
 FROM mine AS c
 LEFT JOIN named AS n USING (claim_id)

@@ -1,7 +1,9 @@
--- answers: The best known result on one benchmark, metric and split over time.
+-- answers: The best known result on one leaderboard over time.
 -- param benchmark: the benchmark's name
 -- param metric: the metric, as benchmark_choices lists it
 -- param split: the split, as benchmark_choices lists it (default: unspecified)
+-- param task: the task, as benchmark_choices lists it; null for that of the fullest leaderboard (default: null)
+-- param protocol: the protocol, as benchmark_choices lists it; null for that of the fullest leaderboard (default: null)
 -- param min_confidence: only claims with at least this confidence, 0 to 1; claims without one are kept (default: null)
 -- param setting: only results in this setting, as board_settings lists it (default: null)
 -- column published: date to plot the result at
@@ -27,5 +29,5 @@ SELECT
     published, date, year, method, value, unit, rank_value, canonical_unit, running_best, best_before, is_record,
     direction, bound, confidence, quote, paper_id, title, venue, claim_id
 FROM progress_at($min_confidence::DOUBLE, setting := $setting::VARCHAR)
-WHERE benchmark = $benchmark::VARCHAR AND metric = $metric::VARCHAR AND split = $split::VARCHAR
+WHERE benchmark = $benchmark::VARCHAR AND board = board_of($benchmark::VARCHAR, $metric::VARCHAR, $split::VARCHAR, $task::VARCHAR, $protocol::VARCHAR)
 ORDER BY published, is_record DESC, claim_id;

@@ -10,7 +10,7 @@
 -- column registered_benchmarks: registered ones among them
 -- column metrics: registered metrics that claims name
 -- column methods: names of methods
--- column boards: benchmark, metric and split with at least one ranked result
+-- column boards: leaderboards (benchmark, task, metric, split and protocol) with at least one ranked result
 -- column sources: files read
 -- column rejected: entries that could not be read
 -- column first_year: earliest year of a paper

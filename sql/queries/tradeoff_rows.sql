@@ -27,6 +27,9 @@
 -- column title: the paper's title
 -- column year: its year
 -- column venue: the venue
+-- column task: the score's task
+-- column protocol: the score's protocol; ordinary is the usual use of the benchmark
+-- column doubt: why the score holds no record before something confirms it: only-paper or far-ahead; null otherwise
 -- column claim_id: the score's claim
 -- column cost_claim_id: the cost's claim
 WITH shown AS (
@@ -65,7 +68,7 @@ SELECT
             THEN role = 'proposed' AND good = best_at_cost AND coalesce(good > best_for_less, true)
     END AS on_front,
     method, quality, quality_unit, quality_bound, quality_direction, cost_value, cost_unit, cost_bound, cost_direction, baseline, role, quote,
-    cost_quote, confidence, paper_id, title, year, venue, claim_id, cost_claim_id
+    cost_quote, confidence, paper_id, title, year, venue, task, protocol, doubt, claim_id, cost_claim_id
 FROM fronts, compared
 ORDER BY good DESC, cheap DESC NULLS LAST, claim_id
 LIMIT $limit::BIGINT;

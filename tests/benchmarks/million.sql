@@ -154,6 +154,9 @@ SELECT
         WHEN chance(n, 'flag') < 0.03 THEN ['out-of-range']
         ELSE []::VARCHAR[]
     END AS flags,
+    CASE WHEN chance(n, 'task') < 0.2 THEN pick(['image classification', 'object detection', 'few-shot learning'], n, 'task') END AS task,
+    CASE WHEN chance(n, 'task') < 0.2 THEN 'text' END AS task_source,
+    CASE WHEN chance(n, 'protocol') < 0.08 THEN [pick(['zero-shot', 'few-shot', 'semi-supervised'], n, 'protocol')] ELSE []::VARCHAR[] END AS protocol,
     benchmarks
 FROM spread
 ORDER BY paper, place;

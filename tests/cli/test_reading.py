@@ -15,7 +15,7 @@ from leaderboard.errors import UsageError
 
 def test_benchmarks_are_listed_with_their_best(ask):
     rows = ask("benchmarks", "--format", "json").json()
-    assert [(row["benchmark"], row["claims"], row["best"]) for row in rows] == [("ImageNet-1k", 3, 91.5), ("LibriSpeech", 1, 2.1)]
+    assert [(row["benchmark"], row["claims"], row["best"]) for row in rows] == [("ImageNet-1k", 3, 91.5), ("LibriSpeech", 1, None)]
     table = ask("benchmarks").out
     assert "ImageNet-1k" in table
     assert "91.5%" in table
@@ -32,7 +32,10 @@ def test_show_prints_the_fullest_board_ranked(ask):
     assert [line[:3] for line in lines[:2]] == [["1", "Foo", "91.5%"], ["2", "Bar", "88%"]]
     assert lines[2][0] == "3"
     assert "70%" in lines[2]
-    assert "ImageNet-1k, top-1 accuracy, split unspecified (higher is better): 3 results" in result.out
+    assert (
+        "ImageNet-1k, top-1 accuracy, image classification, split unspecified, protocol ordinary (higher is better): 3 results of 3 papers"
+        in result.out
+    )
 
 
 def test_show_ranks_error_rates_the_other_way(ask):
@@ -73,12 +76,12 @@ def test_show_prints_the_confidence_and_how_many_are_hidden(graded):
         return [line.split() for line in graded("show", "ImageNet-1k", *more).out.splitlines() if line.strip()]
 
     head, columns, _, *rows = lines("--min-confidence", "0.6")
-    assert " ".join(head).endswith("3 results, 1 of them hidden (confidence below 0.6)")
+    assert " ".join(head).endswith("3 results of 3 papers, 1 of them hidden (confidence below 0.6)")
     assert columns[2:5] == ["value", "conf.", "role"]
     assert [row[0] for row in rows] == ["1", "2"]
     assert rows[0][1:5] == ["Bar", "88%", "0.75", "proposed"]
     assert rows[1][rows[1].index("70%") + 1] == "proposed"
-    assert " ".join(lines()[0]).endswith(": 3 results")
+    assert " ".join(lines()[0]).endswith(": 3 results of 3 papers")
 
 
 def test_show_explains_the_threshold(run):
@@ -98,7 +101,7 @@ def test_show_of_an_unknown_metric_says_what_there_is(ask):
     assert result.code == 2
     assert result.err.splitlines() == [
         "leaderboard: ImageNet-1k: no leaderboard has metric 'BLEU'; the nearest:",
-        "  --metric 'top-1 accuracy' --split unspecified  (3 results)",
+        "  --metric 'top-1 accuracy' --split unspecified --task 'image classification' --protocol ordinary  (3 results)",
         "list all 1: leaderboard sql benchmark_choices --set benchmark=ImageNet-1k",
     ]
 
@@ -107,11 +110,11 @@ def test_show_of_an_unknown_metric_says_what_there_is(ask):
 def test_show_takes_an_alias_or_words_of_a_metric(ask, asked):
     result = ask("show", "ImageNet-1k", "--metric", asked)
     assert result.code == 0
-    assert result.out.startswith("ImageNet-1k, top-1 accuracy, split unspecified")
+    assert result.out.startswith("ImageNet-1k, top-1 accuracy, image classification, split unspecified")
 
 
 def board(metric, scores, split="unspecified"):
-    return {"metric": metric, "split": split, "scores": scores}
+    return {"metric": metric, "split": split, "task": "t", "protocol": "ordinary", "scores": scores}
 
 
 MANY = [
@@ -124,12 +127,12 @@ MANY = [
 
 def test_words_of_several_metrics_are_answered_with_the_nearest_three_on_lines_of_their_own():
     with pytest.raises(UsageError) as error:
-        show.choose("B", MANY, "top-1", None)
+        show.choose("B", MANY, {"metric": "top-1"})
     first, *boards, last = str(error.value).splitlines()
     assert first == "B: metric 'top-1' fits several leaderboards; the nearest:"
     assert boards == [
-        "  --metric 'top-1 accuracy' --split unspecified  (90 results)",
-        "  --metric 'top-1 error' --split unspecified  (40 results)",
+        "  --metric 'top-1 accuracy' --split unspecified --task t --protocol ordinary  (90 results)",
+        "  --metric 'top-1 error' --split unspecified --task t --protocol ordinary  (40 results)",
     ]
     assert last == "list all 38: leaderboard sql benchmark_choices --set benchmark=B"
 
@@ -140,15 +143,15 @@ def test_words_of_several_metrics_are_answered_with_the_nearest_three_on_lines_o
 )
 def test_what_no_board_has_is_answered_with_at_most_three(metric, split, nearest):
     with pytest.raises(UsageError) as error:
-        show.choose("B", MANY, metric, split)
+        show.choose("B", MANY, {"metric": metric, "split": split})
     lines = str(error.value).splitlines()
     assert f"'{nearest}'" in lines[1] or f"--metric {nearest} " in lines[1]
     assert len(lines) <= 5
 
 
 def test_a_registered_metric_is_taken_by_its_alias_also_where_it_is_grouped_by_unit():
-    assert show.choose("B", MANY, "top1err", None, ["top-1 error"])["metric"] == "top-1 error"
-    assert show.choose("B", [board("price (USD)", 3), board("price (EUR)", 2)], "cost", None, ["price"])["metric"] == "price (USD)"
+    assert show.choose("B", MANY, {"metric": "top1err"}, ["top-1 error", "top-1 accuracy"])["metric"] == "top-1 error"
+    assert show.choose("B", [board("price (USD)", 3), board("price (EUR)", 2)], {"metric": "cost"}, ["price"])["metric"] == "price (USD)"
 
 
 def test_both_commands_know_a_benchmark_by_its_alias(ask):
@@ -294,3 +297,38 @@ def test_a_port_in_use_is_an_error(ask):
 def test_json_output_is_one_document(ask):
     for command in (["benchmarks"], ["show", "ImageNet-1k"], ["sql", "runs"]):
         assert isinstance(json.loads(ask(*command, "--format", "json").out), list)
+
+
+@pytest.fixture
+def doubted(run, tmp_path):
+    """Three papers, of which the best is far ahead and the second has two results, one of them an error rate."""
+    papers = [
+        ("Foo: A Model", "Foo reaches 99.5% accuracy on CIFAR-10."),
+        (
+            "Bar: Another Model",
+            "Bar obtains an error rate of 10.0% on CIFAR-10. With less training, Bar obtains 88.0% accuracy on CIFAR-10.",
+        ),
+        ("Baz: A Third", "Baz obtains 85.0% accuracy on CIFAR-10."),
+    ]
+    path = tmp_path / "doubted.jsonl"
+    path.write_text("".join(json.dumps({"title": title, "abstract": text}) + "\n" for title, text in papers))
+    assert run("ingest", path, "--db", tmp_path / "doubted.duckdb").code == 0
+    return lambda *arguments: run(*arguments, "--db", tmp_path / "doubted.duckdb")
+
+
+def test_show_marks_what_to_check_and_what_was_converted_and_folds_other_results(doubted):
+    shown = doubted("show", "CIFAR-10", "--metric", "error rate").out
+    assert "99.5% [check this: far ahead of the next paper]" in shown
+    assert "90% [converted]" in shown
+    assert "88%" not in shown
+    assert "1 other result of the same papers: --all" in shown
+    every = doubted("show", "CIFAR-10", "--all").out
+    assert "88% [folded]" in every
+    assert "--all" not in every
+    rows = doubted("show", "CIFAR-10", "--format", "json").json()
+    assert [(row["rank"], row["rank_value"], row["doubt"], row["folded"]) for row in rows] == [
+        (1, 99.5, "far-ahead", False),
+        (2, 90.0, None, False),
+        (3, 85.0, None, False),
+        (None, 88.0, None, True),
+    ]

@@ -18,14 +18,14 @@ BENCHMARKS = [("Digits", "reading digits", "vision"), ("Voices", "transcription"
 # paper, title, year, date, abstract, claims: (quote, kind, value, unit, metric, metric_id, benchmark, split, method, role, more)
 PAPERS = [
     ("p2019", "First reader", 2019, None, "FirstNet reads Digits with 90.0% accuracy, where Oldie had 85.0%.", [
-        ("90.0%", "score", 90.0, "%", "accuracy", "accuracy", "Digits", None, "FirstNet", "proposed", {"confidence": 0.5}),
+        ("90.0%", "score", 90.0, "%", "accuracy", "accuracy", "Digits", None, "FirstNet", "proposed", {"confidence": 0.8}),
         ("85.0%", "score", 85.0, "%", "accuracy", "accuracy", "Digits", None, "Oldie", "baseline", {}),
     ]),
     ("p2021", "Better reader", None, "2021-05-04", "With 3M weights BetterNet gets 95.5% on Digits, a gain of 5.5 points, 2x faster.", [
         ("3M", "cost", 3e6, "params", "parameters", None, None, None, "BetterNet", "proposed", {}),
-        ("95.5%", "score", 95.5, "%", "accuracy", "accuracy", "Digits", None, "BetterNet", "proposed", {"confidence": 0.3}),
+        ("95.5%", "score", 95.5, "%", "accuracy", "accuracy", "Digits", None, "BetterNet", "proposed", {"confidence": 0.75}),
         ("5.5 points", "gain", 5.5, "points", "accuracy", "accuracy", "Digits", None, "BetterNet", "proposed",
-         {"baseline": "FirstNet", "change": "up", "confidence": 0.6}),
+         {"baseline": "FirstNet", "change": "up", "confidence": 0.85}),
         ("2x", "ratio", 2.0, "x", "speed", None, None, None, "BetterNet", "proposed", {"change": "up"}),
     ]),
     ("p2022", "Not the best reader", 2022, None, "OtherNet gets about 93.0% on Digits; on its hard part 71.0%.", [
@@ -33,12 +33,21 @@ PAPERS = [
          {"bound": "about", "confidence": 0.9}),
         ("71.0%", "score", 71.0, "%", "accuracy", "accuracy", "Digits", "hard", "OtherNet", "proposed", {}),
     ]),
+    ("pslow", "A slow reader", 2018, None, "SlowNet reads Digits at 80.0%.", [
+        ("80.0%", "score", 80.0, "%", "accuracy", "accuracy", "Digits", None, "SlowNet", "proposed", {}),
+    ]),
     ("pwrong", "Too good a reader", 2023, None, "Wishful reports 950% on Digits.", [
         ("950%", "score", 950.0, "%", "accuracy", "accuracy", "Digits", None, "Wishful", "proposed", {"flags": ["out-of-range"]}),
     ]),
     ("pnodate", "Undated listeners", None, None, "WER on Voices: 4.2% with EarA, 3.1% with EarB.", [
         ("4.2%", "score", 4.2, "%", "WER", "WER", "Voices", None, "EarA", "proposed", {}),
         ("3.1%", "score", 3.1, "%", "WER", "WER", "Voices", None, "EarB", "proposed", {}),
+    ]),
+    ("pnodate2", "More undated listeners", None, None, "EarC has 4.5% on Voices.", [
+        ("4.5%", "score", 4.5, "%", "WER", "WER", "Voices", None, "EarC", "proposed", {}),
+    ]),
+    ("pnodate3", "Undated listeners again", None, None, "EarD has 5.0% on Voices.", [
+        ("5.0%", "score", 5.0, "%", "WER", "WER", "Voices", None, "EarD", "proposed", {}),
     ]),
     ("phostile", HOSTILE, 2020, None, f"{HOSTILE} & <b onmouseover=alert(1)>scores</b> 7.5 cuteness on <i>Evil</i> bench.", [
         ("7.5", "score", 7.5, None, "cuteness", None, "<i>Evil</i> bench", None, "=cmd|' /C x'!A0", "proposed",
@@ -64,10 +73,12 @@ def full(path, papers=PAPERS):
         for name, task, area in BENCHMARKS:
             _add(con, "benchmarks", benchmark_id=name, task=task, area=area)
         _add(con, "aliases", alias="Ciphers", kind="benchmark", name="Digits")
-        _add(con, "sources", source_id="s1", path="papers.jsonl", bytes=10, entries=8, rejected=1, run_id=1)
-        _add(con, "rejected", source_id="s1", path="papers.jsonl", line=8, code="no-title", reason="it has no title", excerpt="{", run_id=1)
-        run = {"started_at": "2024-01-02 03:04:05", "seconds": 1.5, "paths": ["papers.jsonl"], "entries": 8, "new_papers": 7}
-        _add(con, "runs", run_id=1, **run, extracted=7, claims=12, rejected=1, extractor="x1", product="0.1")
+        _add(con, "sources", source_id="s1", path="papers.jsonl", bytes=10, entries=11, rejected=1, run_id=1)
+        _add(
+            con, "rejected", source_id="s1", path="papers.jsonl", line=11, code="no-title", reason="it has no title", excerpt="{", run_id=1
+        )
+        run = {"started_at": "2024-01-02 03:04:05", "seconds": 1.5, "paths": ["papers.jsonl"], "entries": 11, "new_papers": 10}
+        _add(con, "runs", run_id=1, **run, extracted=10, claims=15, rejected=1, extractor="x1", product="0.1")
         for line, paper in enumerate(papers, start=1):
             _add_paper(con, line, *paper)
         filling.derive(con)

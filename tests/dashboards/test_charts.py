@@ -54,19 +54,20 @@ def test_over_time_draws_every_dated_row_and_the_running_best_to_the_end(ask):
     line, spec = values_of(chart, 0)
     assert spec["mark"]["interpolate"] == "step-after"
     assert [(row["drawn"][:10], row["running_best"]) for row in line] == [
+        ("2018-01-01", 80.0),
         ("2019-01-01", 90.0),
         ("2021-05-04", 95.5),
         ("2023-01-01", 95.5),
     ]
     dots, spec = values_of(chart, 1)
-    assert {row["name"] for row in dots} == {"FirstNet", "Oldie", "BetterNet", "OtherNet", "Wishful"}
+    assert {row["name"] for row in dots} == {"FirstNet", "Oldie", "BetterNet", "OtherNet", "SlowNet", "Wishful"}
     assert spec["encoding"]["y"]["scale"]["zero"] is False
 
 
 def test_over_time_names_the_record_holders_only(ask):
     chart = charts.over_time(ask("leaderboard_rows", **DIGITS), ask("progress_rows", **DIGITS), "accuracy").to_dict()
     named = [row["name"] for layer in chart["layer"][2:] for row in chart["datasets"][layer["data"]["name"]]]
-    assert named == ["FirstNet", "BetterNet"]
+    assert named == ["SlowNet", "FirstNet", "BetterNet"]
 
 
 def board_of(values, direction="higher", days=None):
@@ -87,6 +88,7 @@ def board_of(values, direction="higher", days=None):
             "rank": range(1, count + 1),
             "quote": [str(value) for value in values],
             "claim_id": [f"c{n}" for n in range(count)],
+            "doubt": [None] * count,
             "direction": [direction] * count,
         }
     )
@@ -173,8 +175,8 @@ def test_over_time_without_a_ranked_row_has_no_line(ask):
 
 def test_ranked_has_the_best_on_top_where_lower_is_better(ask):
     rows, spec = values_of(charts.ranked(ask("leaderboard_rows", **VOICES), "WER"))
-    assert [bare(key) for key in spec["encoding"]["y"]["sort"]] == ["1. EarB", "2. EarA"]
-    assert [row["value"] for row in rows] == [3.1, 4.2]
+    assert [bare(key) for key in spec["encoding"]["y"]["sort"]] == ["1. EarB", "2. EarC", "3. EarD", "EarA"]
+    assert [row["value"] for row in rows] == [3.1, 4.5, 5.0, 4.2]
     assert spec["encoding"]["x"]["scale"]["zero"] is False
 
 

@@ -80,7 +80,7 @@ def test_systems_that_share_nothing_are_told_and_pairs_offered(show, nets):
 
 
 def test_confidence_hides_numbers(show, nets):
-    at = well(show("compare", nets, methods="ResNet-9|FirstNet|EarA", confidence="0.6"))
+    at = well(show("compare", nets, methods="ResNet-9|FirstNet|EarA", confidence="0.85"))
     assert table(at, "compared")[["ResNet-9", "EarA", "FirstNet"]].values.tolist() == [["5 own", "★ 4.2 own", ""]]
     assert "No shared results for FirstNet" in texts(at)
 

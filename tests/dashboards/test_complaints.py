@@ -15,14 +15,14 @@ def traps(stores, tmp_path_factory):
 
 def test_error_rates_are_not_ranked_upside_down(show, full_store):
     at = well(show("benchmark", full_store, benchmark="Voices"))
-    assert table(at, "board")["Value"].tolist() == [3.1, 4.2]
-    assert table(at, "board")["Rank"].tolist() == [1, 2]
+    assert table(at, "board")["Value"].tolist() == [3.1, 4.5, 5.0]
+    assert table(at, "board")["Rank"].tolist() == [1, 2, 3]
     assert "lower is better" in at.get("vega_lite_chart")[0].proto.spec
 
 
 def test_top_1_and_top_5_never_stand_on_one_board(show, traps):
     at = well(show("benchmark", traps, benchmark="Frames"))
-    assert at.selectbox[1].options == ["top-1 accuracy", "top-5 accuracy"]
+    assert at.selectbox[1].options == ["top-1 accuracy (fewer than 3 papers)", "top-5 accuracy (fewer than 3 papers)"]
     assert 96.5 not in table(at, "board")["Value"].tolist()
     at.selectbox[1].set_value("top-5 accuracy").run()
     assert table(well(at), "board")["Value"].tolist() == [96.5]
@@ -30,13 +30,13 @@ def test_top_1_and_top_5_never_stand_on_one_board(show, traps):
 
 def test_a_validation_score_is_not_shown_as_a_test_score(show, traps):
     at = well(show("benchmark", traps, benchmark="Frames"))
-    assert at.selectbox[2].options == ["unspecified (3)", "validation (1)"]
+    assert at.selectbox[2].options == ["test or not stated (3; fewer than 3 papers)", "validation (1; fewer than 3 papers)"]
     assert 70.0 not in table(at, "board")["Value"].tolist()
 
 
 def test_two_protocols_are_told_apart_and_can_be_ranked_apart(show, traps):
     at = well(show("benchmark", traps, benchmark="Frames"))
-    assert table(at, "board")["Setting"].tolist() == ["ensemble", "", ""]
+    assert table(at, "board")["Setting"].tolist() == ["ensemble", ""]
     at.selectbox[3].set_value("unspecified").run()
     assert table(well(at), "board")[["Method", "Rank"]].values.tolist() == [["ClipB", 1], ["ClipA", 2]]
     assert table(at, "board")["Value"].tolist() == [85.0, 84.0]
@@ -84,8 +84,13 @@ def test_the_numbers_in_list_chart_heading_and_table_agree(show, traps):
     at = well(show("benchmark", traps, benchmark="Frames"))
     (count,) = {len(table(at, "board")), len(drawn(at)[0])}
     assert f"{count} results from 2 papers" in texts(at)
-    assert f"({count})" in at.selectbox[2].options[0]
-    assert f"Scores ({count})" in [option for group in at.get("button_group") for option in group.options]
+    assert f"Other results of the same papers ({3 - count})" in [toggle.label for toggle in at.toggle]
+    everything = well(show("benchmark", traps, benchmark="Frames", others="yes"))
+    every = len(table(everything, "board"))
+    assert f"{every} results from 2 papers" in texts(everything)
+    assert len(drawn(everything)[0]) == count
+    assert f"({every}; " in at.selectbox[2].options[0]
+    assert f"Scores ({every})" in [option for group in at.get("button_group") for option in group.options]
 
 
 def test_an_axis_does_not_begin_at_zero_where_that_hides_the_differences(show, traps):

@@ -130,7 +130,18 @@ def test_hostile_names_stay_text(show, nets):
 
 
 def score(value, role="proposed", **more):
-    row = {"method": "N", "benchmark": "B", "metric": "m", "split": "unspecified", "value": value, "value_high": None, "unit": "s"}
+    row = {
+        "method": "N",
+        "benchmark": "B",
+        "metric": "m",
+        "split": "unspecified",
+        "task": "t",
+        "protocol": "ordinary",
+        "doubt": None,
+        "value": value,
+        "value_high": None,
+        "unit": "s",
+    }
     row |= {"canonical_value": value, "canonical_high": None, "canonical_unit": "s", "rank_value": value, "uncertainty": None}
     row |= {"bound": "exact", "comparable": True, "direction": "higher", "role": role, "title": "T", "year": 2020, "quote": "q"}
     return row | {"claim_id": f"{role}{value}"} | more

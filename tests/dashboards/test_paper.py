@@ -42,7 +42,7 @@ def test_paper_marks_every_claim_by_kind(show, full_store):
     assert marks_of(at, "paper p2021 text") == [("3M", "cost"), ("95.5%", "score"), ("5.5 points", "gain"), ("2x", "ratio")]
     assert table(at, "paper p2021 claims")["Quote"].tolist() == ["3M", "95.5%", "5.5 points", "2x"]
     assert table(at, "paper p2021 claims")["Change"].fillna("").tolist() == ["", "", "up", "up"]
-    assert table(at, "paper p2021 claims")["Confidence"].fillna(-1).tolist() == [-1, 0.3, 0.6, -1]
+    assert table(at, "paper p2021 claims")["Confidence"].fillna(-1).tolist() == [-1, 0.75, 0.85, -1]
     assert "Click a highlighted number" in texts(at)
     assert "claim" not in at.query_params
 
@@ -56,7 +56,7 @@ def test_paper_shows_the_fields_of_the_chosen_claim(show, full_store):
         "Against: **FirstNet**",
         "Change: **up**",
         "Rule: **by\\-hand**",
-        "Confidence: **0\\.60**",
+        "Confidence: **0\\.85**",
     ):
         assert words in said
     assert "Click a highlighted number" not in said
@@ -130,4 +130,4 @@ def test_paper_search_and_its_address(show, full_store):
 def test_an_unknown_paper_leads_to_the_list(show, full_store):
     at = well(show("paper", full_store, paper="nope"))
     assert "not in this database" in at.info[0].value
-    assert len(table(at, "papers")) == 6
+    assert len(table(at, "papers")) == 9

@@ -22,7 +22,7 @@ def test_a_board_keeps_the_order_and_the_number_of_its_rows(ask):
     rows = ask("leaderboard_rows", **key)
     shown = tables.board(rows, ask("progress_rows", **key))
     assert shown["Quote"].to_list() == rows["quote"].to_list()
-    assert shown["vs. previous best"].drop_nulls().to_list() == [5.5]
+    assert shown["vs. previous best"].drop_nulls().to_list() == [5.5, 10.0]
 
 
 def test_a_board_of_an_unregistered_metric_shows_the_value_as_stated(ask):
@@ -68,7 +68,7 @@ def test_the_fields_of_a_claim_say_each_thing_once(ask):
         "Method": "BetterNet",
         "Role": "own result",
         "Rule": "by-hand",
-        "Confidence": "0.30",
+        "Confidence": "0.75",
     }
     other = tables.fields(
         {**claim, "canonical_value": 0.955, "canonical_unit": None, "metric_id": "acc", "uncertainty": 0.2, "flags": ["odd"]}
@@ -92,10 +92,19 @@ def test_the_overview_says_who_holds_what_and_which_way_is_better(ask):
 
 
 def test_records_name_the_split_and_the_paper_where_the_system_has_no_name():
-    row = {"benchmark": "Voices", "metric": "WER", "split": "noisy", "direction": "lower", "best": 3.1, "best_before": 4.2, "unit": "%"}
+    row = {
+        "benchmark": "Voices",
+        "metric": "WER",
+        "split": "noisy",
+        "protocol": "few-shot",
+        "direction": "lower",
+        "best": 3.1,
+        "best_before": 4.2,
+        "unit": "%",
+    }
     row |= {"bound": "up_to", "method": None, "title": "Listeners", "year": 2020}
-    shown = tables.records(pl.DataFrame([row, row | {"split": "unspecified", "method": "EarB", "bound": "exact"}]))
+    shown = tables.records(pl.DataFrame([row, row | {"split": "unspecified", "protocol": "ordinary", "method": "EarB", "bound": "exact"}]))
     assert shown.select("Metric", "Bound", "vs. previous best", "Held by").rows() == [
-        ("WER, noisy", "up to", -1.1, "unnamed method in “Listeners”"),
+        ("WER, noisy, few-shot", "up to", -1.1, "unnamed method in “Listeners”"),
         ("WER", "", -1.1, "EarB"),
     ]

@@ -37,7 +37,7 @@ def address(monkeypatch):
 def numbers_hold(state):
     low, high = state[url_state.range_for("from", "to", 1990, 2030)]
     assert 1990 <= low <= high <= 2030
-    assert 0.0 <= state[url_state.level_for("confidence", 0.0, 0.95)] <= 0.95
+    assert 0.0 <= state[url_state.level_for("confidence", 0.0, 0.95, 0.0)] <= 0.95
 
 
 @pytest.mark.parametrize(
@@ -46,13 +46,13 @@ def numbers_hold(state):
 def test_a_malformed_number_is_ignored(address, said):
     state = address(**{"from": said, "to": said, "confidence": said})
     assert state[url_state.range_for("from", "to", 1990, 2030)] == (1990, 2030)
-    assert state[url_state.level_for("confidence", 0.0, 0.95)] == 0.0
+    assert state[url_state.level_for("confidence", 0.0, 0.95, 0.0)] == 0.0
 
 
 def test_a_number_is_kept_between_the_ends(address):
     state = address(**{"from": "-7", "to": "2000", "confidence": "0.4"})
     assert state[url_state.range_for("from", "to", 1990, 2030)] == (1990, 2000)
-    assert state[url_state.level_for("confidence", 0.0, 0.95)] == 0.4
+    assert state[url_state.level_for("confidence", 0.0, 0.95, 0.0)] == 0.4
 
 
 def test_any_words_in_place_of_numbers_leave_numbers_within_the_ends(monkeypatch):

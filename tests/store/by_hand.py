@@ -15,7 +15,8 @@ TEXT, YES_NO, COUNT, YEAR, NUMBER = "VARCHAR", "BOOLEAN", "BIGINT", "INTEGER", "
 CLAIM_ROWS = {
     **dict.fromkeys(("claim_id", "paper_id", "benchmark"), TEXT),
     "registered": YES_NO,
-    **dict.fromkeys(("metric", "metric_id", "metric_said", "split", "kind", "method", "role", "baseline"), TEXT),
+    **dict.fromkeys(("task", "task_said", "task_source", "metric", "metric_id", "metric_said"), TEXT),
+    **dict.fromkeys(("split", "split_said", "protocol", "kind", "method", "role", "baseline"), TEXT),
     **dict.fromkeys(("value", "value_high"), NUMBER),
     **dict.fromkeys(("unit", "change", "bound"), TEXT),
     **dict.fromkeys(("uncertainty", "canonical_value", "canonical_high"), NUMBER),
@@ -31,7 +32,21 @@ CLAIM_ROWS = {
     "year": YEAR,
     "published": "DATE",
 }
-LEADERBOARD = {"rank": COUNT, "rank_all": COUNT, **CLAIM_ROWS, "comparable": YES_NO, "rank_value": NUMBER}
+#: The number of a board is left out: it says nothing by itself.
+LEADERBOARD = {
+    "rank": COUNT,
+    "rank_all": COUNT,
+    "folded": YES_NO,
+    **CLAIM_ROWS,
+    "doubt": TEXT,
+    "comparable": YES_NO,
+    "rank_value": NUMBER,
+}
+OPPOSITE = {"up_to": "at_least", "at_least": "up_to"}
+#: A reading counts as confirmation, and a record is shown, from this confidence on.
+SURE = 0.7
+#: A board with results of fewer papers has no record.
+FEWEST = 3
 COVERAGE = {
     **dict.fromkeys(("level", "benchmark"), TEXT),
     "registered": YES_NO,
@@ -57,6 +72,12 @@ class ByHand:
         self._named = defaultdict(list)
         for row in rows("claim_benchmarks"):
             self._named[row["claim_id"]].append(row)
+        self._usual = defaultdict(list)
+        for row in sorted(rows("benchmark_tasks"), key=lambda row: row["position"]):
+            self._usual[row["benchmark_id"]].append(row["task"])
+        self._kin = {(row["task"], row["ancestor"]) for row in rows("task_ancestors")}
+        self._shared = {(row["metric_id"], row["scope"]): row for row in rows("board_metrics")}
+        self._defaults = {row["scope"]: row["metric_id"] for row in rows("default_metrics")}
         self._boards = {}
 
     @cached_property
@@ -64,28 +85,135 @@ class ByHand:
         """Each claim once for each benchmark it names, once with none where it names none."""
         return [self._claim_row(claim, on) for claim in self._claims for on in self._named[claim["claim_id"]] or [None]]
 
+    @cached_property
+    def _commonest(self):
+        """The task that scores on each unregistered benchmark name most often; of equally many the first by name."""
+        named = defaultdict(Counter)
+        for claim in self._claims:
+            if claim["kind"] == "score" and claim["task"] is not None:
+                for on in self._named[claim["claim_id"]]:
+                    named[on["benchmark"]][claim["task"]] += 1
+        return {name: min(counts, key=lambda task: (-counts[task], task)) for name, counts in named.items()}
+
+    def _usual_tasks(self, benchmark):
+        return self._usual.get(benchmark) or [task for task in [self._commonest.get(benchmark)] if task is not None]
+
+    def _board_task(self, task, benchmark):
+        """The first usual task of the benchmark that is kin to the text's, else the text's own, else the default."""
+        usual = self._usual_tasks(benchmark)
+        if task is None:
+            return usual[0] if usual else "unspecified"
+        return next((one for one in usual if one == task or {(one, task), (task, one)} & self._kin), task)
+
+    def _default_metric(self, task, benchmark):
+        """The metric of a score in percent that names none, where its task is the benchmark's default."""
+        usual = self._usual_tasks(benchmark)
+        if not usual or task != usual[0]:
+            return None
+        return self._defaults.get(benchmark) or self._defaults.get(task)
+
     def _claim_row(self, claim, on):
         paper = self._papers[claim["paper_id"]]
-        metric = self._metrics.get(claim["metric_id"], {})
+        benchmark, score = on and on["benchmark"], claim["kind"] == "score"
+        task = self._board_task(claim["task"], benchmark) if score and on else claim["task"] or "unspecified"
+        stated = {name: claim[f"canonical_{name}"] for name in ("value", "high", "unit")} | {"metric": claim["metric_id"]}
+        flags = list(claim["flags"])
+        implied = None
+        if score and on and claim["metric"] is None and claim["metric_id"] is None and claim["unit"] == "%":
+            implied = self._default_metric(task, benchmark)
+        if implied is not None:
+            stated = {"value": claim["value"], "high": claim["value_high"], "unit": "%", "metric": implied}
+            flags.append("implied-metric")
+        shared = next((self._shared[key] for scope in (benchmark, task, None) if (key := (stated["metric"], scope)) in self._shared), None)
+        bound = claim["bound"]
+        if score and shared is not None:
+            stated["metric"] = shared["board_metric"]
+            if shared["complement"]:
+                flags.append("converted")
+                bound = OPPOSITE.get(bound, bound)
+                low, high = stated["value"], stated["high"]
+                if low is not None:
+                    stated["value"], stated["high"] = 100 - (low if high is None else high), None if high is None else 100 - low
+        metric = self._metrics.get(stated["metric"], {})
         if metric.get("unit") == "any":
-            unit = claim["canonical_unit"] or claim["unit"]
-            group = f"{claim['metric_id']} ({unit})" if unit else claim["metric_id"]
-        elif claim["metric_id"] is not None:
-            group = claim["metric_id"]
+            unit = stated["unit"] or claim["unit"]
+            group = f"{stated['metric']} ({unit})" if unit else stated["metric"]
+        elif stated["metric"] is not None:
+            group = stated["metric"]
         else:
             group = "unspecified" if claim["metric"] is None else f"unregistered: {claim['metric']}"
+        split = (claim["split"] or "").strip(" ").lower() or "unspecified"
         return {
             **{name: claim[name] for name in CLAIM_ROWS if name in claim},
             **{name: paper[name] for name in ("title", "venue", "url", "date")},
-            "benchmark": on and on["benchmark"],
+            "canonical_value": stated["value"],
+            "canonical_high": stated["high"],
+            "canonical_unit": stated["unit"],
+            "benchmark": benchmark,
             "registered": on is not None and on["benchmark_id"] is not None,
+            "task": task,
+            "task_said": claim["task"],
             "metric": group,
+            "metric_id": stated["metric"],
             "metric_said": claim["metric"],
-            "split": (claim["split"] or "").strip(" ").lower() or "unspecified",
+            "split": "unspecified" if split in ("test", "test set") else split,
+            "split_said": split,
+            "protocol": ", ".join(sorted(set(claim["protocol"] or []))) or "ordinary",
+            "bound": bound,
+            "flags": flags,
             "direction": metric.get("direction"),
             "year": year_of(paper),
             "published": day_of(paper),
         }
+
+    @cached_property
+    def _scores(self):
+        """The scores on benchmarks, each with the value that decides its rank and what speaks against it as a record."""
+        boards = defaultdict(list)
+        for claim in self.claim_rows:
+            if claim["kind"] != "score" or claim["benchmark"] is None:
+                continue
+            metric = self._metrics.get(claim["metric_id"], {})
+            low, high = claim["canonical_value"], claim["canonical_high"]
+            value = high if claim["direction"] == "lower" and high is not None else low
+            known = claim["direction"] is not None and low is not None
+            inside = "implied-metric" not in claim["flags"] or (
+                (metric["low"] is None or claim["value"] >= metric["low"]) and (metric["high"] is None or claim["value"] <= metric["high"])
+            )
+            comparable = known and inside and IMPOSSIBLE.isdisjoint(claim["flags"])
+            boards[board_of(claim)].append({**claim, "doubt": None, "rank_value": value, "comparable": comparable})
+        for rows in boards.values():
+            self._doubt([row for row in rows if row["comparable"]])
+        return boards
+
+    def _doubt(self, rows):
+        """Mark the papers' own results of a board that hold no record yet."""
+        own = sorted((row for row in rows if row["role"] == "proposed"), key=by_place)
+        best = list({row["paper_id"]: row for row in reversed(own)}.values())[::-1]
+        best.sort(key=by_place)
+        confirmed = {id(row) for row in best if any(confirms(other, row) for other in rows)}
+        ahead = []
+        for place, row in enumerate(best):
+            following = [other["rank_value"] for other in best[place + 1 :] if sure(other)]
+            following.sort(reverse=row["direction"] != "lower")
+            if id(row) in confirmed or not following or not self._jumps(row, following[0]):
+                break
+            ahead.append(row)
+        for row in own:
+            first = next(one for one in best if one["paper_id"] == row["paper_id"])
+            if len(best) == 1 and not (id(first) in confirmed and row["rank_value"] == first["rank_value"]):
+                row["doubt"] = "only-paper"
+            elif len(ahead) < len(best) and ahead and by_place(row) < by_place(best[len(ahead)]):
+                row["doubt"] = "far-ahead"
+
+    def _jumps(self, row, following):
+        """Whether a value leaves at most half of what the next paper's leaves to do."""
+        value, highest = row["rank_value"], self._metrics[row["metric_id"]]["high"]
+        if row["direction"] == "lower":
+            return value < following and value <= following / 2
+        if highest is not None:
+            return value > following and highest - value <= (highest - following) / 2
+        return value > following and value >= 2 * following
 
     def leaderboard_at(self, least):
         """The scores on benchmarks at or above a confidence (or without one), ranked on their boards."""
@@ -94,38 +222,37 @@ class ByHand:
         return self._boards[least]
 
     def _ranked(self, least):
-        boards, shown = defaultdict(list), []
-        for claim in self.claim_rows:
-            if claim["kind"] != "score" or claim["benchmark"] is None:
-                continue
-            if None not in (least, claim["confidence"]) and claim["confidence"] < least:
-                continue
-            lower = claim["direction"] == "lower"
-            value = claim["canonical_value"]
-            if lower and claim["canonical_high"] is not None:
-                value = claim["canonical_high"]
-            known = claim["direction"] is not None and claim["canonical_value"] is not None
-            row = {"rank": None, "rank_all": None, **claim, "rank_value": value}
-            row["comparable"] = known and IMPOSSIBLE.isdisjoint(claim["flags"])
-            shown.append(row)
-            if row["comparable"]:
-                boards[board_of(row)].append((value if lower else -value, row))
-        for board in boards.values():
-            own = [cost for cost, row in board if row["role"] == "proposed"]
-            for cost, row in board:
-                row["rank_all"] = 1 + sum(other < cost for other, _ in board)
+        shown = []
+        for rows in self._scores.values():
+            kept = [{"rank": None, "rank_all": None, "folded": False, **row} for row in rows if enough(row, least)]
+            holders = {}
+            for row in sorted(
+                (row for row in kept if row["comparable"]), key=lambda row: (cost_of(row), row["start_offset"], row["claim_id"])
+            ):
+                row["folded"] = holder_of(row) in holders
+                holders.setdefault(holder_of(row), row)
+            own = [cost_of(row) for row in holders.values() if row["role"] == "proposed"]
+            for row in holders.values():
+                row["rank_all"] = 1 + sum(cost_of(other) < cost_of(row) for other in holders.values())
                 if row["role"] == "proposed":
-                    row["rank"] = 1 + sum(other < cost for other in own)
+                    row["rank"] = 1 + sum(cost < cost_of(row) for cost in own)
+            shown += kept
         return shown
 
     def state_of_the_art_at(self, least):
-        """The first of each board among the papers' own results; of equal ones the earliest, then the one with the smaller id."""
-        best = {}
-        for row in self.leaderboard_at(least):
-            if row["rank"] == 1:
-                board = board_of(row)
-                best[board] = min(best.get(board, row), row, key=lambda one: (one["published"] or dt.date.max, one["claim_id"]))
-        return list(best.values())
+        """The best own result of each board of three papers that nothing speaks against; of equal ones the earliest."""
+        found = []
+        for rows in self._scores.values():
+            kept = [row for row in rows if row["comparable"] and enough(row, least)]
+            own = [row for row in kept if row["role"] == "proposed"]
+            may = [row for row in own if row["doubt"] is None]
+            if distinct(own, "paper_id") < FEWEST or not may:
+                continue
+            best = min(may, key=by_place)
+            better = [row for row in kept if cost_of(row) < cost_of(best)]
+            ranks = {"rank": 1 + distinct([row for row in better if row["role"] == "proposed"], "paper_id")}
+            found.append({**best, **ranks, "rank_all": 1 + len({holder_of(row) for row in better}), "folded": False})
+        return found
 
     @cached_property
     def coverage(self):
@@ -139,17 +266,24 @@ class ByHand:
 
     def benchmarks(self):
         """The benchmarks with the best result of the board that ranks most."""
-        ranked = Counter(board_of(row) for row in self.leaderboard_at(None) if row["rank"] is not None)
+        papers = {board: distinct(list(filter(holds, rows)), "paper_id") for board, rows in self._scores.items()}
         fullest = {}
-        for board in sorted(ranked, key=lambda board: (-ranked[board], board)):
-            fullest.setdefault(board[0], board)
-        records = {board_of(row): row for row in self.state_of_the_art_at(None)}
+        for benchmark, task, metric, split, protocol in sorted(
+            papers, key=lambda board: (board[0], board[2], board[3], board[1], board[4])
+        ):
+            board = (benchmark, task, metric, split, protocol)
+            size = (papers[board], protocol == "ordinary", len(self._scores[board]))
+            if papers[board] and size > fullest.get(benchmark, ((0,), None))[0]:
+                fullest[benchmark] = (size, board)
+        records = {board_of(row): row for row in self.state_of_the_art_at(SURE)}
         found = []
         for row in self.coverage[:-1]:
             entry = self._benchmarks.get(row["benchmark"], {}) if row["registered"] else {}
-            best = records.get(fullest.get(row["benchmark"]), {})
-            shown = {name: row[name] for name in COVERAGE if name != "level"} | {name: entry.get(name) for name in ("area", "task")}
-            shown |= {name: best.get(name) for name in ("metric", "split", "method", "paper_id", "title", "year")}
+            board = fullest.get(row["benchmark"], (None, (None,) * 5))[1]
+            best = records.get(board, {})
+            shown = {name: row[name] for name in COVERAGE if name != "level"} | {"area": entry.get("area")}
+            shown["task"] = entry.get("task") or (None if board[1] == "unspecified" else board[1])
+            shown |= {"metric": board[2], "split": board[3]} | {name: best.get(name) for name in ("method", "paper_id", "title", "year")}
             found.append(shown | {"best": best.get("rank_value"), "unit": best.get("canonical_unit")})
         return sorted(found, key=lambda row: (-row["claims"], row["benchmark"]))
 
@@ -200,7 +334,8 @@ class ByHand:
         counts |= {"papers": len(self._papers), "papers_with_claims": distinct(self._claims, "paper_id"), "claims": len(self._claims)}
         counts |= {"benchmarks": distinct(named, "benchmark"), "registered_benchmarks": distinct(named, "benchmark_id")}
         counts |= {"metrics": distinct(self._claims, "metric_id"), "methods": distinct(self._claims, "method")}
-        counts |= {"boards": len(self.state_of_the_art_at(None)), "sources": len(self._sources), "rejected": len(self._rejected)}
+        boards = sum(any(map(holds, rows)) for rows in self._scores.values())
+        counts |= {"boards": boards, "sources": len(self._sources), "rejected": len(self._rejected)}
         return [counts | {"first_year": min(years, default=None), "last_year": max(years, default=None)}]
 
     def sources(self):
@@ -224,7 +359,47 @@ class ByHand:
 
 def board_of(row):
     """What a number is ranked within."""
-    return row["benchmark"], row["metric"], row["split"]
+    return row["benchmark"], row["task"], row["metric"], row["split"], row["protocol"]
+
+
+def cost_of(row):
+    """The value that decides a rank, the smaller the better."""
+    return row["rank_value"] if row["direction"] == "lower" else -row["rank_value"]
+
+
+def by_place(row):
+    """The order of a board: best first, of equal ones the earliest, then the one with the smaller id."""
+    return cost_of(row), row["published"] or dt.date.max, row["claim_id"]
+
+
+def by_text(row):
+    """The order of what one paper states: best first, of equal ones the earlier in the text."""
+    return cost_of(row), row["start_offset"], row["claim_id"]
+
+
+def holder_of(row):
+    """Who holds one rank: a paper with its own results, and each method that it cites."""
+    return row["role"], row["paper_id"], None if row["role"] == "proposed" else row["method"] or row["claim_id"]
+
+
+def enough(row, least):
+    """Whether a claim has a confidence of at least so much, or none."""
+    return None in (least, row["confidence"]) or row["confidence"] >= least
+
+
+def holds(row):
+    """Whether a result can hold a rank among the papers' own."""
+    return row["comparable"] and row["role"] == "proposed"
+
+
+def sure(row):
+    return enough(row, SURE)
+
+
+def confirms(other, row):
+    """Whether another source than the paper itself states the same value."""
+    cited = other["role"] == "baseline" and other["paper_id"] != row["paper_id"]
+    return other["rank_value"] == row["rank_value"] and (cited or other["origin"] in ("import", "person"))
 
 
 def distinct(rows, name):

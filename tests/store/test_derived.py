@@ -27,7 +27,7 @@ BENCHMARKS = ["ImageNet", "COCO", "New-Bench", "new bench", "imagenet 1k", "Libr
 
 
 def some_claim(chance, start):
-    metric = chance.choice(["accuracy", "accuracy", "WER", "price", "niceness", None])
+    metric = chance.choice(["accuracy", "accuracy", "error rate", "WER", "price", "niceness", None])
     known = metric if metric != "niceness" else None
     value = float(chance.randint(1, 6))
     return claim(
@@ -40,18 +40,21 @@ def some_claim(chance, start):
         canonical_high=value + 1 if known and chance.random() < 0.2 else None,
         canonical_unit=chance.choice(["USD", "EUR"]) if metric == "price" else "%",
         benchmarks=chance.choices(BENCHMARKS, k=chance.choice([0, 1, 1, 1, 2])),
-        split=chance.choice([None, None, "val", "Val "]),
+        split=chance.choice([None, None, "test", "val", "Val "]),
         role=chance.choice(["proposed", "proposed", "baseline"]),
         method=chance.choice(["Ours", "Theirs", "ours", "OURS-2", "ours 2", "Ours 2.5", "Ours 25", None]),
         flags=chance.choice([*[[]] * 6, ["out-of-range"], ["odd"], ["wrong-dimension"]]),
         confidence=chance.choice([None, 0.2, 0.6, 0.9]),
+        task=chance.choice([*[None] * 6, "image classification", "semantic segmentation"]),
+        protocol=chance.choice([*[[]] * 8, ["few-shot"], ["zero-shot", "few-shot", "zero-shot"]]),
+        bound=chance.choice(["exact", "exact", "up_to", "at_least"]),
     )
 
 
 def some_papers(chance, how_many):
     for _ in range(how_many):
         entry = {
-            "title": f"Paper {chance.randrange(400)}",
+            "title": f"Paper {chance.randrange(1500)}",
             "abstract": abstract(*(some_claim(chance, n) for n in range(chance.randrange(5)))),
         }
         dated = chance.choice([{}, {"year": chance.randint(2015, 2020)}, {"date": f"20{chance.randint(15, 20)}-0{chance.randint(1, 9)}"}])
@@ -65,8 +68,9 @@ def frozen(rows, columns):
 
 def assert_relation(con, relation, columns, expected):
     """A view or table macro has these columns, with their types, and exactly these rows."""
-    assert [row[:2] for row in con.execute(f"DESCRIBE FROM {relation}").fetchall()] == list(columns.items())
-    shown = [dict(zip(columns, row, strict=True)) for row in con.execute(f"FROM {relation}").fetchall()]
+    source = f"{relation} SELECT COLUMNS(lambda name: name <> 'board')"  # only a number
+    assert [row[:2] for row in con.execute(f"DESCRIBE FROM {source}").fetchall()] == list(columns.items())
+    shown = [dict(zip(columns, row, strict=True)) for row in con.execute(f"FROM {source}").fetchall()]
     one, other = frozen(shown, columns), frozen(expected, columns)
     assert (one - other, other - one) == (Counter(), Counter()), relation
 
@@ -90,13 +94,14 @@ def assert_overview(con):
             if row["metric"] is None:
                 assert (row["best"], row["results"], row["curve"]) == (None, 0, None)
                 continue
-            board = {name: row[name] for name in ("benchmark", "metric", "split")} | {"min_confidence": least}
+            board = {name: row[name] for name in ("benchmark", "metric", "split", "protocol")}
+            board |= {"task": row["board_task"], "min_confidence": least}
             listed = queries.run(con, "leaderboard_rows", **board, limit=10_000)
             assert (row["results"], row["result_papers"]) == (listed.height, listed["paper_id"].n_unique())
             best = con.execute(
-                "SELECT rank_value, method, paper_id, year FROM state_of_the_art_at($4) "
-                "WHERE benchmark = $1 AND metric = $2 AND split = $3",
-                list(board.values()),
+                "SELECT rank_value, method, paper_id, year FROM state_of_the_art_at($min_confidence) "
+                "WHERE (benchmark, metric, split, task, protocol) = ($benchmark, $metric, $split, $task, $protocol)",
+                board,
             ).fetchall()
             assert [(row["best"], row["method"], row["paper_id"], row["year"])] == (best or [(None, None, None, None)])
             assert row["curve"] == steps(queries.run(con, "progress_rows", **board))
@@ -116,11 +121,14 @@ def steps(progress):
 def test_after_every_load_it_is_what_the_tables_say(store, seed):
     chance = random.Random(seed)
     for step, factory in enumerate(["build", "build", "build_newer", "build_newer"]):
-        store.load(store.write(*some_papers(chance, 60), name=f"papers{step % 3}.jsonl"), factory=f"fake_extractors:{factory}")
+        store.load(store.write(*some_papers(chance, 300), name=f"papers{step % 3}.jsonl"), factory=f"fake_extractors:{factory}")
         with reading.connect(store.db) as con:
             assert_derived(con)
             assert_overview(con)
-            assert con.execute("SELECT count(*) > 4 FROM state_of_the_art").fetchall() == [(True,)]
+            assert con.execute("SELECT count(*) > 4 FROM state_of_the_art_at(NULL)").fetchall() == [(True,)]
+            assert con.execute("SELECT count(DISTINCT doubt), bool_or(folded) FROM leaderboard").fetchall() == [(2, True)]
+            flags = {flag for (flag,) in con.execute("SELECT DISTINCT unnest(flags) FROM leaderboard").fetchall()}
+            assert {"implied-metric", "converted"} <= flags
 
 
 def test_an_empty_database_lists_nothing_and_its_totals_are_zero():
