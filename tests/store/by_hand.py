@@ -362,6 +362,12 @@ def board_of(row):
     return row["benchmark"], row["task"], row["metric"], row["split"], row["protocol"]
 
 
+def by_name(board):
+    """The order in which boards are numbered."""
+    benchmark, task, metric, split, protocol = board
+    return benchmark, metric, split, task, protocol
+
+
 def cost_of(row):
     """The value that decides a rank, the smaller the better."""
     return row["rank_value"] if row["direction"] == "lower" else -row["rank_value"]
