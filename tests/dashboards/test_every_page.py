@@ -75,7 +75,7 @@ def test_a_database_replaced_while_open_is_seen_on_the_next_interaction(show, st
     at = well(show("home", path))
     assert "**1** paper ·" in texts(at)
     stores.full(tmp_path / "next.duckdb").replace(path)
-    assert "**7** papers ·" in texts(well(at.run()))
+    assert "**10** papers ·" in texts(well(at.run()))
     path.unlink()
     assert [header.value for header in well(at.run()).header] == ["No database found"]
 
