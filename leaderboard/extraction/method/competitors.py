@@ -187,8 +187,8 @@ _TWO = 2
 
 def for_comparison(number: Number) -> Attribution | None:
     """``For comparison, an SMT system reaches 33.3``: a system that is not the paper's own."""
-    nodes, names, phrase = number.nodes, number.names, _subject_phrase(number)
-    if phrase is None or names.main is None or names.weak:
+    nodes, phrase = number.nodes, _subject_phrase(number)
+    if phrase is None:
         return None
     opening = " ".join(n.text for n in nodes[:3]).casefold()
     if not any(opening.startswith(f"{words} ,") for words in _words("forcomparison")):
