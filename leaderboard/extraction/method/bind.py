@@ -14,10 +14,12 @@ from leaderboard.extraction.method.competitors import (
     after_what_was_beaten,
     contrasted_subject,
     earlier_subject,
+    for_comparison,
     level_of_human_or_chance,
     level_of_named_baseline,
     of_baseline_rule,
     relative_clause,
+    second_of_two,
 )
 from leaderboard.extraction.method.subject import (
     in_bracket_of_its_own,
@@ -83,6 +85,8 @@ CLUES: tuple[tuple[str, Callable[[Number], Attribution | None]], ...] = (
     ("a relative clause about what was beaten", relative_clause),
     ("a subject that is contrasted with the paper's own", contrasted_subject),
     ("a subject that is older than the paper", earlier_subject),
+    ("two levels, of the paper's own and of a competitor", second_of_two),
+    ("a system named for comparison", for_comparison),
     ("the subject", _of_subject),
     ("the paper's own system", _of_paper),
 )

@@ -162,6 +162,42 @@ def earlier_subject(number: Number) -> Attribution | None:
     return None
 
 
+def second_of_two(number: Number) -> Attribution | None:
+    """``FixNet and the best competitor BERT reach 61% and 54%``: the last of two levels is the competitor's, the first the paper's own."""
+    nodes, names = number.nodes, number.names
+    if number.draft.kind != "score":
+        return None
+    numbers = [i for i, n in enumerate(nodes) if n.tag == "Q"]
+    count = sum(len(nodes[i].quantities) for i in numbers)
+    joint = next((i for i in range(numbers[0] - 1, 0, -1) if nodes[i].tag == "AND"), None)
+    if count != _TWO or joint is None or not any(n.tag in ("GET", "HAVE", "BE") for n in nodes[joint : numbers[0]]):
+        return None
+    rival = next((i for i in range(joint + 1, min(joint + 5, numbers[0])) if nodes[i].text.casefold() in _words("rival")), None)
+    own = any(n.tag == "WE" or n.text in names.own or n.text.casefold() in ("our", "ours") for n in nodes.before(joint, 3))
+    if rival is None or not own:
+        return None
+    if number.place == numbers[0] and number.draft.place == 0:
+        return Attribution(names.main, reason=Reason("first-of-two"))
+    name = next((n.text for n in nodes[rival + 1 : rival + 3] if n.tag == "NAME"), None)
+    return of_competitor(name or nodes.phrase(joint + 1), Reason("first-of-two"))
+
+
+_TWO = 2
+
+
+def for_comparison(number: Number) -> Attribution | None:
+    """``For comparison, an SMT system reaches 33.3``: a system that is not the paper's own."""
+    nodes, phrase = number.nodes, _subject_phrase(number)
+    if phrase is None:
+        return None
+    opening = " ".join(n.text for n in nodes[:3]).casefold()
+    if not any(opening.startswith(f"{words} ,") for words in _words("forcomparison")):
+        return None
+    if nodes.at(phrase[0] - 1).tag in ("ON", "IN", "WITH", "OF", "BY"):
+        return Attribution(None, "baseline")
+    return of_competitor(nodes.phrase(phrase[0]), Reason("first-of-two"))
+
+
 # -- levels that a rule reads as those of a baseline -------------------------------------------------------------------------------
 def of_baseline_rule(number: Number) -> Attribution | None:
     """``surpassing CLIP's 68.3%``, ``from 75.3% to 79%``: a number that the rule takes for the level of a baseline, named or not."""

@@ -12,6 +12,7 @@ from leaderboard.extraction.metric.number import NOTHING, THINGS, Finder, Number
 from leaderboard.extraction.metric.of_change import OF_CHANGE
 from leaderboard.extraction.metric.of_level import OF_LEVEL
 from leaderboard.extraction.metric.phrases import is_a
+from leaderboard.extraction.metric.variant import variant_of
 from leaderboard.extraction.tokens.sentence import Sentence
 from leaderboard.registry import Registry
 
@@ -65,7 +66,8 @@ def target_of(nodes: Sentence, reading: Reading, owned: frozenset[int], registry
     """
     number = Number(nodes, reading, change_node(nodes, reading), owned, registry)
     level = reading.frame in ("level", "baseline")
-    return first_found((*OF_ANY, *(OF_LEVEL if level else OF_CHANGE)), number) or NOTHING
+    found = first_found((*OF_ANY, *(OF_LEVEL if level else OF_CHANGE)), number) or NOTHING
+    return variant_of(nodes, reading.index, found, registry)
 
 
 def reason_of(nodes: Sentence, target: Target) -> Reason | None:

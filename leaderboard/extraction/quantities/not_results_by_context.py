@@ -53,7 +53,11 @@ _RESAMPLED = re.compile(rf"\s?{any_around('resample')}-?\s?{any_around('resample
 
 _CAPTURED = re.compile(rf"\b{any_around('captured')}\w*\s(?:\w+\s){{0,2}}at\s(?:about\s)?$", re.I)
 
-_THRESHOLD = re.compile(r"\bt?IoU\s?[=>@]\s?$", re.I)
+_THRESHOLD = re.compile(r"\bt?IoU\s?[=>@]\s?$|\b(?:at|@)\s(?:an?\s)?t?IoU\s(?:threshold\s)?(?:of\s)?$", re.I)
+
+_AT = re.compile(r"\b(?:at|@)\s(?:an?\s)?$", re.I)
+
+_OF_OVERLAP = re.compile(r"\st?IoU\b", re.I)
 
 _COMPOUND = re.compile(r"-(?=[A-Za-z])|-\s(?:and|or|to)\s")
 
@@ -181,7 +185,8 @@ BY_CONTEXT: Checks = (
     ("setting", lambda seen: seen.q.unit == "x" and _RESAMPLED.match(seen.after()) is not None),
     ("setting", lambda seen: seen.q.unit in ("fps", "Hz", "kHz") and _CAPTURED.search(seen.ahead(40)) is not None),
     ("count", _added),
-    ("setting", lambda seen: seen.plain() and _THRESHOLD.search(seen.ahead(14)) is not None),
+    ("setting", lambda seen: seen.plain() and _THRESHOLD.search(seen.ahead(26)) is not None),
+    ("setting", lambda seen: seen.plain() and _AT.search(seen.ahead(6)) is not None and _OF_OVERLAP.match(seen.after()) is not None),
     ("count", lambda seen: seen.q.unit == "USD" and seen.q.value >= _MOST_MONEY),
     ("model-size", _model_size),
     ("data-set-size", lambda seen: _sized(seen) and _DATA.match(seen.after()) is not None),
