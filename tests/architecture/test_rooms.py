@@ -11,10 +11,6 @@ from tests.architecture.rooms import ORDER, ROOMS, RUNNERS, long_functions, orde
 
 # Places that still may ask for `nodes[i - 1]`, by file. Numbers may go down and lines may go; neither may come.
 WRAPPING: dict[str, int] = {
-    "benchmark/lists.py": 2,
-    "benchmark/neighbours.py": 7,
-    "benchmark/split.py": 4,
-    "benchmark/unregistered.py": 17,
     "grammar/lists.py": 2,
     "metric/implied.py": 1,
     "metric/nearest.py": 1,

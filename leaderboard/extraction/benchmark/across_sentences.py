@@ -3,53 +3,77 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
-from leaderboard.extraction.benchmark.name import named_benchmark
+from leaderboard.extraction.benchmark.name import WORDS, named_benchmark
 from leaderboard.extraction.benchmark.neighbours import own_task
-from leaderboard.extraction.benchmark.phrases import phrases
 from leaderboard.extraction.claim.draft import Draft, DraftedSentence, NamedBenchmark, Target
 from leaderboard.extraction.claim.reason import Reason
+from leaderboard.extraction.lexicon.word_files import class_of
 from leaderboard.extraction.tokens.node import Node
 
 
 def carry(sentence: DraftedSentence, before: DraftedSentence | None) -> None:
     """A level without metric or benchmark takes those of the last level reported before it ("scaling up attains 72.4%")."""
-    if before is None:
-        return
-    levels = [d for d in before.drafts if d.kind == "score"]
+    levels = [d for d in before.drafts if d.kind == "score"] if before is not None else []
     if not levels:
         return
-    has_benchmark = any(n.tag == "BENCH" for n in sentence.nodes)
+    names_another = any(n.tag == "BENCH" for n in sentence.nodes)
     for draft in sentence.drafts:
         if draft.kind != "score" or draft.frame != "level":
             continue
-        donor = levels[-1]
-        members = [d for d in levels if d.node == donor.node]
-        if len(members) > draft.place and len(members) == len(sentence.nodes[draft.node].quantities):
-            donor = members[draft.place]
+        donor = _Donor(levels, draft, len(sentence.nodes[draft.node].quantities))
         if draft.benchmarks:
-            same = [d for d in levels if d.benchmarks == draft.benchmarks and d.unit == draft.unit]
-            if same and draft.target.kind == "none":
-                draft.target = Target(same[-1].target.name, same[-1].target.kind)
-                draft.because["metric"] = Reason("carried-on/same-benchmark")
-            if draft.split is None and donor.benchmarks == draft.benchmarks and donor.target.name == draft.target.name and len(members) > 1:
-                draft.split = donor.split
-            continue
-        if has_benchmark:
-            continue
-        if draft.target.kind == "none" and donor.unit == draft.unit:
-            draft.target = Target(donor.target.name, donor.target.kind)
-            draft.because["metric"] = Reason("carried-on")
-        if draft.target.name == donor.target.name and donor.benchmarks:
-            draft.benchmarks, draft.split = donor.benchmarks, draft.split or donor.split
-            draft.because["benchmark"] = Reason("carried-on")
+            donor.complete()
+        elif not names_another:
+            donor.give()
+
+
+@dataclass(frozen=True, slots=True)
+class _Donor:
+    """The levels of the sentence before from which a level may take its metric and benchmark, and how many numbers its list has."""
+
+    levels: list[Draft]
+    taker: Draft
+    members: int
+
+    @property
+    def list(self) -> list[Draft]:
+        """The members of the last list of levels."""
+        return [d for d in self.levels if d.node == self.levels[-1].node]
+
+    @property
+    def level(self) -> Draft:
+        """The level that the taker continues: the one at its place where both lists are equally long, else the last one."""
+        return self.list[self.taker.place] if self.taker.place < len(self.list) == self.members else self.levels[-1]
+
+    def complete(self) -> None:
+        """Give a level that has a benchmark the metric last reported on it, and the split of the level that it continues."""
+        taker, level = self.taker, self.level
+        same = [d for d in self.levels if d.benchmarks == taker.benchmarks and d.unit == taker.unit]
+        if same and taker.target.kind == "none":
+            taker.target = Target(same[-1].target.name, same[-1].target.kind)
+            taker.because["metric"] = Reason("carried-on/same-benchmark")
+        continues = level.benchmarks == taker.benchmarks and level.target.name == taker.target.name
+        if taker.split is None and continues and len(self.list) > 1:
+            taker.split = level.split
+
+    def give(self) -> None:
+        """Give a level without benchmark the metric, where it has none in the same unit, and with that metric also the benchmark."""
+        taker, level = self.taker, self.level
+        if taker.target.kind == "none" and level.unit == taker.unit:
+            taker.target = Target(level.target.name, level.target.kind)
+            taker.because["metric"] = Reason("carried-on")
+        if taker.target.name == level.target.name and level.benchmarks:
+            taker.benchmarks, taker.split = level.benchmarks, taker.split or level.split
+            taker.because["benchmark"] = Reason("carried-on")
 
 
 def on_own_benchmark(sentence: DraftedSentence, introduced: str) -> None:
     """A paper that brings in a benchmark reports its scores on it, unless the sentence names another."""
     if any((n.tag == "BENCH" and n.text != introduced) or (n.tag == "NAME" and n.text == introduced) for n in sentence.nodes):
         return
-    several = any(n.text.casefold() in phrases("severaldata") for n in sentence.nodes)
+    several = any(n.text.casefold() in class_of(WORDS, "severaldata") for n in sentence.nodes)
     for draft in sentence.drafts:
         if (draft.kind == "score" or (draft.kind == "gain" and not several)) and not draft.benchmarks:
             draft.benchmarks = (NamedBenchmark(introduced),)
@@ -85,7 +109,7 @@ def on_mentioned(sentence: DraftedSentence, everywhere: Callable[[], NamedBenchm
 
 def on_only(sentence: DraftedSentence, only: NamedBenchmark) -> None:
     """A level without a benchmark is one on the only benchmark that the text names, where it does not say otherwise."""
-    several = any(n.text.casefold() in phrases("severaldata") for n in sentence.nodes)
+    several = any(n.text.casefold() in class_of(WORDS, "severaldata") for n in sentence.nodes)
     for draft in sentence.drafts:
         may = draft.kind == "score" or (draft.kind == "gain" and not several)
         if may and not draft.benchmarks and not own_task(sentence.nodes, draft.node, reach=8):
@@ -93,25 +117,28 @@ def on_only(sentence: DraftedSentence, only: NamedBenchmark) -> None:
             draft.because["benchmark"] = Reason("only")
 
 
-def _each(sentence: DraftedSentence, node: int) -> bool:
-    """Whether the text says that the numbers of a list belong to one data set each."""
-    return any(n.text.casefold() in phrases("onedataeach") for n in sentence.nodes.after(node, 11))
-
-
-def _may_be_announced(sentence: DraftedSentence, draft: Draft) -> bool:
-    """A score, or a gain that does not say itself what it was seen on."""
-    return draft.kind == "score" or (draft.kind == "gain" and not own_task(sentence.nodes, draft.node))
-
-
 def on_announced(sentence: DraftedSentence, announced: tuple[NamedBenchmark, ...]) -> None:
     """``We run experiments on COCO. Our model reaches 138.2%``: the benchmark that an earlier sentence announced, if it was one."""
     if any(n.tag == "BENCH" for n in sentence.nodes):
         return
     for draft in sentence.drafts:
-        members = len(sentence.nodes[draft.node].quantities)
-        if members == len(announced) > 1 and not draft.benchmarks and draft.kind in ("score", "gain") and _each(sentence, draft.node):
+        if draft.benchmarks:
+            continue
+        if _one_for_each(sentence, draft, announced):
             draft.benchmarks = (announced[draft.place],)
             draft.because["benchmark"] = Reason("announced-each")
-        elif len(announced) == 1 and not draft.benchmarks and _may_be_announced(sentence, draft):
+        elif len(announced) == 1 and _may_be_announced(sentence, draft):
             draft.benchmarks = announced
             draft.because["benchmark"] = Reason("announced")
+
+
+def _one_for_each(sentence: DraftedSentence, draft: Draft, announced: tuple[NamedBenchmark, ...]) -> bool:
+    """Whether the text says that each number of a list belongs to one of as many announced data sets."""
+    if draft.kind not in ("score", "gain") or not len(sentence.nodes[draft.node].quantities) == len(announced) > 1:
+        return False
+    return any(n.text.casefold() in class_of(WORDS, "onedataeach") for n in sentence.nodes.after(draft.node, 11))
+
+
+def _may_be_announced(sentence: DraftedSentence, draft: Draft) -> bool:
+    """A score, or a gain that does not say itself what it was seen on."""
+    return draft.kind == "score" or (draft.kind == "gain" and not own_task(sentence.nodes, draft.node))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from leaderboard.extraction.benchmark.distribute import across_numbers, one_each_in_order, one_of_each, share_benchmarks
 from leaderboard.extraction.benchmark.language_pairs import language_pair
 from leaderboard.extraction.benchmark.lists import groups
-from leaderboard.extraction.benchmark.name import Systems, named_benchmark
+from leaderboard.extraction.benchmark.name import WORDS, Systems, named_benchmark
 from leaderboard.extraction.benchmark.neighbours import (
     before_bracket,
     bracket_before,
@@ -25,6 +25,7 @@ from leaderboard.extraction.benchmark.split import split_at
 from leaderboard.extraction.benchmark.unregistered import unknown_name
 from leaderboard.extraction.claim.draft import Draft, NamedBenchmark
 from leaderboard.extraction.claim.reason import Reason
+from leaderboard.extraction.lexicon.word_files import class_of
 from leaderboard.extraction.tokens.sentence import Sentence
 
 
@@ -73,7 +74,7 @@ def bind_benchmarks(nodes: Sentence, drafts: list[Draft], systems: Systems) -> N
 
 
 #: How the names of the benchmarks begin whose splits are language pairs.
-_TRANSLATION = ("WMT", "IWSLT")
+_TRANSLATION = tuple(class_of(WORDS, "languagepairs"))
 
 
 def _first_answer(number: _Number) -> list[int]:

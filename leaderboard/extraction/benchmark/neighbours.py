@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from leaderboard.extraction.benchmark.phrases import phrases
+from leaderboard.extraction.benchmark.name import WORDS
+from leaderboard.extraction.lexicon.word_files import class_of
 from leaderboard.extraction.tokens.node import Node
 from leaderboard.extraction.tokens.sentence import Sentence
 
 
 def _is_setting(nodes: Sentence, preposition: int) -> bool:
     """``in the few-shot setting``: under which conditions, not on what."""
-    return any(n.text.casefold() in phrases("condition") for n in nodes.after(preposition, 4))
+    return any(n.text.casefold() in class_of(WORDS, "condition") for n in nodes.after(preposition, 4))
 
 
 def own_task(nodes: Sentence, index: int, reach: int = 5) -> bool:
@@ -41,19 +42,19 @@ BESIDE = 3
 
 
 def _after_number(nodes: Sentence, bench: int) -> bool:
-    return any(n.tag == "Q" for n in nodes[max(0, bench - 8) : bench])
+    return any(n.tag == "Q" for n in nodes.before(bench, 8))
 
 
 def right_before(nodes: Sentence, index: int) -> int | None:
     """``X with 97.1%``, ``A on X by 0.7%, B on Y by 1.6%``: the benchmark right before the number's own preposition."""
-    if index and nodes[index - 1].tag == "BENCH" and nodes.at(index - 2).tag in ("COLON", "COMMA", "AND", "LP"):
+    if nodes.at(index - 1).tag == "BENCH" and nodes.at(index - 2).tag in ("COLON", "COMMA", "AND", "LP"):
         return index - 1
-    if index < 2 or nodes[index - 1].tag not in ("WITH", "BY"):
+    if index < 2 or nodes.at(index - 1).tag not in ("WITH", "BY"):
         return None
     i = index - 2
     if nodes[i].tag == "BENCHNOUN" and i:
         i -= 1
-    placed = nodes[index - 1].tag == "WITH" or (i and nodes[i - 1].tag in ("ON", "IN"))
+    placed = nodes.at(index - 1).tag == "WITH" or nodes.at(i - 1).tag in ("ON", "IN")
     return i if placed and nodes[i].tag == "BENCH" else None
 
 
@@ -75,7 +76,7 @@ def before_bracket(nodes: Sentence, index: int) -> int | None:
 def bracket_of_a_task(nodes: Sentence, index: int) -> bool:
     """``step forecasting (+5.0%), task classification (+3.8%)``: what stands before the bracket is a task, no benchmark."""
     i = bracket_before(nodes, index)
-    return i is not None and i >= 1 and nodes[i - 1].tag in ("WORD", "PERF", "COUNTNOUN", "BENCHNOUN")
+    return i is not None and nodes.at(i - 1).tag in ("WORD", "PERF", "COUNTNOUN", "BENCHNOUN")
 
 
 def bracket_before(nodes: Sentence, index: int) -> int | None:
@@ -165,7 +166,7 @@ def _outside_brackets(nodes: Sentence, start: int, stop: int) -> list[Node]:
             depth += 1
         elif node.tag == "RP" and depth:
             depth -= 1
-        elif not depth and not (node.tag == "GET" and nodes[i - 1].tag == "BE"):
+        elif not depth and not (node.tag == "GET" and nodes.at(i - 1).tag == "BE"):
             kept.append(node)
     return kept
 

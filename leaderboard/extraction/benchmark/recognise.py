@@ -6,11 +6,10 @@ import re
 from dataclasses import replace
 
 from leaderboard.extraction.benchmark.lists import lists_of_names, mark_list
-from leaderboard.extraction.benchmark.name import Systems, clean_name
-from leaderboard.extraction.benchmark.phrases import phrases
+from leaderboard.extraction.benchmark.name import WORDS, Systems, as_written
 from leaderboard.extraction.benchmark.unregistered import is_training_data, named_as_benchmark
 from leaderboard.extraction.lexicon.name_shapes import is_everybodys
-from leaderboard.extraction.lexicon.word_files import name_class
+from leaderboard.extraction.lexicon.word_files import class_of, name_class
 from leaderboard.extraction.tokens.node import Node
 from leaderboard.extraction.tokens.sentence import Sentence
 from leaderboard.registry import Registry
@@ -29,7 +28,7 @@ def mark_benchmarks(nodes: Sentence, registry: Registry, context: str, systems: 
             found = registry.benchmark(node.text, context) or registry.benchmark(node.text.rstrip("s"), context)
             if found is None or systems.own(node.text):
                 company = found is None and named_as_benchmark(nodes, i) and not is_training_data(nodes, i)
-                out[i] = replace(node, name=clean_name(node.text)) if company else replace(node, tag="NAME", name=None)
+                out[i] = replace(node, name=as_written(node.text)) if company else replace(node, tag="NAME", name=None)
             elif is_training_data(nodes, i):
                 out[i] = replace(node, tag="WORD", name=None)
             else:
@@ -39,7 +38,7 @@ def mark_benchmarks(nodes: Sentence, registry: Registry, context: str, systems: 
             and not is_training_data(nodes, i)
             and (_extends_benchmark(node.text, registry, context, systems) or _by_company(nodes, i, systems))
         ):
-            out[i] = replace(node, tag="BENCH", name=clean_name(node.text))
+            out[i] = replace(node, tag="BENCH", name=as_written(node.text))
     for names in lists_of_names(out):
         mark_list(out, names, systems)
     return out
@@ -65,7 +64,7 @@ def _join_names(nodes: Sentence, systems: Systems) -> Sentence:
     """``the Natural Instructions dataset``: words with capitals right before the noun are one name."""
     out = Sentence()
     for node in nodes:
-        if node.tag == "BENCHNOUN" and node.text.casefold() in phrases("dataset") and len(out) > 1:
+        if node.tag == "BENCHNOUN" and node.text.casefold() in class_of(WORDS, "dataset") and len(out) > 1:
             first = len(out)
             while first > 1 and _part_of_name(out[first - 1]) and (first == len(out) or out[first].start - out[first - 1].end == 1):
                 first -= 1
@@ -79,7 +78,7 @@ def _join_names(nodes: Sentence, systems: Systems) -> Sentence:
 
 def _said_to_be_data(nodes: Sentence, i: int, systems: Systems) -> bool:
     """``the Alpaca dataset``: the noun says that a system's name is that of a data set here."""
-    return i + 1 < len(nodes) and nodes[i + 1].text.casefold() in phrases("ofdata") and not systems.own(nodes[i].text)
+    return i + 1 < len(nodes) and nodes[i + 1].text.casefold() in class_of(WORDS, "ofdata") and not systems.own(nodes[i].text)
 
 
 def _part_of_name(node: Node) -> bool:

@@ -126,7 +126,7 @@ def _beside(nodes: Sentence, bench: int | None) -> list[int]:
     places = [bench + 1, bench + 2, bench - 1]
     if bench + 1 < len(nodes) and nodes[bench + 1].tag in ("LP", "BENCHNOUN", "POSS", "NUM"):
         places.append(bench + 3)
-    if bench >= 2 and nodes[bench - 1].tag == "OF":
+    if nodes.at(bench - 1).tag == "OF":
         places += [bench - 2, bench - 3]
     return [i for i in places if 0 <= i < len(nodes) and not any(n.tag == "Q" for n in nodes[min(i, bench) : max(i, bench)])]
 

@@ -6,8 +6,8 @@ import pytest
 
 from leaderboard.extraction import extract
 from leaderboard.extraction.benchmark.language_pairs import LanguagesError, read_languages
-from leaderboard.extraction.benchmark.phrases import endings, phrases
 from leaderboard.extraction.benchmark.split_names import SplitsError, is_part, read_splits, usual_name
+from leaderboard.extraction.lexicon.word_files import WordsError, class_of
 from leaderboard.resources import registry_dir
 
 
@@ -87,8 +87,9 @@ def test_a_language_pair_is_the_split_of_a_translation_benchmark(pair, split):
 
 
 def test_the_words_around_benchmarks_are_in_small_letters():
-    assert "corpora" in phrases("datasets")
-    assert all(word == word.casefold() for word in phrases("trained") | phrases("nodata") | phrases("condition"))
-    assert "framework".endswith(endings("onsystem"))
-    with pytest.raises(KeyError):
-        phrases("nosuchclass")
+    file = "phrases_benchmark.txt"
+    assert "corpora" in class_of(file, "datasets")
+    assert all(word == word.casefold() for name in ("trained", "nodata", "condition") for word in class_of(file, name))
+    assert "framework".endswith(tuple(class_of(file, "onsystem")))
+    with pytest.raises(WordsError, match=r"phrases_benchmark\.txt: there is no line `nosuchclass"):
+        class_of(file, "nosuchclass")
