@@ -11,6 +11,7 @@ from leaderboard.extraction.lexicon.alternation import any_of
 from leaderboard.extraction.lexicon.vocabulary import Vocabulary
 from leaderboard.extraction.lexicon.word_files import class_of
 from leaderboard.extraction.tokens.node import Node
+from leaderboard.registry import Registry
 
 #: The file with the words that show what is a benchmark.
 WORDS = "phrases_benchmark.txt"
@@ -57,3 +58,17 @@ def named_benchmark(node: Node) -> NamedBenchmark:
 def as_written(text: str) -> str:
     """An unregistered benchmark's name as written, without stray punctuation."""
     return text.strip(" .,;:'\"()")
+
+
+def look_up(benchmark: NamedBenchmark, registry: Registry, context: str) -> NamedBenchmark:
+    """A benchmark with the registry's name for it, where the text gave it by company or as the paper's own and the registry has it too.
+
+    Args:
+        benchmark: as bound, with or without an id.
+        registry: where its name is looked up.
+        context: title and abstract, which tell shared names apart.
+    """
+    if benchmark.id is not None:
+        return benchmark
+    found = registry.benchmark(benchmark.name, context)
+    return benchmark if found is None else NamedBenchmark(benchmark.name, found.name)
