@@ -11,6 +11,7 @@ from leaderboard.extraction.claim.draft import Draft, DraftedSentence, NamedBenc
 from leaderboard.extraction.claim.reason import Reason
 from leaderboard.extraction.lexicon.word_files import class_of
 from leaderboard.extraction.tokens.node import Node
+from leaderboard.extraction.tokens.sentence import Sentence
 
 
 def carry(sentence: DraftedSentence, before: DraftedSentence | None) -> None:
@@ -18,7 +19,7 @@ def carry(sentence: DraftedSentence, before: DraftedSentence | None) -> None:
     levels = [d for d in before.drafts if d.kind == "score"] if before is not None else []
     if not levels:
         return
-    names_another = any(n.tag == "BENCH" for n in sentence.nodes)
+    names_another = any(n.tag == "BENCH" for n in sentence.nodes) or elsewhere(sentence.nodes)
     for draft in sentence.drafts:
         if draft.kind != "score" or draft.frame != "level":
             continue
@@ -69,6 +70,38 @@ class _Donor:
             taker.because["benchmark"] = Reason("carried-on")
 
 
+def elsewhere(nodes: Sentence) -> bool:
+    """``On a clinical CT data set it reaches 88%``, ``in real-robot experiments``: another test bed, which the sentence does not name."""
+    for i, node in enumerate(nodes):
+        if node.tag not in ("ON", "IN", "WITH") or node.text.casefold() not in ("on", "in", "with"):
+            continue
+        phrase = nodes.after(i, _PHRASE)
+        if " ".join(n.text.casefold() for n in phrase[1:] if n.text).startswith(_PLACES):
+            return True
+        text = " ".join(n.text.casefold() for n in phrase if n.text)
+        if text.startswith(_PLACES) or (text.startswith(_ANOTHER) and _before_noun(phrase)):
+            return True
+    return False
+
+
+#: How many words the name of an unnamed test bed may have.
+_PHRASE = 6
+
+#: What begins the description of a data set that was not named before ("on a clinical CT data set"), and places that are none.
+_ANOTHER = tuple(f"{word} " for word in class_of(WORDS, "anotherdata"))
+_PLACES = tuple(class_of(WORDS, "outside"))
+
+
+def _before_noun(phrase: list[Node]) -> bool:
+    """Whether a noun phrase ends with the word for a data set rather than with one for a part of it."""
+    for node in phrase[1:]:
+        if node.text.casefold() in class_of(WORDS, "datathing"):
+            return True
+        if node.tag not in ("WORD", "NAME", "NOTABLY", "COUNTNOUN", "NUM", "SETNOUN"):
+            return False
+    return False
+
+
 def on_own_benchmark(sentence: DraftedSentence, introduced: str) -> None:
     """A paper that brings in a benchmark reports its scores on it, unless the sentence names another."""
     if any((n.tag == "BENCH" and n.text != introduced) or (n.tag == "NAME" and n.text == introduced) for n in sentence.nodes):
@@ -98,6 +131,8 @@ def only_mentioned(mentioned: Iterable[Node]) -> NamedBenchmark | None:
 
 def on_mentioned(sentence: DraftedSentence, everywhere: Callable[[], NamedBenchmark | None]) -> None:
     """A level of a text that names one known benchmark, and no other, is one on it."""
+    if elsewhere(sentence.nodes):
+        return
     for draft in sentence.drafts:
         if draft.kind != "score" or draft.benchmarks or own_task(sentence.nodes, draft.node, reach=8):
             continue
@@ -109,6 +144,8 @@ def on_mentioned(sentence: DraftedSentence, everywhere: Callable[[], NamedBenchm
 
 def on_only(sentence: DraftedSentence, only: NamedBenchmark) -> None:
     """A level without a benchmark is one on the only benchmark that the text names, where it does not say otherwise."""
+    if elsewhere(sentence.nodes):
+        return
     several = any(n.text.casefold() in class_of(WORDS, "severaldata") for n in sentence.nodes)
     for draft in sentence.drafts:
         may = draft.kind == "score" or (draft.kind == "gain" and not several)
@@ -119,7 +156,7 @@ def on_only(sentence: DraftedSentence, only: NamedBenchmark) -> None:
 
 def on_announced(sentence: DraftedSentence, announced: tuple[NamedBenchmark, ...]) -> None:
     """``We run experiments on COCO. Our model reaches 138.2%``: the benchmark that an earlier sentence announced, if it was one."""
-    if any(n.tag == "BENCH" for n in sentence.nodes):
+    if any(n.tag == "BENCH" for n in sentence.nodes) or elsewhere(sentence.nodes):
         return
     for draft in sentence.drafts:
         if draft.benchmarks:

@@ -11,6 +11,7 @@ from leaderboard.extraction.benchmark.lists import groups
 from leaderboard.extraction.benchmark.name import WORDS, Systems, named_benchmark
 from leaderboard.extraction.benchmark.neighbours import (
     before_bracket,
+    before_pair,
     bracket_before,
     bracket_of_a_task,
     inside_bracket,
@@ -20,6 +21,7 @@ from leaderboard.extraction.benchmark.neighbours import (
     own_task,
     right_before,
     right_group,
+    unknown_before_bracket,
 )
 from leaderboard.extraction.benchmark.split import split_at
 from leaderboard.extraction.benchmark.unregistered import unknown_name
@@ -66,7 +68,7 @@ def bind_benchmarks(nodes: Sentence, drafts: list[Draft], systems: Systems) -> N
         if nearest is None:
             continue
         if draft.split is None and nodes[nearest].text.startswith(_TRANSLATION):
-            draft.split = language_pair(nodes, nearest, draft.node)
+            draft.split = language_pair(nodes, nearest, draft)
         place = "after" if nearest > draft.node else "before"
         draft.because["benchmark"] = Reason(place, nodes[nearest].text, abs(nearest - draft.node))
     one_each_in_order(nodes, drafts, found)
@@ -106,6 +108,17 @@ def _before_its_bracket(number: _Number) -> list[int] | None:
     """``on X (91%), Y (62%)``: the benchmark right before the bracket, unless the bracket names one itself: ``X (91% on Y)``."""
     named_inside = number.right and inside_bracket(number.nodes, number.index, number.right[0])
     return _one(before_bracket(number.nodes, number.index)) if number.alone and not named_inside else None
+
+
+def _unknown_before_its_bracket(number: _Number) -> list[int] | None:
+    """``on X (91%), Blossoms (98%)``: the name before the bracket, where the list begins with benchmarks; a system is none."""
+    name = unknown_before_bracket(number.nodes, number.index) if number.alone else None
+    return None if name is None or number.systems.includes(number.nodes[name].text) else [name]
+
+
+def _before_its_pair(number: _Number) -> list[int] | None:
+    """``on X from 68% to 74% and on Y from 81% to 88%``."""
+    return _one(before_pair(number.nodes, number.index)) if number.alone else None
 
 
 def _one_of_a_list_each(number: _Number) -> list[int] | None:
@@ -154,6 +167,8 @@ def _before_it(number: _Number) -> list[int] | None:
 FINDERS: tuple[Finder, ...] = (
     _before_its_preposition,
     _before_its_bracket,
+    _unknown_before_its_bracket,
+    _before_its_pair,
     _one_of_a_list_each,
     _one_of_separate_numbers_each,
     _after_it,

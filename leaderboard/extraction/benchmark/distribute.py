@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from leaderboard.extraction.benchmark.name import named_benchmark
-from leaderboard.extraction.benchmark.neighbours import BESIDE, left_group, own_task
+from leaderboard.extraction.benchmark.neighbours import BESIDE, bracket_before, left_group, own_task
 from leaderboard.extraction.claim.draft import Draft
 from leaderboard.extraction.claim.reason import Reason
 from leaderboard.extraction.quantities.lists import sublists
@@ -132,9 +132,18 @@ def one_of_each(nodes: Sentence, draft: Draft, right: list[int] | None, found: l
 
 def across_numbers(nodes: Sentence, draft: Draft, group: list[int], numbers: list[int]) -> int | None:
     """``X and Y on A and B, respectively`` where the numbers are separate nodes: the n-th number takes the n-th name."""
-    run = [n for n in numbers if n <= group[0]]
-    if len(run) >= len(group) and any(n.tag == "RESP" for n in nodes):
-        tail = run[-len(group) :]
-        if draft.node in tail:
-            return group[tail.index(draft.node)]
-    return None
+    if not any(n.tag == "RESP" for n in nodes):
+        return None
+    before = [n for n in numbers if n <= group[0]]
+    aside = {n for n in before if _aside(nodes, n)}
+    run = [n for n in before if n not in aside][-len(group) :] if len(before) - len(aside) >= len(group) else before[-len(group) :]
+    own = draft.node
+    if own in aside and own not in run:
+        own = max((n for n in run if n < own), default=own)
+    return group[run.index(own)] if own in run and len(run) == len(group) else None
+
+
+def _aside(nodes: Sentence, index: int) -> bool:
+    """``94.6% (95.6% with an ensemble) and 77.0%``: a number in a bracket right behind another number."""
+    opening = bracket_before(nodes, index)
+    return opening is not None and nodes.at(opening - 1).tag in ("Q", "METRIC") and any(n.tag == "Q" for n in nodes.before(opening, 2))

@@ -58,6 +58,50 @@ def right_before(nodes: Sentence, index: int) -> int | None:
     return i if placed and nodes[i].tag == "BENCH" else None
 
 
+def before_pair(nodes: Sentence, index: int) -> int | None:
+    """``accuracy on X from 68% to 74% and Y accuracy from 81% to 88%``: the benchmark before the pair that a number belongs to.
+
+    Where benchmarks are listed before the pair, none of them alone is meant, unless the conjunction joins the pair to an earlier number.
+    """
+    start = index - 2 if nodes.at(index - 1).tag == "TO" and nodes.at(index - 2).tag == "Q" else index
+    if nodes.at(start - 1).tag != "FROM":
+        return None
+    i = start - 2
+    while nodes.at(i).tag in ("METRIC", "PERF", "BENCHNOUN", "SPLIT"):
+        i -= 1
+    listed = nodes.at(i - 1).tag in ("AND", "COMMA", "SLASH") and not any(n.tag == "Q" for n in nodes.before(i, 3))
+    return i if nodes.at(i).tag == "BENCH" and not listed else None
+
+
+def unknown_before_bracket(nodes: Sentence, index: int) -> int | None:
+    """``on CIFAR-100 (91%), Blossoms (98%)``: in a list of benchmarks with a number each, an unknown name."""
+    i = index - 1
+    while nodes.at(i).tag in ("WORD", "ABOUT", "METRIC", "OF"):
+        i -= 1
+    name = nodes.at(i - 1)
+    if nodes.at(i).tag != "LP" or name.tag not in ("NAME", "WORD") or not name.text[:1].isupper():
+        return None
+    if nodes.at(i - 2).tag not in ("COMMA", "AND") or not _listed_with_benchmark(nodes, i - 2):
+        return None
+    return i - 1
+
+
+def _listed_with_benchmark(nodes: Sentence, comma: int) -> bool:
+    """Whether the member of a list of brackets before a comma, or one before that, is a benchmark with a number in its bracket."""
+    close = comma - 1 if nodes.at(comma - 1).tag != "COMMA" else comma - 2
+    if nodes.at(close).tag != "RP":
+        return False
+    opening = next((k for k in range(close - 1, -1, -1) if nodes[k].tag == "LP"), None)
+    if opening is None or not any(n.tag == "Q" for n in nodes.between(opening, close)):
+        return False
+    name = opening - 1
+    while nodes.at(name).tag in ("BENCHNOUN", "SPLIT"):
+        name -= 1
+    if nodes.at(name).tag == "BENCH":
+        return True
+    return nodes.at(name - 1).tag in ("COMMA", "AND") and nodes.at(name).tag in ("NAME", "WORD") and _listed_with_benchmark(nodes, name - 1)
+
+
 def before_bracket(nodes: Sentence, index: int) -> int | None:
     """``on A (91%), few-shot B (62%)``: the benchmark right before the bracket that the number stands in."""
     i = index - 1
@@ -145,6 +189,15 @@ def _of_later_number(nodes: Sentence, group: list[int], between: list[Node]) -> 
     return own and any(n.tag in ("COMMA", "AND") for n in between)
 
 
+def _of_later_clause(nodes: Sentence, group: list[int], between: list[Node]) -> bool:
+    """``reaches 91%, and the F1 of M on X is 62%``: after a conjunction, a benchmark right before a verb and a number is that number's."""
+    i = group[-1] + 1
+    while nodes.at(i).tag in ("BENCHNOUN", "COUNTNOUN"):
+        i += 1
+    own = nodes.at(i).tag in ("GET", "BE") and any(n.tag == "Q" for n in nodes.after(i, 2))
+    return own and any(n.tag in ("COMMA", "AND") for n in between)
+
+
 #: Why a group of benchmarks after a number is not the number's.
 _OBSTACLES: tuple[Callable[[Sentence, list[int], list[Node]], bool], ...] = (
     _claimed,
@@ -152,6 +205,7 @@ _OBSTACLES: tuple[Callable[[Sentence, list[int], list[Node]], bool], ...] = (
     _after_comma,
     _in_own_clause,
     _of_later_number,
+    _of_later_clause,
 )
 
 

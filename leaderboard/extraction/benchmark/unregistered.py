@@ -135,6 +135,8 @@ NAME_CLUES: tuple[Callable[[Sentence, int], bool], ...] = (
 
 def is_training_data(nodes: Sentence, i: int) -> bool:
     """``pre-trained on X``, ``X pre-training``, ``X-pretrained``."""
+    if _is_extra(nodes, i):
+        return True
     back = i - 1
     while nodes.at(back).tag in ("DET", "NOTABLY", "ONLY", "AND", "BENCH", "COMMA") and i - back < 6:
         back -= 1
@@ -144,6 +146,14 @@ def is_training_data(nodes: Sentence, i: int) -> bool:
         if any(_ends_trained(nodes.at(k)) for k in {back - 1, verb}):
             return True
     return preposition.text.casefold() == "training" or nodes.at(i + 1).text.casefold() in class_of(WORDS, "trained")
+
+
+def _is_extra(nodes: Sentence, i: int) -> bool:
+    """``with extra unlabelled COCO images``, ``COCO as additional data``."""
+    extra = class_of(WORDS, "extradata")
+    behind = nodes.at(i + 1).text.casefold() == "as" and any(n.text.casefold() in extra for n in nodes.after(i + 1, 3))
+    before = nodes.at(i - 1).text.casefold() in extra and nodes.at(i + 1).tag not in ("BENCHNOUN", "COMMA", "AND", "STOP")
+    return behind or before
 
 
 def _ends_trained(node: Node) -> bool:

@@ -99,7 +99,7 @@ def lex(text: str, sentence: Span, vocabulary: Vocabulary, known: frozenset[str]
             continue
         nodes.append(_single(tokens, i, sentence.start, known))
         i += 1
-    return _join_names(text, _sisters(nodes, vocabulary))
+    return _sisters(_join_names(text, _sisters(nodes, vocabulary)), vocabulary)
 
 
 class _Token(NamedTuple):
@@ -148,15 +148,15 @@ _SISTER = re.compile(r"(?P<stem>.*?[^\d.])(?P<number>\d+)$")
 def _sisters(nodes: Sentence, vocabulary: Vocabulary) -> Sentence:
     """``Kinetics-400/600``, ``VOC 2007 and 2012``: a number behind a benchmark's that makes another benchmark's name."""
     for i in range(2, len(nodes)):
-        if nodes[i].tag != "NUM" or nodes[i - 1].tag not in ("SLASH", "AND", "COMMA") or nodes[i - 2].tag not in ("BENCH", "NAME"):
+        if nodes[i].tag != "NUM" or nodes.at(i - 1).tag not in ("SLASH", "AND", "COMMA") or nodes.at(i - 2).tag not in ("BENCH", "NAME"):
             continue
-        match = _SISTER.fullmatch(nodes[i - 2].text)
+        match = _SISTER.fullmatch(nodes.at(i - 2).text)
         after = nodes.at(i + 1)
-        if match is None or (after.start == nodes[i].end and after.text[:1] in ("%", ".", "x")):
+        if match is None or (after.start == nodes[i].end and after.tag != "STOP" and after.text[:1] in ("%", ".", "x")):
             continue
         text = match["stem"] + nodes[i].text
         entry = vocabulary.find(fold(text), text)
-        years = nodes[i - 1].tag == "SLASH" or len(match["number"]) == len(nodes[i].text) == _YEAR
+        years = nodes.at(i - 1).tag == "SLASH" or len(match["number"]) == len(nodes[i].text) == _YEAR
         if entry is not None and entry.tag == "BENCH" and years:
             nodes[i] = Node("BENCH", nodes[i].start, nodes[i].end, text, entry.name)
         elif (
@@ -165,7 +165,7 @@ def _sisters(nodes: Sentence, vocabulary: Vocabulary) -> Sentence:
             and len(match["number"]) == len(nodes[i].text) == _YEAR
             and match["number"].startswith(("19", "20"))
         ):
-            nodes[i] = Node(nodes[i - 2].tag, nodes[i].start, nodes[i].end, text)
+            nodes[i] = Node(nodes.at(i - 2).tag, nodes[i].start, nodes[i].end, text)
     return nodes
 
 
