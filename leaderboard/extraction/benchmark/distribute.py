@@ -30,9 +30,14 @@ def one_each_in_order(nodes: Sentence, drafts: list[Draft], found: list[list[int
 def _share_out_before(nodes: Sentence, drafts: list[Draft], group: list[int]) -> None:
     """``91% and 92% ... 93% and 94% on A and B, respectively``: as many numbers before the benchmarks for each of them."""
     before = [d for d in drafts if d.node < group[0]]
-    share, rest = divmod(len(before), len(group))
-    if share and not rest and all(_single(nodes, d) for d in before):
-        for place, draft in enumerate(before):
+    aside = [d for d in before if _aside(nodes, d.node)] if len(before) % len(group) else []
+    shared = [d for d in before if d not in aside]
+    share, rest = divmod(len(shared), len(group))
+    if not share or rest or not all(_single(nodes, d) for d in before):
+        return
+    for draft in before:
+        place = sum(d.node <= draft.node for d in shared) - 1
+        if place >= 0:
             _give(nodes, draft, group[place // share])
 
 

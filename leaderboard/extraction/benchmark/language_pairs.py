@@ -68,8 +68,9 @@ def language_pair(nodes: Sentence, bench: int, draft: Draft) -> str | None:
             break
         after.append(node)
     around = [*nodes.before(bench, 6), nodes[bench], *nodes.after(bench, 4)]
-    texts = (" ".join(n.text for n in after), nodes[bench].text, " ".join(n.text for n in around))
     members = len(nodes[index].quantities)
+    near, own, beside = " ".join(n.text for n in after), nodes[bench].text, " ".join(n.text for n in around)
+    texts = (own, near, beside) if members > 1 else (near, own, beside)
     listed = list(pair_pattern().finditer(" ".join(n.text for n in nodes[bench : bench + 2 * members + 2]))) if members > 1 else []
     if len(listed) == members:
         return _code(listed[draft.place])

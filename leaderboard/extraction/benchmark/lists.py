@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from leaderboard.extraction.benchmark.language_pairs import pair_pattern
 from leaderboard.extraction.benchmark.name import WORDS, Systems, as_written
 from leaderboard.extraction.benchmark.unregistered import WORDS_BETWEEN, is_training_data, may_name_data
 from leaderboard.extraction.lexicon.word_files import class_of
@@ -58,7 +59,8 @@ def mark_list(nodes: Sentence, names: list[int], systems: Systems) -> None:
     if not any(clue(enumeration) for clue in LIST_CLUES):
         return
     for i in names:
-        if nodes[i].tag == "NAME" and may_name_data(nodes[i].text) and not is_training_data(nodes, i):
+        pair = pair_pattern().fullmatch(nodes[i].text) is not None
+        if nodes[i].tag == "NAME" and may_name_data(nodes[i].text) and not pair and not is_training_data(nodes, i):
             nodes[i] = replace(nodes[i], tag="BENCH", name=as_written(nodes[i].text))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from leaderboard.extraction.benchmark.language_pairs import pair_pattern
 from leaderboard.extraction.benchmark.lists import lists_of_names, mark_list
 from leaderboard.extraction.benchmark.name import WORDS, Systems, as_written
 from leaderboard.extraction.benchmark.unregistered import is_training_data, named_as_benchmark
@@ -21,7 +22,7 @@ def mark_benchmarks(nodes: Sentence, registry: Registry, context: str, systems: 
     A registered name that several benchmarks share, or that is an ordinary word, stays one only where the context says which; an
     unregistered name becomes one by its company ("the WCM dataset", "dataset, CUHK-PEDES,"). Training data ("pre-trained on X") are none.
     """
-    nodes = _join_names(nodes, systems)
+    nodes = _sister_years(_join_names(nodes, systems))
     out = Sentence(nodes)
     for i, node in enumerate(nodes):
         if node.tag == "BENCH":
@@ -36,12 +37,32 @@ def mark_benchmarks(nodes: Sentence, registry: Registry, context: str, systems: 
         elif (
             node.tag == "NAME"
             and not is_training_data(nodes, i)
-            and (_extends_benchmark(node.text, registry, context, systems) or _by_company(nodes, i, systems))
+            and (
+                _extends_benchmark(node.text, registry, context, systems)
+                or _with_pair(node.text, registry, context)
+                or _by_company(nodes, i, systems)
+            )
         ):
             out[i] = replace(node, tag="BENCH", name=as_written(node.text))
     for names in lists_of_names(out):
         mark_list(out, names, systems)
     return out
+
+
+_OF_YEAR = re.compile(r"(?P<name>.*[A-Za-z][ -]?)(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def _sister_years(nodes: Sentence) -> Sentence:
+    """``LivDet 2017, 2015 and 2011``: years behind the name of a yearly data set are such names too."""
+    for i in range(2, len(nodes)):
+        if nodes[i].tag != "NUM" or not _YEAR.fullmatch(nodes[i].text) or nodes.at(i - 1).tag not in ("COMMA", "AND", "SLASH"):
+            continue
+        back = i - 3 if nodes.at(i - 2).tag == "COMMA" else i - 2
+        sister = _OF_YEAR.fullmatch(nodes.at(back).text)
+        if sister is not None and nodes.at(back).tag in ("NAME", "BENCH"):
+            nodes[i] = Node("NAME", nodes[i].start, nodes[i].end, sister["name"] + nodes[i].text)
+    return nodes
 
 
 def _by_company(nodes: Sentence, i: int, systems: Systems) -> bool:
@@ -58,6 +79,12 @@ def _extends_benchmark(name: str, registry: Registry, context: str, systems: Sys
     """``ImageNet-127``: a part or a kin of a registered benchmark."""
     match = _EXTENDED.fullmatch(name)
     return match is not None and not systems.includes(name) and registry.benchmark(match["benchmark"], context) is not None
+
+
+def _with_pair(name: str, registry: Registry, context: str) -> bool:
+    """``WMT16 Romanian-English``: a registered benchmark and one of its pairs of languages."""
+    benchmark = pair_pattern().sub("", name).strip()
+    return benchmark not in ("", name) and registry.benchmark(benchmark, context) is not None
 
 
 def _join_names(nodes: Sentence, systems: Systems) -> Sentence:

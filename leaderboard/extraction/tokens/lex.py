@@ -99,7 +99,7 @@ def lex(text: str, sentence: Span, vocabulary: Vocabulary, known: frozenset[str]
             continue
         nodes.append(_single(tokens, i, sentence.start, known))
         i += 1
-    return _sisters(_join_names(text, _sisters(nodes, vocabulary)), vocabulary)
+    return _join_names(text, _sisters(nodes, vocabulary))
 
 
 class _Token(NamedTuple):
