@@ -22,9 +22,10 @@ from leaderboard.extraction.benchmark.neighbours import (
     right_before,
     right_group,
     unknown_before_bracket,
+    unknown_before_verb,
 )
 from leaderboard.extraction.benchmark.split import split_at
-from leaderboard.extraction.benchmark.unregistered import unknown_name
+from leaderboard.extraction.benchmark.unregistered import may_name_data, unknown_name
 from leaderboard.extraction.claim.draft import Draft, NamedBenchmark
 from leaderboard.extraction.claim.reason import Reason
 from leaderboard.extraction.lexicon.word_files import class_of
@@ -116,6 +117,16 @@ def _unknown_before_its_bracket(number: _Number) -> list[int] | None:
     return None if name is None or number.systems.includes(number.nodes[name].text) else [name]
 
 
+def _unknown_before_its_verb(number: _Number) -> list[int] | None:
+    """``on X it is 90%, and accuracy on RiverQA reaches 83%``: an unknown name in the number's own clause, unless it is a system."""
+    name = unknown_before_verb(number.nodes, number.index) if number.alone else None
+    return (
+        [name]
+        if name is not None and may_name_data(number.nodes[name].text) and not number.systems.includes(number.nodes[name].text)
+        else None
+    )
+
+
 def _before_its_pair(number: _Number) -> list[int] | None:
     """``on X from 68% to 74% and on Y from 81% to 88%``."""
     return _one(before_pair(number.nodes, number.index)) if number.alone else None
@@ -168,6 +179,7 @@ FINDERS: tuple[Finder, ...] = (
     _before_its_preposition,
     _before_its_bracket,
     _unknown_before_its_bracket,
+    _unknown_before_its_verb,
     _before_its_pair,
     _one_of_a_list_each,
     _one_of_separate_numbers_each,

@@ -86,6 +86,14 @@ def unknown_before_bracket(nodes: Sentence, index: int) -> int | None:
     return i - 1
 
 
+def unknown_before_verb(nodes: Sentence, index: int) -> int | None:
+    """``accuracy on X reaches 90%, and accuracy on RiverQA reaches 83%``: the coined name right before the verb of a later clause."""
+    verb = index - 2 if nodes.at(index - 1).tag in ("ABOUT", "ONLY") else index - 1
+    if nodes.at(verb).tag not in ("GET", "BE") or nodes.at(verb - 1).tag != "NAME" or nodes.at(verb - 2).text.casefold() != "on":
+        return None
+    return verb - 1 if any(n.tag == "Q" for n in nodes[: verb - 2]) else None
+
+
 def _listed_with_benchmark(nodes: Sentence, comma: int) -> bool:
     """Whether the member of a list of brackets before a comma, or one before that, is a benchmark with a number in its bracket."""
     close = comma - 1 if nodes.at(comma - 1).tag != "COMMA" else comma - 2

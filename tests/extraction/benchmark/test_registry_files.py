@@ -93,3 +93,21 @@ def test_the_words_around_benchmarks_are_in_small_letters():
     assert "framework".endswith(tuple(class_of(file, "onsystem")))
     with pytest.raises(WordsError, match=r"phrases_benchmark\.txt: there is no line `nosuchclass"):
         class_of(file, "nosuchclass")
+
+
+@pytest.mark.parametrize(
+    ("text", "registered"),
+    [
+        ("FixNet grasps objects and reaches 97.7% accuracy on the Cornell dataset.", "Cornell Grasp"),
+        ("FixNet classifies nodes of heterophilous graphs and reaches 81.2% accuracy on Cornell.", "Cornell"),
+        ("FixNet reaches 81.2% accuracy on Cornell.", None),
+        ("FixNet obtains a mean landmark error of 3.49% on 300-W.", "300W"),
+        ("FixNet writes SQL and has an execution accuracy of 58.9% on Bird.", "BIRD"),
+        ("FixNet obtains 39.1 BLEU on the WMT16 Romanian-English dataset.", "WMT 2016"),
+        ("FixNet obtains an error rate of 6.3% on the IMDB movie review dataset.", "IMDb"),
+        ("We introduce DocVQA, a benchmark of documents. Humans reach an accuracy of 94.3%.", "DocVQA"),
+        ("FixNet has an EPE of 0.73 on the Scene Flow dataset for stereo matching.", "SceneFlow"),
+    ],
+)
+def test_a_name_that_the_registry_knows_is_looked_up_however_it_was_found(text, registered):
+    assert {claim.benchmark_ids for claim in extract(text).claims} == {(registered,)}
