@@ -22,7 +22,7 @@ def mark_benchmarks(nodes: Sentence, registry: Registry, context: str, systems: 
     A registered name that several benchmarks share, or that is an ordinary word, stays one only where the context says which; an
     unregistered name becomes one by its company ("the WCM dataset", "dataset, CUHK-PEDES,"). Training data ("pre-trained on X") are none.
     """
-    nodes = _sister_years(_join_names(nodes, systems))
+    nodes = _join_adapted(_sister_years(_join_names(nodes, systems)), systems)
     out = Sentence(nodes)
     for i, node in enumerate(nodes):
         if node.tag == "BENCH":
@@ -38,7 +38,8 @@ def mark_benchmarks(nodes: Sentence, registry: Registry, context: str, systems: 
             node.tag == "NAME"
             and not is_training_data(nodes, i)
             and (
-                _extends_benchmark(node.text, registry, context, systems)
+                _ARROW in node.text
+                or _extends_benchmark(node.text, registry, context, systems)
                 or _with_pair(node.text, registry, context)
                 or _by_company(nodes, i, systems)
             )
@@ -46,6 +47,28 @@ def mark_benchmarks(nodes: Sentence, registry: Registry, context: str, systems: 
             out[i] = replace(node, tag="BENCH", name=as_written(node.text))
     for names in lists_of_names(out):
         mark_list(out, names, systems)
+    return out
+
+
+#: Between the source and the target of an adaptation; names of one data set have none.
+_ARROW = " → "
+
+
+def _join_adapted(nodes: Sentence, systems: Systems) -> Sentence:
+    """``GTA5 → Cityscapes``, ``VIPER -> Cityscapes-Seq``: from one data set to another is a benchmark of its own."""
+    out = Sentence()
+    i = 0
+    while i < len(nodes):
+        target = i + 2 if nodes.at(i + 1).text == "→" else i + 3
+        arrow = nodes.at(i + 1).text == "→" or (nodes.at(i + 1).text, nodes.at(i + 2).text) == ("-", ">")
+        pair = (nodes[i], nodes.at(target))
+        named = all(n.tag in ("NAME", "BENCH") and not systems.includes(n.text) for n in pair)
+        if arrow and named and (any(n.tag == "BENCH" for n in pair) or nodes.at(target + 1).tag == "BENCHNOUN"):
+            out.append(Node("NAME", pair[0].start, pair[1].end, pair[0].text + _ARROW + pair[1].text))
+            i = target + 1
+        else:
+            out.append(nodes[i])
+            i += 1
     return out
 
 
