@@ -94,7 +94,7 @@ def board(name: str) -> Board:
 
 
 def _pick(place: st.delta_generator.DeltaGenerator, boards: pl.DataFrame, part: str, meant: str = "") -> str:
-    """Select one value of a part of the boards, the fullest board's by default, and write it to the URL.
+    """Let the user choose one value of a part of the boards, by default that of the fullest board, and write it to the URL.
 
     Args:
         place: where the control is shown.

@@ -16,7 +16,7 @@ from leaderboard.extraction.benchmark.across_sentences import (
     only_benchmark,
     only_mentioned,
 )
-from leaderboard.extraction.benchmark.name import named_benchmark
+from leaderboard.extraction.benchmark.name import look_up, named_benchmark
 from leaderboard.extraction.claim.draft import DraftedSentence, NamedBenchmark
 from leaderboard.extraction.method.attribution import Number
 from leaderboard.extraction.method.bind import method_of
@@ -43,6 +43,8 @@ def resolve(sentences: list[DraftedSentence], mentioned: Callable[[], Iterable[N
         if sentence.drafts:
             _benchmarks(sentence, so_far, paper.introduced, only, everywhere)
             _methods_and_baselines(sentence, so_far.subject, paper)
+            for draft in sentence.drafts:
+                draft.benchmarks = tuple(look_up(b, paper.registry, paper.context) for b in draft.benchmarks)
         so_far = so_far.after(sentence)
 
 

@@ -11,9 +11,6 @@ from tests.architecture.rooms import ORDER, ROOMS, RUNNERS, long_functions, orde
 
 # Places that still may ask for `nodes[i - 1]`, by file. Numbers may go down and lines may go; neither may come.
 WRAPPING: dict[str, int] = {
-    "benchmark/neighbours.py": 6,
-    "benchmark/split.py": 1,
-    "benchmark/unregistered.py": 5,
     "grammar/lists.py": 2,
     "metric/implied.py": 1,
     "metric/nearest.py": 1,

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from leaderboard.extraction.benchmark.distribute import across_numbers, one_each_in_order, one_of_each, share_benchmarks
 from leaderboard.extraction.benchmark.language_pairs import language_pair
 from leaderboard.extraction.benchmark.lists import groups
-from leaderboard.extraction.benchmark.name import Systems, named_benchmark
+from leaderboard.extraction.benchmark.name import WORDS, Systems, named_benchmark
 from leaderboard.extraction.benchmark.neighbours import (
     before_bracket,
+    before_pair,
     bracket_before,
     bracket_of_a_task,
     inside_bracket,
@@ -20,11 +21,14 @@ from leaderboard.extraction.benchmark.neighbours import (
     own_task,
     right_before,
     right_group,
+    unknown_before_bracket,
+    unknown_before_verb,
 )
 from leaderboard.extraction.benchmark.split import split_at
-from leaderboard.extraction.benchmark.unregistered import unknown_name
+from leaderboard.extraction.benchmark.unregistered import may_name_data, unknown_name
 from leaderboard.extraction.claim.draft import Draft, NamedBenchmark
 from leaderboard.extraction.claim.reason import Reason
+from leaderboard.extraction.lexicon.word_files import class_of
 from leaderboard.extraction.tokens.sentence import Sentence
 
 
@@ -65,7 +69,7 @@ def bind_benchmarks(nodes: Sentence, drafts: list[Draft], systems: Systems) -> N
         if nearest is None:
             continue
         if draft.split is None and nodes[nearest].text.startswith(_TRANSLATION):
-            draft.split = language_pair(nodes, nearest, draft.node)
+            draft.split = language_pair(nodes, nearest, draft)
         place = "after" if nearest > draft.node else "before"
         draft.because["benchmark"] = Reason(place, nodes[nearest].text, abs(nearest - draft.node))
     one_each_in_order(nodes, drafts, found)
@@ -73,7 +77,7 @@ def bind_benchmarks(nodes: Sentence, drafts: list[Draft], systems: Systems) -> N
 
 
 #: How the names of the benchmarks begin whose splits are language pairs.
-_TRANSLATION = ("WMT", "IWSLT")
+_TRANSLATION = tuple(class_of(WORDS, "languagepairs"))
 
 
 def _first_answer(number: _Number) -> list[int]:
@@ -105,6 +109,27 @@ def _before_its_bracket(number: _Number) -> list[int] | None:
     """``on X (91%), Y (62%)``: the benchmark right before the bracket, unless the bracket names one itself: ``X (91% on Y)``."""
     named_inside = number.right and inside_bracket(number.nodes, number.index, number.right[0])
     return _one(before_bracket(number.nodes, number.index)) if number.alone and not named_inside else None
+
+
+def _unknown_before_its_bracket(number: _Number) -> list[int] | None:
+    """``on X (91%), Blossoms (98%)``: the name before the bracket, where the list begins with benchmarks; a system is none."""
+    name = unknown_before_bracket(number.nodes, number.index) if number.alone else None
+    return None if name is None or number.systems.includes(number.nodes[name].text) else [name]
+
+
+def _unknown_before_its_verb(number: _Number) -> list[int] | None:
+    """``on X it is 90%, and accuracy on RiverQA reaches 83%``: an unknown name in the number's own clause, unless it is a system."""
+    name = unknown_before_verb(number.nodes, number.index) if number.alone else None
+    return (
+        [name]
+        if name is not None and may_name_data(number.nodes[name].text) and not number.systems.includes(number.nodes[name].text)
+        else None
+    )
+
+
+def _before_its_pair(number: _Number) -> list[int] | None:
+    """``on X from 68% to 74% and on Y from 81% to 88%``."""
+    return _one(before_pair(number.nodes, number.index)) if number.alone else None
 
 
 def _one_of_a_list_each(number: _Number) -> list[int] | None:
@@ -153,6 +178,9 @@ def _before_it(number: _Number) -> list[int] | None:
 FINDERS: tuple[Finder, ...] = (
     _before_its_preposition,
     _before_its_bracket,
+    _unknown_before_its_bracket,
+    _unknown_before_its_verb,
+    _before_its_pair,
     _one_of_a_list_each,
     _one_of_separate_numbers_each,
     _after_it,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from leaderboard.extraction.benchmark.name import named_benchmark
-from leaderboard.extraction.benchmark.neighbours import BESIDE, left_group, own_task
+from leaderboard.extraction.benchmark.neighbours import BESIDE, bracket_before, left_group, own_task
 from leaderboard.extraction.claim.draft import Draft
 from leaderboard.extraction.claim.reason import Reason
 from leaderboard.extraction.quantities.lists import sublists
@@ -21,23 +21,50 @@ def one_each_in_order(nodes: Sentence, drafts: list[Draft], found: list[list[int
     if end is None or len(found) != 1 or len(found[0]) == 1:
         return
     group = found[0]
-    if _closes(nodes, group[-1], end) or (0 < group[0] - end <= BESIDE and nodes[end + 1].tag in ("ON", "IN")):
-        before = [d for d in drafts if d.node < group[0]]
-        share, rest = divmod(len(before), len(group))
-        if share and not rest and all(len(nodes[d.node].quantities) == 1 for d in before):
-            for place, draft in enumerate(before):
-                draft.benchmarks = (named_benchmark(nodes[group[place // share]]),)
-                draft.because["benchmark"] = Reason("one-each")
+    if _closes(nodes, group[-1], end) or _opens(nodes, group[0], end):
+        _share_out_before(nodes, drafts, group)
+    else:
+        _share_out_between(nodes, drafts, group, end)
+
+
+def _share_out_before(nodes: Sentence, drafts: list[Draft], group: list[int]) -> None:
+    """``91% and 92% ... 93% and 94% on A and B, respectively``: as many numbers before the benchmarks for each of them."""
+    before = [d for d in drafts if d.node < group[0]]
+    aside = [d for d in before if _aside(nodes, d.node)] if len(before) % len(group) else []
+    shared = [d for d in before if d not in aside]
+    share, rest = divmod(len(shared), len(group))
+    if not share or rest or not all(_single(nodes, d) for d in before):
         return
+    for draft in before:
+        place = sum(d.node <= draft.node for d in shared) - 1
+        if place >= 0:
+            _give(nodes, draft, group[place // share])
+
+
+def _share_out_between(nodes: Sentence, drafts: list[Draft], group: list[int], end: int) -> None:
+    """The numbers of one sort between the benchmarks and "respectively", where there are as many of them as benchmarks."""
     sorts: dict[tuple[str, str | None, str | None], list[Draft]] = {}
     for draft in drafts:
-        if group[-1] < draft.node < end and len(nodes[draft.node].quantities) == 1:
+        if group[-1] < draft.node < end and _single(nodes, draft):
             sorts.setdefault((draft.kind, draft.unit, draft.target.name), []).append(draft)
     for members in sorts.values():
         if len(members) == len(group):
             for draft, i in zip(members, group, strict=True):
-                draft.benchmarks = (named_benchmark(nodes[i]),)
-                draft.because["benchmark"] = Reason("one-each")
+                _give(nodes, draft, i)
+
+
+def _single(nodes: Sentence, draft: Draft) -> bool:
+    return len(nodes[draft.node].quantities) == 1
+
+
+def _give(nodes: Sentence, draft: Draft, bench: int) -> None:
+    draft.benchmarks = (named_benchmark(nodes[bench]),)
+    draft.because["benchmark"] = Reason("one-each")
+
+
+def _opens(nodes: Sentence, first: int, end: int) -> bool:
+    """``respectively on A and B``: the list of benchmarks right after "respectively"."""
+    return 0 < first - end <= BESIDE and nodes.at(end + 1).tag in ("ON", "IN")
 
 
 def _closes(nodes: Sentence, last: int, end: int) -> bool:
@@ -49,23 +76,32 @@ def share_benchmarks(nodes: Sentence, drafts: list[Draft], found: list[list[int]
     """A number without a benchmark shares that of the number its phrase runs on to, or back to; "from A" that of "to B"."""
     for draft, after in pairwise(drafts):
         if draft.rule.has("from") and after.rule.has("to"):
-            draft.benchmarks, draft.split, draft.target = after.benchmarks, after.split, after.target
-            for field in ("metric", "benchmark"):
-                draft.because.pop(field, None)
-                if field in after.because:
-                    draft.because[field] = after.because[field]
+            _as_after_the_change(draft, after)
     for draft, after in reversed(list(pairwise(drafts))):
         if not draft.benchmarks and after.benchmarks and draft.kind == after.kind and _runs_on(nodes, draft, after):
             draft.benchmarks, draft.split = after.benchmarks, draft.split or after.split
             draft.because["benchmark"] = Reason("number-after")
-    if len(found) != 1:
-        return
+    if len(found) == 1:
+        _share_with_earlier(nodes, drafts)
+
+
+def _as_after_the_change(draft: Draft, after: Draft) -> None:
+    """``from 71% to 74% on A``: the level before a change was measured like the one after it."""
+    draft.benchmarks, draft.split, draft.target = after.benchmarks, after.split, after.target
+    for field in ("metric", "benchmark"):
+        draft.because.pop(field, None)
+        if field in after.because:
+            draft.because[field] = after.because[field]
+
+
+def _share_with_earlier(nodes: Sentence, drafts: list[Draft]) -> None:
+    """``91% on A, or 93% with an ensemble``: the benchmark of the last number of this kind, if it counts the same."""
     for i, draft in enumerate(drafts):
         before = next((d for d in reversed(drafts[:i]) if d.kind == draft.kind), None)
-        if before is None:
+        if before is None or draft.benchmarks or not before.benchmarks:
             continue
         same = before.unit == draft.unit and before.target.name == draft.target.name
-        if not draft.benchmarks and before.benchmarks and same and not own_task(nodes, draft.node):
+        if same and not own_task(nodes, draft.node):
             draft.benchmarks, draft.split = before.benchmarks, draft.split or before.split
             draft.because["benchmark"] = Reason("number-before")
 
@@ -101,9 +137,18 @@ def one_of_each(nodes: Sentence, draft: Draft, right: list[int] | None, found: l
 
 def across_numbers(nodes: Sentence, draft: Draft, group: list[int], numbers: list[int]) -> int | None:
     """``X and Y on A and B, respectively`` where the numbers are separate nodes: the n-th number takes the n-th name."""
-    run = [n for n in numbers if n <= group[0]]
-    if len(run) >= len(group) and any(n.tag == "RESP" for n in nodes):
-        tail = run[-len(group) :]
-        if draft.node in tail:
-            return group[tail.index(draft.node)]
-    return None
+    if not any(n.tag == "RESP" for n in nodes):
+        return None
+    before = [n for n in numbers if n <= group[0]]
+    aside = {n for n in before if _aside(nodes, n)}
+    run = [n for n in before if n not in aside][-len(group) :] if len(before) - len(aside) >= len(group) else before[-len(group) :]
+    own = draft.node
+    if own in aside and own not in run:
+        own = max((n for n in run if n < own), default=own)
+    return group[run.index(own)] if own in run and len(run) == len(group) else None
+
+
+def _aside(nodes: Sentence, index: int) -> bool:
+    """``94.6% (95.6% with an ensemble) and 77.0%``: a number in a bracket right behind another number."""
+    opening = bracket_before(nodes, index)
+    return opening is not None and nodes.at(opening - 1).tag in ("Q", "METRIC") and any(n.tag == "Q" for n in nodes.before(opening, 2))

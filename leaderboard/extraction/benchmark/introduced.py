@@ -5,24 +5,32 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from leaderboard.extraction.benchmark.name import WORDS
+from leaderboard.extraction.lexicon.alternation import any_of
 from leaderboard.extraction.lexicon.name_shapes import NAME, clean_name, has_shape, is_everybodys, standing_alone
+from leaderboard.extraction.lexicon.word_files import class_of
 
-_DATA_NOUN = r"(?:data\s?set|benchmark|suite|corpus|challenge|test\s?bed|test suite|test set|collection of)"
 
+def _words_of(name: str) -> str:
+    """A regular expression for any phrase of a class, as a group of its own; a space may be any white space."""
+    return f"(?:{any_of(class_of(WORDS, name))})".replace(r"\ ", r"\s")
+
+
+_DATA_NOUN = _words_of("newdata")
 
 #: What stands in every text in which ``_DATA_NOUN`` does.
-_DATA_STEMS = ("data", "benchmark", "suite", "corpus", "challenge", "test", "collection of")
+_DATA_STEMS = tuple(class_of(WORDS, "newdatastem"))
 
+#: A word for making a data set, in any of its forms.
+_MAKE = rf"\b{_words_of('make')}\w*"
 
-_MAKE = (
-    r"\b(?:propos|introduc|present|creat|construct|build|built|collect|releas|develop|design|contribut|curat|establish|compil|annotat)\w*"
-)
+_CALLED_SO = _words_of("called")
 
 
 _OWN_DATA = (
     re.compile(
         rf"{_MAKE}\b[^.;]{{0,110}}?\b{_DATA_NOUN}s?\b[^.;]{{0,50}}?"
-        rf"(?:called|named|dubbed|termed|,|\(|namely)\s*(?:the\s)?[\"'`]*(?P<name>{NAME})"
+        rf"(?:{_CALLED_SO}|,|\(|namely)\s*(?:the\s)?[\"'`]*(?P<name>{NAME})"
     ),
     re.compile(
         rf"{_MAKE}\s(?:the\s)?(?P<name>(?=[\w-]*[A-Z]){NAME})\s?(?:\([^)]*\)\s?)?,?\s(?:which is\s)?"
@@ -60,13 +68,13 @@ _IS_DATA = re.compile(
 )
 
 
-_CALLED_DATA = r"\b(?:data\s?set|benchmark|corpus|metric|testbed|suite|framework for evaluating)\b"
+_CALLED_DATA = rf"\b{_words_of('calleddata')}\b"
 
 
-_CALLED = re.compile(rf"{_CALLED_DATA}(?:[^.]{{0,40}}?(?:called|named|dubbed|termed)|\s*[,(])\s*$")
+_CALLED = re.compile(rf"{_CALLED_DATA}(?:[^.]{{0,40}}?{_CALLED_SO}|\s*[,(])\s*$")
 
 
-_DATA_BEHIND = re.compile(r"\s+(?:data\s?sets?|benchmarks?|corpus|corpora|test set|metric|leaderboard|competition)\b")
+_DATA_BEHIND = re.compile(rf"\s+{_words_of('databehind')}\b")
 
 
 _WORD = re.compile(r"[\w-]")

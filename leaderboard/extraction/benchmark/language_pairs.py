@@ -8,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from leaderboard.errors import LeaderboardError
+from leaderboard.extraction.claim.draft import Draft
 from leaderboard.extraction.lexicon.word_files import lines_of
 from leaderboard.extraction.tokens.node import Node
 from leaderboard.extraction.tokens.sentence import Sentence
@@ -54,20 +55,29 @@ def pair_pattern() -> re.Pattern[str]:
     return re.compile(rf"\b(?P<source>{language})\s?(?:-\s?to\s?-|-|to|/|->|~)\s?(?P<target>{language})\b")
 
 
-def language_pair(nodes: Sentence, bench: int, index: int) -> str | None:
+def language_pair(nodes: Sentence, bench: int, draft: Draft) -> str | None:
     """The language pair named with a translation benchmark (``En-De``): two pairs are no more comparable than two splits.
 
-    The pair right after the number at ``index`` counts first, then the one in the benchmark's own name, then one beside it.
+    Of as many pairs after the benchmark's name as numbers in a list, the one at the number's place. Otherwise the pair right after
+    the number counts first, then the one in the benchmark's own name, then one beside it.
     """
+    index = draft.node
     after: list[Node] = []
     for node in nodes.after(index, 11):
         if node.tag in ("Q", "STOP", "SEMI"):
             break
         after.append(node)
     around = [*nodes.before(bench, 6), nodes[bench], *nodes.after(bench, 4)]
-    texts = (" ".join(n.text for n in after), nodes[bench].text, " ".join(n.text for n in around))
+    members = len(nodes[index].quantities)
+    near, own, beside = " ".join(n.text for n in after), nodes[bench].text, " ".join(n.text for n in around)
+    texts = (own, near, beside) if members > 1 else (near, own, beside)
+    listed = list(pair_pattern().finditer(" ".join(n.text for n in nodes[bench : bench + 2 * members + 2]))) if members > 1 else []
+    if len(listed) == members:
+        return _code(listed[draft.place])
     found = next((match for text in texts if (match := pair_pattern().search(text))), None)
-    if found is None:
-        return None
+    return _code(found) if found is not None else None
+
+
+def _code(found: re.Match[str]) -> str:
     codes = read_languages()
     return f"{codes[found['source']]}-{codes[found['target']]}"

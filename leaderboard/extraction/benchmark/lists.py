@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from leaderboard.extraction.benchmark.name import Systems, clean_name
-from leaderboard.extraction.benchmark.phrases import phrases
+from leaderboard.extraction.benchmark.language_pairs import pair_pattern
+from leaderboard.extraction.benchmark.name import WORDS, Systems, as_written
 from leaderboard.extraction.benchmark.unregistered import WORDS_BETWEEN, is_training_data, may_name_data
+from leaderboard.extraction.lexicon.word_files import class_of
 from leaderboard.extraction.tokens.node import Node
 from leaderboard.extraction.tokens.sentence import Sentence
 
@@ -58,8 +59,9 @@ def mark_list(nodes: Sentence, names: list[int], systems: Systems) -> None:
     if not any(clue(enumeration) for clue in LIST_CLUES):
         return
     for i in names:
-        if nodes[i].tag == "NAME" and may_name_data(nodes[i].text) and not is_training_data(nodes, i):
-            nodes[i] = replace(nodes[i], tag="BENCH", name=clean_name(nodes[i].text))
+        pair = pair_pattern().fullmatch(nodes[i].text) is not None
+        if nodes[i].tag == "NAME" and may_name_data(nodes[i].text) and not pair and not is_training_data(nodes, i):
+            nodes[i] = replace(nodes[i], tag="BENCH", name=as_written(nodes[i].text))
 
 
 def _lead(nodes: Sentence, first: int) -> int:
@@ -86,12 +88,14 @@ def _before_data_sets(e: _Enumeration) -> bool:
     noun = after
     while e.nodes.at(noun).tag == "WORD" and noun - after < WORDS_BETWEEN:
         noun += 1
-    return e.nodes.at(noun).text.casefold() in phrases("datasets")
+    return e.nodes.at(noun).text.casefold() in class_of(WORDS, "datasets")
 
 
 def _announced(e: _Enumeration) -> bool:
     """``two data sets: FooSet and BarSet``."""
-    return e.nodes.at(e.lead).tag in ("COLON", "COMMA", "LP", "DASH") and e.nodes.at(e.lead - 1).text.casefold() in phrases("datasets")
+    return e.nodes.at(e.lead).tag in ("COLON", "COMMA", "LP", "DASH") and e.nodes.at(e.lead - 1).text.casefold() in class_of(
+        WORDS, "datasets"
+    )
 
 
 def _one_for_each_number(e: _Enumeration) -> bool:

@@ -7,10 +7,16 @@ from dataclasses import dataclass
 
 from leaderboard.extraction.benchmark.language_pairs import pair_pattern
 from leaderboard.extraction.claim.draft import NamedBenchmark
+from leaderboard.extraction.lexicon.alternation import any_of
 from leaderboard.extraction.lexicon.vocabulary import Vocabulary
+from leaderboard.extraction.lexicon.word_files import class_of
 from leaderboard.extraction.tokens.node import Node
+from leaderboard.registry import Registry
 
-_COMPOUND = re.compile(r"-(?:based|like|trained|pretrained|level|to-\w+|style|aware|guided|free|driven|tuned|only|specific)$", re.I)
+#: The file with the words that show what is a benchmark.
+WORDS = "phrases_benchmark.txt"
+
+_COMPOUND = re.compile(rf"-(?:{any_of(class_of(WORDS, 'compoundend'))}|to-\w+)$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +40,9 @@ class Systems:
         )
 
 
+#: A task behind the name of a benchmark ("COCO object detection").
 _TASK = re.compile(
-    r"\s(?:image |object |instance |semantic |panoptic |scene |text |action |depth |question )?"
-    r"(?:classification|retrieval|detection|segmentation|captioning|recognition|parsing|generation|estimation|answering|linear probing)$",
+    rf"\s(?:(?:{any_of(class_of(WORDS, 'taskof'))})\s)?(?:{any_of(class_of(WORDS, 'taskname'))})$".replace(r"\ ", " "),
     re.I,
 )
 
@@ -44,11 +50,25 @@ _TASK = re.compile(
 def named_benchmark(node: Node) -> NamedBenchmark:
     """The benchmark that a node names; a name that was not recognised as one is taken as written."""
     if node.tag != "BENCH":
-        return NamedBenchmark(clean_name(node.text))
-    usual = clean_name(_TASK.sub("", pair_pattern().sub("", node.text))) or clean_name(node.text)
-    return NamedBenchmark(usual, node.name if node.name != clean_name(node.text) or node.has("REGISTERED") else None)
+        return NamedBenchmark(as_written(node.text))
+    usual = as_written(_TASK.sub("", pair_pattern().sub("", node.text))) or as_written(node.text)
+    return NamedBenchmark(usual, node.name if node.name != as_written(node.text) or node.has("REGISTERED") else None)
 
 
-def clean_name(text: str) -> str:
+def as_written(text: str) -> str:
     """An unregistered benchmark's name as written, without stray punctuation."""
     return text.strip(" .,;:'\"()")
+
+
+def look_up(benchmark: NamedBenchmark, registry: Registry, context: str) -> NamedBenchmark:
+    """A benchmark with the registry's name for it, where the text gave it by company or as the paper's own and the registry has it too.
+
+    Args:
+        benchmark: as bound, with or without an id.
+        registry: where its name is looked up.
+        context: title and abstract, which tell shared names apart.
+    """
+    if benchmark.id is not None:
+        return benchmark
+    found = registry.benchmark(benchmark.name, context)
+    return benchmark if found is None else NamedBenchmark(benchmark.name, found.name)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from leaderboard.extraction.benchmark.phrases import phrases
+from leaderboard.extraction.benchmark.name import WORDS
+from leaderboard.extraction.lexicon.word_files import class_of
 from leaderboard.extraction.tokens.node import Node
 from leaderboard.extraction.tokens.sentence import Sentence
 
 
 def _is_setting(nodes: Sentence, preposition: int) -> bool:
     """``in the few-shot setting``: under which conditions, not on what."""
-    return any(n.text.casefold() in phrases("condition") for n in nodes.after(preposition, 4))
+    return any(n.text.casefold() in class_of(WORDS, "condition") for n in nodes.after(preposition, 4))
 
 
 def own_task(nodes: Sentence, index: int, reach: int = 5) -> bool:
@@ -41,20 +42,72 @@ BESIDE = 3
 
 
 def _after_number(nodes: Sentence, bench: int) -> bool:
-    return any(n.tag == "Q" for n in nodes[max(0, bench - 8) : bench])
+    return any(n.tag == "Q" for n in nodes.before(bench, 8))
 
 
 def right_before(nodes: Sentence, index: int) -> int | None:
     """``X with 97.1%``, ``A on X by 0.7%, B on Y by 1.6%``: the benchmark right before the number's own preposition."""
-    if index and nodes[index - 1].tag == "BENCH" and nodes.at(index - 2).tag in ("COLON", "COMMA", "AND", "LP"):
+    if nodes.at(index - 1).tag == "BENCH" and nodes.at(index - 2).tag in ("COLON", "COMMA", "AND", "LP"):
         return index - 1
-    if index < 2 or nodes[index - 1].tag not in ("WITH", "BY"):
+    if index < 2 or nodes.at(index - 1).tag not in ("WITH", "BY"):
         return None
     i = index - 2
     if nodes[i].tag == "BENCHNOUN" and i:
         i -= 1
-    placed = nodes[index - 1].tag == "WITH" or (i and nodes[i - 1].tag in ("ON", "IN"))
+    placed = nodes.at(index - 1).tag == "WITH" or nodes.at(i - 1).tag in ("ON", "IN")
     return i if placed and nodes[i].tag == "BENCH" else None
+
+
+def before_pair(nodes: Sentence, index: int) -> int | None:
+    """``accuracy on X from 68% to 74% and Y accuracy from 81% to 88%``: the benchmark before the pair that a number belongs to.
+
+    Where benchmarks are listed before the pair, none of them alone is meant, unless the conjunction joins the pair to an earlier number.
+    """
+    start = index - 2 if nodes.at(index - 1).tag == "TO" and nodes.at(index - 2).tag == "Q" else index
+    if nodes.at(start - 1).tag != "FROM":
+        return None
+    i = start - 2
+    while nodes.at(i).tag in ("METRIC", "PERF", "BENCHNOUN", "SPLIT"):
+        i -= 1
+    listed = nodes.at(i - 1).tag in ("AND", "COMMA", "SLASH") and not any(n.tag == "Q" for n in nodes.before(i, 3))
+    return i if nodes.at(i).tag == "BENCH" and not listed else None
+
+
+def unknown_before_bracket(nodes: Sentence, index: int) -> int | None:
+    """``on CIFAR-100 (91%), Blossoms (98%)``: in a list of benchmarks with a number each, an unknown name."""
+    i = index - 1
+    while nodes.at(i).tag in ("WORD", "ABOUT", "METRIC", "OF"):
+        i -= 1
+    name = nodes.at(i - 1)
+    if nodes.at(i).tag != "LP" or name.tag not in ("NAME", "WORD") or not name.text[:1].isupper():
+        return None
+    if nodes.at(i - 2).tag not in ("COMMA", "AND") or not _listed_with_benchmark(nodes, i - 2):
+        return None
+    return i - 1
+
+
+def unknown_before_verb(nodes: Sentence, index: int) -> int | None:
+    """``accuracy on X reaches 90%, and accuracy on RiverQA reaches 83%``: the coined name right before the verb of a later clause."""
+    verb = index - 2 if nodes.at(index - 1).tag in ("ABOUT", "ONLY") else index - 1
+    if nodes.at(verb).tag not in ("GET", "BE") or nodes.at(verb - 1).tag != "NAME" or nodes.at(verb - 2).text.casefold() != "on":
+        return None
+    return verb - 1 if any(n.tag == "Q" for n in nodes[: verb - 2]) else None
+
+
+def _listed_with_benchmark(nodes: Sentence, comma: int) -> bool:
+    """Whether the member of a list of brackets before a comma, or one before that, is a benchmark with a number in its bracket."""
+    close = comma - 1 if nodes.at(comma - 1).tag != "COMMA" else comma - 2
+    if nodes.at(close).tag != "RP":
+        return False
+    opening = next((k for k in range(close - 1, -1, -1) if nodes[k].tag == "LP"), None)
+    if opening is None or not any(n.tag == "Q" for n in nodes.between(opening, close)):
+        return False
+    name = opening - 1
+    while nodes.at(name).tag in ("BENCHNOUN", "SPLIT"):
+        name -= 1
+    if nodes.at(name).tag == "BENCH":
+        return True
+    return nodes.at(name - 1).tag in ("COMMA", "AND") and nodes.at(name).tag in ("NAME", "WORD") and _listed_with_benchmark(nodes, name - 1)
 
 
 def before_bracket(nodes: Sentence, index: int) -> int | None:
@@ -75,7 +128,7 @@ def before_bracket(nodes: Sentence, index: int) -> int | None:
 def bracket_of_a_task(nodes: Sentence, index: int) -> bool:
     """``step forecasting (+5.0%), task classification (+3.8%)``: what stands before the bracket is a task, no benchmark."""
     i = bracket_before(nodes, index)
-    return i is not None and i >= 1 and nodes[i - 1].tag in ("WORD", "PERF", "COUNTNOUN", "BENCHNOUN")
+    return i is not None and nodes.at(i - 1).tag in ("WORD", "PERF", "COUNTNOUN", "BENCHNOUN")
 
 
 def bracket_before(nodes: Sentence, index: int) -> int | None:
@@ -144,6 +197,15 @@ def _of_later_number(nodes: Sentence, group: list[int], between: list[Node]) -> 
     return own and any(n.tag in ("COMMA", "AND") for n in between)
 
 
+def _of_later_clause(nodes: Sentence, group: list[int], between: list[Node]) -> bool:
+    """``reaches 91%, and the F1 of M on X is 62%``: after a conjunction, a benchmark right before a verb and a number is that number's."""
+    i = group[-1] + 1
+    while nodes.at(i).tag in ("BENCHNOUN", "COUNTNOUN"):
+        i += 1
+    own = nodes.at(i).tag in ("GET", "BE") and any(n.tag == "Q" for n in nodes.after(i, 2))
+    return own and any(n.tag in ("COMMA", "AND") for n in between)
+
+
 #: Why a group of benchmarks after a number is not the number's.
 _OBSTACLES: tuple[Callable[[Sentence, list[int], list[Node]], bool], ...] = (
     _claimed,
@@ -151,6 +213,7 @@ _OBSTACLES: tuple[Callable[[Sentence, list[int], list[Node]], bool], ...] = (
     _after_comma,
     _in_own_clause,
     _of_later_number,
+    _of_later_clause,
 )
 
 
@@ -165,7 +228,7 @@ def _outside_brackets(nodes: Sentence, start: int, stop: int) -> list[Node]:
             depth += 1
         elif node.tag == "RP" and depth:
             depth -= 1
-        elif not depth and not (node.tag == "GET" and nodes[i - 1].tag == "BE"):
+        elif not depth and not (node.tag == "GET" and nodes.at(i - 1).tag == "BE"):
             kept.append(node)
     return kept
 

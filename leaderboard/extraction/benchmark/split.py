@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from leaderboard.extraction.benchmark.split_names import is_part, usual_name
+from leaderboard.extraction.tokens.node import Node
 from leaderboard.extraction.tokens.sentence import Sentence
 
 _SEVERAL = re.compile(r"(\w+) and (\w+) (test sets?|pass(?:es)?)", re.I)
@@ -20,6 +21,8 @@ def split_at(nodes: Sentence, bench: int | None, index: int, place: int, *, scor
         scored: whether the number is a score or gain, which alone take a split from their surroundings.
     """
     members = len(nodes[index].quantities)
+    if scored and (part := _some_of_all(nodes, index)) is not None:
+        return part
     if scored and (own := _right_after(nodes, index)) is not None and len(_split_list(nodes, own)) == 1 == members:
         return split_name(nodes[own].text, place)
     for i in _beside(nodes, bench):
@@ -60,6 +63,31 @@ def _before(nodes: Sentence, index: int, members: int, place: int) -> str | None
         if (is_part(nodes[i].text) or _is_place(nodes, i)) and (name := known_split(nodes[i].text, place)):
             return name
     return None
+
+
+def _some_of_all(nodes: Sentence, index: int) -> str | None:
+    """``100% on 4 out of 15 classes``: a part of the benchmark, in the words of the text."""
+    start = index + 1
+    while nodes.at(start).tag in ("METRIC", "PERF"):
+        start += 1
+    if nodes.at(start).tag not in ("ON", "IN"):
+        return None
+    phrase = nodes.after(start, _PART)
+    end = next((k for k, n in enumerate(phrase) if n.tag == "COUNTNOUN"), None)
+    if end is None:
+        return None
+    words = phrase[: end + 1]
+    counts = [n for n in words if n.tag in ("Q", "NUM")]
+    glue = [n for n in words[:-1] if n not in counts]
+    if len(counts) != _SEVERAL_NUMBERS or words[0] not in counts or not any(n.tag == "OF" for n in glue):
+        return None
+    if any(n.tag not in ("OF", "DET") and n.text.casefold() != "out" for n in glue):
+        return None
+    return " ".join(n.text for n in words)
+
+
+#: How many words "4 out of the 15 classes" has.
+_PART = 6
 
 
 def _right_after(nodes: Sentence, index: int) -> int | None:
@@ -103,11 +131,16 @@ def _split_list(nodes: Sentence, i: int) -> list[int]:
             other = glue + step
             while 0 <= other < len(nodes) and nodes[other].tag in ("AND", "DET"):
                 other += step
-            if not 0 <= other < len(nodes) or not (nodes[other].has("SPLIT") or (step < 0 and nodes[other].tag == "WORD")):
+            if not 0 <= other < len(nodes) or not (_is_split(nodes[other]) or (step < 0 and nodes[other].tag == "WORD")):
                 break
             listed.append(other)
             j = other
     return sorted(listed)
+
+
+def _is_split(node: Node) -> bool:
+    """``val``, and also ``test set``, which alone is a noun for a data set."""
+    return node.has("SPLIT") or (node.tag == "BENCHNOUN" and usual_name(node.text.removesuffix("s")) is not None)
 
 
 _SEVERAL_NUMBERS = 2
@@ -126,7 +159,7 @@ def _beside(nodes: Sentence, bench: int | None) -> list[int]:
     places = [bench + 1, bench + 2, bench - 1]
     if bench + 1 < len(nodes) and nodes[bench + 1].tag in ("LP", "BENCHNOUN", "POSS", "NUM"):
         places.append(bench + 3)
-    if bench >= 2 and nodes[bench - 1].tag == "OF":
+    if nodes.at(bench - 1).tag == "OF":
         places += [bench - 2, bench - 3]
     return [i for i in places if 0 <= i < len(nodes) and not any(n.tag == "Q" for n in nodes[min(i, bench) : max(i, bench)])]
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from leaderboard.extraction.benchmark.name import Systems
-from leaderboard.extraction.benchmark.phrases import endings, phrases
+from leaderboard.extraction.benchmark.name import WORDS, Systems
 from leaderboard.extraction.lexicon.name_shapes import has_shape, is_everybodys
-from leaderboard.extraction.lexicon.word_files import name_class
+from leaderboard.extraction.lexicon.word_files import class_of, name_class
 from leaderboard.extraction.tokens.node import Node
 from leaderboard.extraction.tokens.sentence import Sentence
+
+#: How the words before "on" end after which comes what a system was trained on, and what it rests or runs on.
+_TRAINED = tuple(class_of(WORDS, "trained"))
+_ON_SYSTEM = tuple(class_of(WORDS, "onsystem"))
 
 
 def may_name_data(text: str) -> bool:
     """Whether a name may be that of a data set: no language, no kind of data or model, no bare number."""
     everybodys = text in name_class("nosubject") or is_everybodys(text)
-    return len(text) > _SHORTEST and not everybodys and any(c.isalpha() for c in text) and text.casefold() not in phrases("nodata")
+    return len(text) > _SHORTEST and not everybodys and any(c.isalpha() for c in text) and text.casefold() not in class_of(WORDS, "nodata")
 
 
 _SHORTEST = 2
@@ -33,9 +36,9 @@ _DATA_SHAPE = re.compile(r"[A-Z][a-z]+[A-Z][A-Za-z0-9-]*|[A-Z]{2,}[a-z]{3,}[A-Za
 
 def placed_on(nodes: Sentence, i: int) -> bool:
     """``experiments on TextZoom``, ``on ARMBench we attain``: a coined name after "on"."""
-    if i < 1 or nodes[i - 1].text.casefold() != "on" or not _DATA_SHAPE.fullmatch(nodes[i].text) or not may_name_data(nodes[i].text):
+    if nodes.at(i - 1).text.casefold() != "on" or not _DATA_SHAPE.fullmatch(nodes[i].text) or not may_name_data(nodes[i].text):
         return False
-    if nodes.at(i - 2).text.casefold().endswith(endings("onsystem")):
+    if nodes.at(i - 2).text.casefold().endswith(_ON_SYSTEM):
         return False
     return nodes.at(i + 1).tag not in ("WORD", "HARDWARE", "NAME", "COUNTNOUN", "SLASH")
 
@@ -49,7 +52,7 @@ def _before_data_set(nodes: Sentence, i: int) -> bool:
         j += 1
     if j == i + 1 or j >= len(nodes):
         return False
-    single = nodes[j].text.casefold() in phrases("dataset")
+    single = nodes[j].text.casefold() in class_of(WORDS, "dataset")
     return single and may_name_data(nodes[i].text) and nodes.at(i - 1).tag in ("ON", "IN", "DET", "OF", "NOTABLY", "AND", "BY", "WORD")
 
 
@@ -58,7 +61,7 @@ WORDS_BETWEEN = 2
 
 def named_as_benchmark(nodes: Sentence, i: int) -> bool:
     """Whether the name at ``i`` stands where benchmarks stand, by any of ``NAME_CLUES``; a name right after a benchmark is part of it."""
-    if nodes.at(i - 1).tag == "BENCH" and nodes[i].start - nodes[i - 1].end == 1:
+    if nodes.at(i - 1).tag == "BENCH" and nodes[i].start - nodes.at(i - 1).end == 1:
         return False
     return any(clue(nodes, i) for clue in NAME_CLUES)
 
@@ -67,16 +70,16 @@ def _after_noun(nodes: Sentence, i: int) -> bool:
     """``on the large attribute benchmark VAW``: a coined name right after the word for a data set."""
     if not _is_noun(nodes.at(i - 1)) or nodes.at(i + 1).tag == "NAME":
         return False
-    return nodes[i].start - nodes[i - 1].end == 1 and _DATA_SHAPE.fullmatch(nodes[i].text) is not None
+    return nodes[i].start - nodes.at(i - 1).end == 1 and _DATA_SHAPE.fullmatch(nodes[i].text) is not None
 
 
 def _is_noun(node: Node) -> bool:
-    return node.tag == "BENCHNOUN" and node.text.casefold() in phrases("dataset")
+    return node.tag == "BENCHNOUN" and node.text.casefold() in class_of(WORDS, "dataset")
 
 
 def _abbreviates(nodes: Sentence, i: int) -> bool:
     """``27.4% on the Highway Drone (HighD)``: the abbreviation of what a number was reached on."""
-    if i < _LONG_FORM or nodes[i - 1].tag != "LP" or nodes.at(i + 1).tag != "RP" or nodes[i - 2].tag != "NAME":
+    if i < _LONG_FORM or nodes.at(i - 1).tag != "LP" or nodes.at(i + 1).tag != "RP" or nodes.at(i - 2).tag != "NAME":
         return False
     k = i - 2
     while k > max(0, i - 8) and nodes[k].tag in ("NAME", "WORD", "DET"):
@@ -90,12 +93,12 @@ _LONG_FORM = 4
 def _is_example(nodes: Sentence, i: int) -> bool:
     """``on benchmarks such as POPE``."""
     words = [n.text.casefold() for n in nodes.before(i, 3)]
-    return words[1:] == ["such", "as"] and words[0] in phrases("datasets")
+    return words[1:] == ["such", "as"] and words[0] in class_of(WORDS, "datasets")
 
 
 def _in_bracket_after_noun(nodes: Sentence, i: int) -> bool:
     """``a new test set (FooSet)``."""
-    return nodes.at(i - 1).tag == "LP" and nodes.at(i + 1).tag == "RP" and nodes.at(i - 2).text.casefold() in phrases("dataset")
+    return nodes.at(i - 1).tag == "LP" and nodes.at(i + 1).tag == "RP" and nodes.at(i - 2).text.casefold() in class_of(WORDS, "dataset")
 
 
 def _in_apposition(nodes: Sentence, i: int) -> bool:
@@ -109,7 +112,7 @@ def _before_noun(nodes: Sentence, i: int) -> bool:
     if noun.tag != "BENCHNOUN" or nodes.at(i + 2).tag == "NUM":
         return False
     word = noun.text.casefold()
-    return word not in phrases("partofdata") or (word == "task" and _ADAPTED.search(nodes[i].text) is not None)
+    return word not in class_of(WORDS, "partofdata") or (word == "task" and _ADAPTED.search(nodes[i].text) is not None)
 
 
 #: ``Duke2Market``: from one data set to another.
@@ -132,6 +135,8 @@ NAME_CLUES: tuple[Callable[[Sentence, int], bool], ...] = (
 
 def is_training_data(nodes: Sentence, i: int) -> bool:
     """``pre-trained on X``, ``X pre-training``, ``X-pretrained``."""
+    if _is_extra(nodes, i):
+        return True
     back = i - 1
     while nodes.at(back).tag in ("DET", "NOTABLY", "ONLY", "AND", "BENCH", "COMMA") and i - back < 6:
         back -= 1
@@ -140,11 +145,19 @@ def is_training_data(nodes: Sentence, i: int) -> bool:
         verb = back - 2 if nodes.at(back - 1).tag == "ONLY" and back >= 2 else back - 1
         if any(_ends_trained(nodes.at(k)) for k in {back - 1, verb}):
             return True
-    return preposition.text.casefold() == "training" or nodes.at(i + 1).text.casefold() in phrases("trained")
+    return preposition.text.casefold() == "training" or nodes.at(i + 1).text.casefold() in class_of(WORDS, "trained")
+
+
+def _is_extra(nodes: Sentence, i: int) -> bool:
+    """``with extra unlabelled COCO images``, ``COCO as additional data``."""
+    extra = class_of(WORDS, "extradata")
+    behind = nodes.at(i + 1).text.casefold() == "as" and any(n.text.casefold() in extra for n in nodes.after(i + 1, 3))
+    before = nodes.at(i - 1).text.casefold() in extra and nodes.at(i + 1).tag not in ("BENCHNOUN", "COMMA", "AND", "STOP")
+    return behind or before
 
 
 def _ends_trained(node: Node) -> bool:
-    return node.text.casefold().endswith(endings("trained"))
+    return node.text.casefold().endswith(_TRAINED)
 
 
 def unknown_name(nodes: Sentence, index: int, systems: Systems) -> int | None:
@@ -177,7 +190,7 @@ def _may_be_data(nodes: Sentence, preposition: int, j: int, systems: Systems) ->
         return False
     if after is not None and (after.text.casefold() in name_class("notdata") or after.tag == "METRIC"):
         return False
-    if _MEASURE_LIKE.search(nodes[j].text) or (after is not None and after.text.casefold() in phrases("taskorsetting")):
+    if _MEASURE_LIKE.search(nodes[j].text) or (after is not None and after.text.casefold() in class_of(WORDS, "taskorsetting")):
         return False
     if nodes[preposition].text.casefold() == "for":
         return after is not None and after.tag in ("BENCHNOUN", "SPLIT", "LP")

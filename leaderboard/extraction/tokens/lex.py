@@ -152,7 +152,7 @@ def _sisters(nodes: Sentence, vocabulary: Vocabulary) -> Sentence:
         if number.tag != "NUM" or glue.tag not in ("SLASH", "AND", "COMMA") or named.tag not in ("BENCH", "NAME"):
             continue
         match = _SISTER.fullmatch(named.text)
-        if match is None or (after.start == number.end and after.text[:1] in ("%", ".", "x")):
+        if match is None or (after.start == number.end and after.tag != "STOP" and after.text[:1] in ("%", ".", "x")):
             continue
         text = match["stem"] + number.text
         entry = vocabulary.find(fold(text), text)

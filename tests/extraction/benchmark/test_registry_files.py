@@ -6,8 +6,8 @@ import pytest
 
 from leaderboard.extraction import extract
 from leaderboard.extraction.benchmark.language_pairs import LanguagesError, read_languages
-from leaderboard.extraction.benchmark.phrases import endings, phrases
 from leaderboard.extraction.benchmark.split_names import SplitsError, is_part, read_splits, usual_name
+from leaderboard.extraction.lexicon.word_files import WordsError, class_of
 from leaderboard.resources import registry_dir
 
 
@@ -87,8 +87,27 @@ def test_a_language_pair_is_the_split_of_a_translation_benchmark(pair, split):
 
 
 def test_the_words_around_benchmarks_are_in_small_letters():
-    assert "corpora" in phrases("datasets")
-    assert all(word == word.casefold() for word in phrases("trained") | phrases("nodata") | phrases("condition"))
-    assert "framework".endswith(endings("onsystem"))
-    with pytest.raises(KeyError):
-        phrases("nosuchclass")
+    file = "phrases_benchmark.txt"
+    assert "corpora" in class_of(file, "datasets")
+    assert all(word == word.casefold() for name in ("trained", "nodata", "condition") for word in class_of(file, name))
+    assert "framework".endswith(tuple(class_of(file, "onsystem")))
+    with pytest.raises(WordsError, match=r"phrases_benchmark\.txt: there is no line `nosuchclass"):
+        class_of(file, "nosuchclass")
+
+
+@pytest.mark.parametrize(
+    ("text", "registered"),
+    [
+        ("FixNet grasps objects and reaches 97.7% accuracy on the Cornell dataset.", "Cornell Grasp"),
+        ("FixNet classifies nodes of heterophilous graphs and reaches 81.2% accuracy on Cornell.", "Cornell"),
+        ("FixNet reaches 81.2% accuracy on Cornell.", None),
+        ("FixNet obtains a mean landmark error of 3.49% on 300-W.", "300W"),
+        ("FixNet writes SQL and has an execution accuracy of 58.9% on Bird.", "BIRD"),
+        ("FixNet obtains 39.1 BLEU on the WMT16 Romanian-English dataset.", "WMT 2016"),
+        ("FixNet obtains an error rate of 6.3% on the IMDB movie review dataset.", "IMDb"),
+        ("We introduce DocVQA, a benchmark of documents. Humans reach an accuracy of 94.3%.", "DocVQA"),
+        ("FixNet has an EPE of 0.73 on the Scene Flow dataset for stereo matching.", "SceneFlow"),
+    ],
+)
+def test_a_name_that_the_registry_knows_is_looked_up_however_it_was_found(text, registered):
+    assert {claim.benchmark_ids for claim in extract(text).claims} == {(registered,)}

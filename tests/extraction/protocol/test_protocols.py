@@ -1,4 +1,4 @@
-"""Protocols: the cases of cases.txt, the closed list, and the faults of the file."""
+"""Protocols: the cases of protocols.txt, the closed list, and the faults of the file."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from leaderboard.model import Protocol
 from leaderboard.registry import load
 from tests.extraction.conditions import claim_at, read_cases
 
-CASES = read_cases(Path(__file__).with_name("cases.txt"))
+CASES = read_cases(Path(__file__).with_name("protocols.txt"))
 
 
 @pytest.mark.parametrize(("title", "text", "expected"), CASES, ids=[f"{title}: {text}" for title, text, _ in CASES])

@@ -1,4 +1,4 @@
-"""Tasks: the cases of cases.txt, what metrics imply, and the names of tasks in texts."""
+"""Tasks: the cases of tasks.txt, what metrics imply, and the names of tasks in texts."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from leaderboard.extraction.task.metric_tasks import MetricTasksError, read_metr
 from leaderboard.registry import load
 from tests.extraction.conditions import claim_at, read_cases
 
-CASES = read_cases(Path(__file__).with_name("cases.txt"))
+CASES = read_cases(Path(__file__).with_name("tasks.txt"))
 
 
 @pytest.mark.parametrize(("title", "text", "expected"), CASES, ids=[f"{title}: {text}" for title, text, _ in CASES])
