@@ -36,7 +36,7 @@ from leaderboard.model import Extraction, Span
 from leaderboard.registry import Registry, load
 
 #: Changes whenever the same abstract may give other claims; stored papers are then read again.
-VERSION = "4"
+VERSION = "5"
 
 
 def extract(abstract: str, title: str | None = None, registry: Registry | None = None) -> Extraction:

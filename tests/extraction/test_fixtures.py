@@ -42,7 +42,7 @@ def test_no_file_is_left_over() -> None:
     tests = [path.read_text(encoding="utf-8") for path in TESTS.rglob("test_*.py")]
     found = [path.stem for path in TESTS.rglob("*.txt")]
     assert len(found) == len(set(found))
-    assert [stem for stem in found if not any(f'"{stem}"' in text for text in tests)] == []
+    assert [stem for stem in found if not any(f'"{stem}"' in text or f'"{stem}.txt"' in text for text in tests)] == []
 
 
 @cases("grammar")
