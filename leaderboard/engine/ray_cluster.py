@@ -10,13 +10,14 @@ from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import ray
-from ray._private import ray_constants
+from ray._private import ray_constants, services
 
 from leaderboard.engine.local import cores
 from leaderboard.errors import ExtractionError, UsageError
 
 STORE = 256 << 20  # bytes of shared memory of a cluster started here; it holds a few megabytes per core at any time
 ANSWER_WITHIN = 5.0  # seconds to connect to an address
+AUTO = "auto"  # to Ray: the cluster of this machine
 
 
 @contextmanager
@@ -100,16 +101,31 @@ def _check(address: str) -> None:
         raise UsageError(
             f"Ray Data does not work through Ray Client ({address}); run this command on a node of the cluster, with HOST:PORT as address"
         )
-    parts = urlsplit(address if "://" in address else f"//{address}")
+    found = _found() if address == AUTO else address
+    parts = urlsplit(found if "://" in found else f"//{found}")
     try:
         host, port = parts.hostname, parts.port
     except ValueError:
         host = port = None
     if not host or not port:
-        return  # "auto", or an address that Ray itself checks
+        return  # an address that Ray itself checks
     try:
         socket.create_connection((host, port), timeout=ANSWER_WITHIN).close()
     except OSError as error:
+        if address == AUTO:
+            raise ExtractionError(f"cannot connect to the Ray cluster {AUTO}: nothing answers at {found}, where one was last") from error
         raise ExtractionError(
             f"no Ray cluster answers at {address} ({error}); start one with `ray start --head`, or check host and port"
         ) from error
+
+
+def _found() -> str:
+    """The address of the cluster on this machine that "auto" means; it may be that of one that is just ending.
+
+    Raises:
+        ExtractionError: there is none, or there are several.
+    """
+    try:
+        return str(services.canonicalize_bootstrap_address_or_die(AUTO))
+    except (ConnectionError, ValueError) as error:
+        raise ExtractionError(f"cannot connect to the Ray cluster {AUTO}: {error}") from error

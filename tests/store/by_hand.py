@@ -189,9 +189,10 @@ class ByHand:
     def _doubt(self, rows):
         """Mark the papers' own results of a board that hold no record yet."""
         own = sorted((row for row in rows if row["role"] == "proposed"), key=by_place)
-        best = list({row["paper_id"]: row for row in reversed(own)}.values())[::-1]
-        best.sort(key=by_place)
-        confirmed = {id(row) for row in best if any(confirms(other, row) for other in rows)}
+        of = {row["paper_id"]: row for row in reversed(own)}
+        best = sorted(of.values(), key=by_place)
+        may = [other for other in rows if other["role"] == "baseline" or other["origin"] in ("import", "person")]
+        confirmed = {id(row) for row in best if any(confirms(other, row) for other in may)}
         ahead = []
         for place, row in enumerate(best):
             following = [other["rank_value"] for other in best[place + 1 :] if sure(other)]
@@ -200,7 +201,7 @@ class ByHand:
                 break
             ahead.append(row)
         for row in own:
-            first = next(one for one in best if one["paper_id"] == row["paper_id"])
+            first = of[row["paper_id"]]
             if len(best) == 1 and not (id(first) in confirmed and row["rank_value"] == first["rank_value"]):
                 row["doubt"] = "only-paper"
             elif len(ahead) < len(best) and ahead and by_place(row) < by_place(best[len(ahead)]):
