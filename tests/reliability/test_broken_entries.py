@@ -22,7 +22,7 @@ FAULTS = [
     (b'{"title": "Its abstract is null", "abstract": null}', "no-abstract", "no abstract"),
     (b'{"title": "Its abstract is empty", "abstract": ""}', "no-abstract", "no abstract"),
     (b'{"title": "Its abstract is blank", "abstract": " "}', "no-abstract", "no abstract"),
-    (b'["a list", "and not an object"]', "not-an-object", "no object"),
+    (b'["a list", "and not an object"]', "not-an-object", "not an object"),
     (b'{"title": "Latin-1", "abstract": "Un r\xe9sultat."}', "bad-utf8", "not valid UTF-8"),
     (b'{"title": "A zero byte", "abstract": "a\\u0000b"}', "nul", "NUL"),
     (b'{"title": "Half a pair", "abstract": "a\\ud83d"}', "bad-json", "not valid JSON"),
