@@ -9,7 +9,7 @@ from pathlib import Path
 
 from leaderboard.errors import LeaderboardError
 
-VERSION = "0.1.0"
+VERSION = "0.2.0"
 """The version of leaderboard; ``pyproject.toml`` has the same."""
 
 PACKAGE = Path(__file__).resolve().parent
