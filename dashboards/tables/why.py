@@ -110,9 +110,9 @@ def _around(words: str, start: int, end: int) -> str:
 _STRING, _NUMBER, _LIST = pl.String, pl.Float64, pl.List(pl.String)
 _ROW: dict[str, pl.DataType | type[pl.DataType]] = {
     **dict.fromkeys(("claim_id", "quote", "kind", "unit", "change", "bound", "metric", "metric_id", "split", "method"), _STRING),
-    **dict.fromkeys(("role", "baseline", "canonical_unit", "rule", "origin"), _STRING),
+    **dict.fromkeys(("role", "baseline", "canonical_unit", "rule", "origin", "task", "task_source"), _STRING),
     **dict.fromkeys(("value", "value_high", "uncertainty", "canonical_value", "canonical_high", "confidence"), _NUMBER),
-    **dict.fromkeys(("benchmarks", "listed_under", "settings", "flags"), _LIST),
+    **dict.fromkeys(("benchmarks", "listed_under", "settings", "flags", "protocol"), _LIST),
     **dict.fromkeys(("start_offset", "end_offset"), pl.Int64),
 }
 

@@ -50,7 +50,7 @@ def test_a_dot_and_a_row_choose_their_number_and_the_address_says_so(server, pag
     page.goto(f"{address}/benchmark?benchmark=Digits")
     dots = browser.dots(page)
     dots.first.wait_for()
-    browser.expects(dots, 4)  # the impossible value is only in the table
+    browser.expects(dots, 5)  # the impossible value is only in the table
     dots.nth(1).click(force=True)
     page.locator("mark.chosen", has_text="93.0%").wait_for()
     page.wait_for_url("**&claim=p2022-20")
@@ -118,7 +118,7 @@ def test_hostile_words_run_nothing_in_the_browser(server, page, tmp_path):
 def test_a_database_replaced_while_open_is_shown_on_the_next_interaction(server, page, stores, tmp_path):
     address, database = server
     page.goto(f"{address}/benchmark?benchmark=Digits")
-    page.get_by_text("5 results from 4 papers").wait_for()
+    page.get_by_text("6 results from 5 papers").wait_for()
     stores.full(tmp_path / "next.duckdb", stores.PAPERS[:3]).replace(database)
     page.get_by_text("Own results only").click()
     page.get_by_text("3 results from 3 papers").wait_for()
@@ -127,7 +127,7 @@ def test_a_database_replaced_while_open_is_shown_on_the_next_interaction(server,
     page.get_by_role("heading", name="No database found").wait_for()
     stores.full(tmp_path / "again.duckdb").replace(database)
     page.get_by_role("button", name="Retry").click()
-    page.get_by_text("4 results from 4 papers").wait_for()  # the address still asks for own results only
+    page.get_by_text("5 results from 5 papers").wait_for()  # the address still asks for own results only
 
 
 def test_ten_readers_at_once_each_see_their_own_choice(server, chromium):

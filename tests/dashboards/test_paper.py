@@ -82,7 +82,7 @@ def test_why_a_claim_was_read_so_is_said_in_words_and_step_by_step(show, read_st
     said = texts(at)
     assert "fit the rule **number\\-metric**: it reads the number as a measured value" in said
     assert "Metric: **accuracy**, “accuracy” is the nearest metric" in said
-    assert "Benchmark: **CIFAR\\-10**, 3 words after the number" in said
+    assert "Benchmark: **CIFAR\\-10**, “CIFAR\\-10”, 3 words after the number" in said
     assert "Method: **NewNet**" in said
     assert table(at, "Word")["Read as"].tolist()[:4] == ["NAME", "GET", "Q", "METRIC"]
     assert table(at, "Based on")["Based on"].tolist()[0] == "read by this rule"

@@ -16,7 +16,7 @@ def test_sql_works_on_an_empty_database(show, stores, tmp_path):
 
 def test_sql_runs_what_the_address_says_and_only_reads(show, full_store):
     at = well(show("sql", full_store, sql="SELECT count(*) AS n FROM papers"))
-    assert table(at, "n")["n"].tolist() == [7]
+    assert table(at, "n")["n"].tolist() == [10]
     for bad in (
         "DELETE FROM papers",
         "COPY papers TO 'x.csv'",
